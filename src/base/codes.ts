@@ -1,0 +1,42 @@
+// The one table of failure and finding codes: what a person reads in English
+// and in Persian, and of which of the three kinds each is. The rows are kept in
+// codes/, one file for an area; a code never changes its meaning or is reused.
+import { baseCodes } from './codes/base.ts';
+import { checkpointCodes } from './codes/checkpoint.ts';
+import { claimCodes } from './codes/claim.ts';
+import { dateCodes } from './codes/date.ts';
+import { entryCodes } from './codes/entry.ts';
+import { findingCodes } from './codes/finding.ts';
+import { intakeCodes } from './codes/intake.ts';
+import { logCodes } from './codes/log.ts';
+import { registerCodes } from './codes/register.ts';
+import type { CodeText } from './codes/text.ts';
+import { timestampCodes } from './codes/timestamp.ts';
+import { vaultCodes } from './codes/vault.ts';
+
+export const codes = {
+  ...baseCodes,
+  ...entryCodes,
+  ...checkpointCodes,
+  ...logCodes,
+  ...timestampCodes,
+  ...dateCodes,
+  ...vaultCodes,
+  ...registerCodes,
+  ...findingCodes,
+  ...claimCodes,
+  ...intakeCodes,
+} as const satisfies Record<string, CodeText>;
+
+export type Code = keyof typeof codes;
+
+/** Fills the text of a code with its parameters; a parameter that is missing stays as `{name}`. */
+export function textOf(
+  code: Code,
+  language: 'en' | 'fa',
+  params: Readonly<Record<string, string | number>>,
+): string {
+  return codes[code][language].replace(/\{(\w+)\}/g, (whole, name: string) =>
+    Object.hasOwn(params, name) ? String(params[name]) : whole,
+  );
+}

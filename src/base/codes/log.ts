@@ -1,0 +1,70 @@
+// Codes of the log's writer, its keys and its folder.
+import type { CodeText } from './text.ts';
+
+export const logCodes = {
+  'L-001': {
+    kind: 'refused',
+    en: '{folder} is not an archive: it has no archive.json.',
+    fa: '{folder} بایگانی نیست؛ archive.json ندارد.',
+  },
+  'L-002': {
+    kind: 'refused',
+    en: '{folder} is not empty: an archive is made in a new or an empty folder.',
+    fa: '{folder} خالی نیست؛ بایگانی در پوشهٔ تازه یا خالی ساخته می‌شود.',
+  },
+  'L-003': {
+    kind: 'refused',
+    en: 'Another process is writing to this archive. Wait until it has finished.',
+    fa: 'فرایند دیگری در این بایگانی می‌نویسد. صبر کنید تا کارش تمام شود.',
+  },
+  'L-004': {
+    kind: 'refused',
+    en: 'The key of this log is not on this machine, so the archive can only be read here. To go on writing with a new key, use: gavah continue',
+    fa: 'کلید این دفتر روی این دستگاه نیست و بایگانی در اینجا فقط خواندنی است. برای ادامه با کلید تازه: gavah continue',
+  },
+  'L-005': {
+    kind: 'refused',
+    en: 'The folder does not fit the last checkpoint that this machine signed ({why}). It may be a restored backup. Nothing is signed under this origin any more; to go on, use: gavah continue',
+    fa: 'پوشه با آخرین مُهر-نشانهٔ امضاشده در این دستگاه نمی‌خواند ({why}). شاید از پشتیبان برگردانده شده باشد. دیگر چیزی با این خاستگاه امضا نمی‌شود؛ برای ادامه: gavah continue',
+  },
+  'L-006': {
+    kind: 'broken',
+    en: 'The log is damaged: {why}. Run: gavah verify',
+    fa: 'دفتر آسیب دیده است: {why}. اجرا کنید: gavah verify',
+  },
+  'L-007': {
+    kind: 'broken',
+    en: 'A write failed before it was complete ({why}). Nothing of it counts; open the archive again.',
+    fa: 'نوشتن پیش از پایان شکست خورد ({why}). هیچ بخشی از آن به حساب نمی‌آید؛ بایگانی را دوباره باز کنید.',
+  },
+  'L-008': {
+    kind: 'refused',
+    en: 'No entry begins with “{prefix}”.',
+    fa: 'هیچ مدخلی با «{prefix}» آغاز نمی‌شود.',
+  },
+  'L-009': {
+    kind: 'refused',
+    en: 'The key of the actor {actor} is not on this machine.',
+    fa: 'کلید کنشگر {actor} روی این دستگاه نیست.',
+  },
+  'L-010': {
+    kind: 'refused',
+    en: 'The log of this archive can be written here as it is; there is nothing to continue from.',
+    fa: 'دفتر این بایگانی همین‌جا نوشتنی است؛ نیازی به دفتر جانشین نیست.',
+  },
+  'L-011': {
+    kind: 'refused',
+    en: 'Nothing can be written to {folder} ({why}).',
+    fa: 'در {folder} نمی‌توان نوشت ({why}).',
+  },
+  'L-012': {
+    kind: 'refused',
+    en: 'An entry of kind {kind} cannot be erased: the log could no longer be checked.',
+    fa: 'مدخل گونهٔ {kind} را نمی‌توان زدود؛ دیگر دفتر وارسی‌پذیر نمی‌ماند.',
+  },
+  'L-013': {
+    kind: 'refused',
+    en: 'The cosigned note is not of the present checkpoint.',
+    fa: 'یادداشت هم‌امضاشده از آنِ مُهر-نشانهٔ کنونی نیست.',
+  },
+} as const satisfies Record<string, CodeText>;

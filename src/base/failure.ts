@@ -1,0 +1,23 @@
+// The one way in which Gavah says that something is wrong: a code, its
+// parameters and what caused it. The texts that people read are in codes.ts.
+import { type Code, textOf } from './codes.ts';
+
+export type Params = Readonly<Record<string, string | number>>;
+
+/** A refusal or a broken invariant, named by its code. Thrown by every `parse…` and `read…`. */
+export class Failure extends Error {
+  readonly code: Code;
+  readonly params: Params;
+
+  constructor(code: Code, params: Params = {}, cause?: unknown) {
+    super(`${code} ${textOf(code, 'en', params)}`, cause === undefined ? {} : { cause });
+    this.name = 'Failure';
+    this.code = code;
+    this.params = params;
+  }
+}
+
+/** The text of a failure in the reader's language, without its code. */
+export function describeFailure(failure: Failure, language: 'en' | 'fa'): string {
+  return textOf(failure.code, language, failure.params);
+}

@@ -1,0 +1,94 @@
+// The mapping file: how the rows of CSV lists become claims. Implements
+// docs/formats/mapping.md. It is only read here; the importer makes it work.
+import type { Json } from '../base/json.ts';
+import { absent, type Expression, readSingle } from './mapping/expression.ts';
+import {
+  type At,
+  findMember,
+  listOf,
+  member,
+  membersOf,
+  refuse,
+  textOf,
+} from './mapping/reader.ts';
+import { type ClaimRule, type MemberRules, readClaimRule, readDefaults } from './mapping/rule.ts';
+
+export type FileRule = {
+  readonly file: string;
+  readonly key: string;
+  readonly subject: string;
+  /** The kind of the entity that a row introduces; absent where it introduces none. */
+  readonly introduces: Expression;
+  readonly defaults: MemberRules;
+  readonly claims: readonly ClaimRule[];
+};
+
+export type Mapping = {
+  readonly name: string;
+  /** The language of names and texts that do not state one. */
+  readonly language: string | null;
+  /** The entity that stands behind what no source is given for. */
+  readonly compiler: string;
+  readonly vocabulary: readonly string[];
+  readonly files: readonly FileRule[];
+};
+
+const topMembers = ['format', 'name', 'language', 'compiler', 'vocabulary', 'files'];
+const fileMembers = ['file', 'key', 'subject', 'introduces', 'defaults', 'claims'];
+const term = /^[a-z0-9][a-z0-9-]{0,63}$/;
+const entity = /^[a-z0-9][a-z0-9._-]{0,127}$/;
+const mostFiles = 255;
+
+/**
+ * The mapping that a JSON value is.
+ *
+ * @throws Failure I-001 for a value that does not belong, I-002 for a member that is not known,
+ *   I-010 for a file that is not a plain name.
+ */
+export function parseMapping(value: Json): Mapping {
+  const at = { value, path: '' };
+  const members = membersOf(at, topMembers);
+  const format = member(members, 'format', '');
+  if (format.value !== 'gavah.mapping/1') refuse('format', 'it is not "gavah.mapping/1"');
+  const language = findMember(members, 'language', '');
+  const vocabulary = findMember(members, 'vocabulary', '');
+  return {
+    name: matching(member(members, 'name', ''), term),
+    language: language === undefined || language.value === null ? null : textOf(language),
+    compiler: matching(member(members, 'compiler', ''), entity),
+    vocabulary: vocabulary === undefined ? [] : listOf(vocabulary).map(textOf),
+    files: readFiles(member(members, 'files', '')),
+  };
+}
+
+function matching(at: At, pattern: RegExp): string {
+  const text = textOf(at);
+  return pattern.test(text)
+    ? text
+    : refuse(at.path, `“${text}” is not of the form ${pattern.source}`);
+}
+
+function readFiles(at: At): FileRule[] {
+  const files = listOf(at).map(readFile);
+  if (files.length === 0) return refuse(at.path, 'it names no file');
+  if (files.length > mostFiles) return refuse(at.path, `it names more than ${mostFiles} files`);
+  const twice = files.find(({ file }, i) => files.findIndex((other) => other.file === file) < i);
+  return twice === undefined ? files : refuse(at.path, `“${twice.file}” stands twice`);
+}
+
+function readFile(at: At): FileRule {
+  const { path } = at;
+  const members = membersOf(at, fileMembers);
+  const key = textOf(member(members, 'key', path));
+  const introduces = findMember(members, 'introduces', path);
+  const defaults = readDefaults(findMember(members, 'defaults', path));
+  const claims = listOf(member(members, 'claims', path));
+  return {
+    file: textOf(member(members, 'file', path)),
+    key,
+    subject: textOf(member(members, 'subject', path)),
+    introduces: introduces === undefined ? absent : readSingle(introduces),
+    defaults,
+    claims: claims.map((claim) => readClaimRule(claim, defaults)),
+  };
+}

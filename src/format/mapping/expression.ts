@@ -1,0 +1,64 @@
+// An expression of a mapping: a literal, or what a column's cell says
+// (docs/formats/mapping.md, clause 5).
+import { type At, findMember, member, membersOf, refuse, textOf } from './reader.ts';
+
+export type Literal = string | number | boolean | null;
+
+export type Expression =
+  | { readonly literal: Literal }
+  | {
+      readonly column: string;
+      /** From the cell's text; a text that is not here refuses the row. */
+      readonly map: ReadonlyMap<string, Literal> | null;
+      /** One claim for each part of the cell. */
+      readonly split: string | null;
+      readonly fallback: Literal;
+    };
+
+export const absent: Expression = { literal: null };
+
+/** @throws Failure I-001, I-002. */
+export function readExpression(at: At): Expression {
+  const { value, path } = at;
+  if (isLiteral(value)) return { literal: value };
+  const members = membersOf(at, ['column', 'map', 'split', 'default']);
+  const split = findMember(members, 'split', path);
+  const fallback = findMember(members, 'default', path);
+  return {
+    column: textOf(member(members, 'column', path)),
+    map: readMap(findMember(members, 'map', path)),
+    split: split === undefined ? null : textOf(split),
+    fallback: fallback === undefined ? null : readLiteral(fallback),
+  };
+}
+
+/** An expression where one claim cannot become several. @throws Failure I-001, I-002. */
+export function readSingle(at: At): Expression {
+  const expression = readExpression(at);
+  if (!('column' in expression) || expression.split === null) return expression;
+  return refuse(at.path, 'only what a claim says can be split');
+}
+
+function readMap(at: At | undefined): ReadonlyMap<string, Literal> | null {
+  if (at === undefined) return null;
+  const { value, path } = at;
+  if (value === null || typeof value !== 'object' || Array.isArray(value)) {
+    return refuse(path, 'an object belongs here');
+  }
+  const entries = Object.entries(value).map(
+    ([cell, each]) => [cell, readLiteral({ value: each, path: `${path}.${cell}` })] as const,
+  );
+  return new Map(entries);
+}
+
+function readLiteral({ value, path }: At): Literal {
+  return isLiteral(value)
+    ? value
+    : refuse(path, 'a text, a number, true, false or null belongs here');
+}
+
+function isLiteral(value: unknown): value is Literal {
+  if (typeof value === 'number') return Number.isSafeInteger(value) && !Object.is(value, -0);
+  if (typeof value === 'string') return value.isWellFormed();
+  return value === null || typeof value === 'boolean';
+}

@@ -1,0 +1,123 @@
+// The vocabulary that claims are written in: the sum of an archive's vocabulary
+// entries, in log order. Implements docs/formats/vocabulary.md. It holds words
+// and their rules only; what a claim must keep to is in claim.ts.
+import type { Code } from '../base/codes.ts';
+import { Failure, type Params } from '../base/failure.ts';
+import { defineKind } from './kind.ts';
+import { type TermValue, vocabularyKind } from './kinds/claim.ts';
+
+/** Immutable; a later entry of the log gives a new one. */
+export type Vocabulary = { readonly terms: ReadonlyMap<string, TermValue> };
+
+export const emptyVocabulary: Vocabulary = { terms: new Map() };
+
+/** One version of a vocabulary, as it stands in an entry and in a file of terms. */
+export type TermSet = {
+  readonly name: string;
+  readonly version: string;
+  readonly terms: readonly TermValue[];
+};
+
+/**
+ * The vocabulary with the terms of one more entry, which redefine those of the same name.
+ *
+ * @throws Failure K-011 if a term would change its type, K-012 if one rests on a term that is
+ *   missing, K-013 for a rule that cannot compare the range, K-014 for a term given twice,
+ *   K-018 for a range that is missing or out of place.
+ */
+export function addTerms(vocabulary: Vocabulary, added: readonly TermValue[]): Vocabulary {
+  const terms = new Map(vocabulary.terms);
+  const given = new Set<string>();
+  for (const term of added) {
+    const known = terms.get(term.term);
+    if (given.has(term.term)) throw new Failure('K-014', { term: term.term });
+    if (known !== undefined && known.type !== term.type) {
+      throw new Failure('K-011', { term: term.term, known: known.type, given: term.type });
+    }
+    given.add(term.term);
+    terms.set(term.term, term);
+  }
+  for (const term of added) checkTerm(terms, term);
+  return { terms };
+}
+
+/** The ranges that each rule of contradiction can compare; null stands for any of them. */
+const comparable: Readonly<Record<TermValue['contradiction'], string | null>> = {
+  never: null,
+  differs: null,
+  value: null,
+  date: 'date',
+  quantity: 'quantity',
+};
+
+function checkTerm(terms: ReadonlyMap<string, TermValue>, term: TermValue): void {
+  if ((term.type === 'predicate') !== (term.range !== null)) {
+    throw new Failure('K-018', { term: term.term });
+  }
+  const wanted = comparable[term.contradiction];
+  if (wanted !== null && term.range !== wanted) {
+    const { contradiction, range } = term;
+    throw new Failure('K-013', { term: term.term, range: range ?? 'none', contradiction });
+  }
+  for (const kind of term.domain) checkRests(terms, { term, rests: kind, types: ['kind'] });
+  const types = term.range === 'term' ? ['kind', 'value'] : ['kind'];
+  for (const rests of term.rangeKinds) checkRests(terms, { term, rests, types });
+}
+
+function checkRests(
+  terms: ReadonlyMap<string, TermValue>,
+  { term, rests, types }: { term: TermValue; rests: string; types: readonly string[] },
+): void {
+  if (types.includes(terms.get(rests)?.type ?? '')) return;
+  throw new Failure('K-012', { term: term.term, missing: rests, wanted: types.join(' / ') });
+}
+
+/** A predicate of the vocabulary, or undefined. */
+export function findPredicate(vocabulary: Vocabulary, word: string): TermValue | undefined {
+  const term = vocabulary.terms.get(word);
+  return term?.type === 'predicate' ? term : undefined;
+}
+
+/** True if `kind` is `wanted` or stands under it; a kind's domain names the kinds that it stands under. */
+export function isKindUnder(vocabulary: Vocabulary, kind: string, wanted: string): boolean {
+  const seen = new Set<string>();
+  const open = [kind];
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    if (next === wanted) return true;
+    if (seen.has(next)) continue;
+    seen.add(next);
+    open.push(...(vocabulary.terms.get(next)?.domain ?? []));
+  }
+  return false;
+}
+
+const termsFile = defineKind('gavah.terms/1', {
+  name: vocabularyKind.schema.properties.name,
+  version: vocabularyKind.schema.properties.version,
+  terms: vocabularyKind.schema.properties.term,
+});
+
+/**
+ * The terms of a file `{"format": "gavah.terms/1", "name", "version", "terms"}`, already read as JSON.
+ *
+ * @throws Failure K-015 if it is of another shape.
+ */
+export function parseTermSet(json: unknown): TermSet {
+  const { format, ...rest } = isRecord(json) ? json : { format: undefined };
+  if (format !== 'gavah.terms/1') throw new Failure('K-015', { why: 'no "gavah.terms/1"' });
+  const violation = termsFile.check(rest);
+  if (violation === undefined && isTermSet(rest)) return rest;
+  const { path, why } = violation ?? { path: '', why: 'wrong shape' };
+  throw new Failure('K-015', { why: `${path || 'the whole'} ${why}` });
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return value !== null && typeof value === 'object' && !Array.isArray(value);
+}
+
+function isTermSet(value: object): value is TermSet {
+  return termsFile.check(value) === undefined;
+}
+
+/** A rule that a claim does not keep, as a code with its parameters; not thrown. */
+export type Violation = { readonly code: Code; readonly params: Params };

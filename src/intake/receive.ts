@@ -1,0 +1,158 @@
+// `gavah receive`: files and folders become items. The bytes of a group are
+// durable in the vault before its items are appended to the log, and only then is
+// anything said to be received. Every file offered is accounted for.
+import { writeHex } from '../base/bytes.ts';
+import type { Failure } from '../base/failure.ts';
+import type { ValueOf } from '../format/kind.ts';
+import { itemKind } from '../format/kinds/item.ts';
+import { readItemIndex } from '../log/item-index.ts';
+import type { Prepared } from '../log/prepare.ts';
+import type { Session } from '../log/session.ts';
+import type { Digest, Vault } from '../vault/vault.ts';
+import { showFileName } from './file-name.ts';
+import { measureOffers, type OfferOptions, walkOffers } from './offer.ts';
+import { type Accepted, type Outcome, receiveFiles } from './receive-files.ts';
+
+export type Item = ValueOf<typeof itemKind>;
+
+export type Provenance = {
+  /** From whom the files came, in the documenter's words. */
+  readonly from: string;
+  readonly note: string | null;
+  readonly visibility: Item['visibility'];
+  /** How they came in, such as `command line`. */
+  readonly method: string;
+};
+
+/** What became of one offered file, for the report. */
+export type ReceivedLine =
+  | {
+      readonly kind: 'received' | 'duplicate';
+      readonly name: string;
+      readonly id: string;
+      readonly sha256: string;
+      readonly sizeBytes: number;
+    }
+  | { readonly kind: 'refused'; readonly name: string; readonly failure: Failure };
+
+export type ReceiveRun = {
+  readonly session: Session;
+  readonly vault: Vault;
+  readonly paths: readonly string[];
+  readonly provenance: Provenance;
+  readonly except?: OfferOptions['except'];
+  readonly onLine: (line: ReceivedLine) => void;
+  /** Told the total first (when it is known) and then how much has been read. */
+  readonly onProgress?: (progress: { readonly bytes: number; readonly totalBytes: number }) => void;
+};
+
+/**
+ * Receives everything under the paths. A line is given only when it is durable and logged.
+ *
+ * @throws Failure V-030, V-031 or L-007 when the vault or the log cannot go on; what was given
+ *   before stays, and receiving the same paths again completes it.
+ */
+export async function receivePaths(run: ReceiveRun): Promise<void> {
+  const { session, vault, paths } = run;
+  const options = { except: run.except ?? [] };
+  const totalBytes =
+    run.onProgress === undefined ? 0 : measureOffers(walkOffers(paths, options)).bytes;
+  let bytes = 0;
+  const known = new KnownItems(session);
+  const groups = receiveFiles(vault, walkOffers(paths, options), {
+    clock: session.clock,
+    isLogged: (digest) => known.has(digest),
+    onBytes: (count) => {
+      bytes += count;
+      run.onProgress?.({ bytes, totalBytes });
+    },
+  });
+  for await (const outcomes of groups) await logGroup(run, outcomes, known);
+}
+
+async function logGroup(
+  run: ReceiveRun,
+  outcomes: readonly Outcome[],
+  known: KnownItems,
+): Promise<void> {
+  const entries: Prepared[] = [];
+  const lines: ReceivedLine[] = [];
+  for (const outcome of outcomes) {
+    const name = showFileName(outcome.name.text);
+    if (outcome.kind === 'refused') {
+      lines.push({ kind: 'refused', name, failure: outcome.refusal });
+      continue;
+    }
+    const { digest: sha256, sizeBytes } = outcome;
+    const duplicateOf = await known.find(sha256);
+    const entry = run.session.prepare(itemKind, itemOf(run, outcome, duplicateOf));
+    const id = writeHex(entry.root);
+    known.add(sha256, id);
+    entries.push(entry);
+    lines.push({
+      kind: duplicateOf === null ? 'received' : 'duplicate',
+      name,
+      id,
+      sha256,
+      sizeBytes,
+    });
+  }
+  if (entries.length > 0) await run.session.append(entries);
+  for (const line of lines) run.onLine(line);
+}
+
+function itemOf(run: ReceiveRun, file: Accepted, duplicateOf: string | null): Item {
+  const { from, note, visibility, method } = run.provenance;
+  const name = file.name.text.split('/').at(-1) ?? '';
+  return {
+    at: file.at,
+    by: run.session.author.id,
+    name: [...name].slice(0, 500).join('') || '-',
+    path: file.name.text,
+    spelling: file.name.spelling,
+    mediaType: file.mediaType,
+    sizeBytes: file.sizeBytes,
+    sha256: file.digest,
+    sha512: file.sha512Hex,
+    encoding: 'plain',
+    stored: file.digest,
+    modified: file.modified,
+    from,
+    method,
+    collectedAt: null,
+    relevance: null,
+    risk: null,
+    note,
+    language: null,
+    visibility,
+    consent: null,
+    duplicateOf,
+    derivedFrom: null,
+    source: null,
+  };
+}
+
+/** The items whose bytes are held; the log is read only when the vault has met known bytes. */
+class KnownItems {
+  readonly #session: Session;
+  readonly #added = new Map<string, string>();
+  #logged: Promise<Map<string, string>> | undefined;
+
+  constructor(session: Session) {
+    this.#session = session;
+  }
+
+  add(digest: Digest, id: string): void {
+    if (!this.#added.has(digest)) this.#added.set(digest, id);
+  }
+
+  async has(digest: Digest): Promise<boolean> {
+    this.#logged ??= readItemIndex(this.#session.archive);
+    return this.#added.has(digest) || (await this.#logged).has(digest);
+  }
+
+  /** The item that has these bytes, as far as was asked by {@link has} or added. */
+  async find(digest: Digest): Promise<string | null> {
+    return (await this.#logged)?.get(digest) ?? this.#added.get(digest) ?? null;
+  }
+}

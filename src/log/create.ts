@@ -1,0 +1,58 @@
+// `gavah init`: a new archive in a new or an empty folder.
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { writeHex } from '../base/bytes.ts';
+import { makeFolder } from '../base/durable.ts';
+import { Failure } from '../base/failure.ts';
+import { type Beginning, beginLog } from './begin.ts';
+import { takeLock } from './lock.ts';
+import type { Surroundings } from './session.ts';
+
+export type Creation = Surroundings & Pick<Beginning, 'actor' | 'more'> & { readonly name: string };
+
+/**
+ * Makes an archive.
+ *
+ * @returns the id of the actor that writes.
+ * @throws Failure L-002 if the folder holds anything, L-011 if it cannot be written to.
+ */
+export async function createArchive(folder: string, creation: Creation): Promise<string> {
+  const { name, ...rest } = creation;
+  requireEmpty(folder);
+  makeFolders(folder);
+  const lock = takeLock(folder);
+  try {
+    const archive = { id: writeHex(creation.random(16)), name };
+    return await beginLog({ ...rest, folder, archive, previous: null });
+  } finally {
+    lock.release();
+  }
+}
+
+/** What a making that was cut short has left is no archive yet, and may be overwritten. */
+function requireEmpty(folder: string): void {
+  if (!existsSync(folder)) return;
+  const isBegun =
+    existsSync(join(folder, 'archive.json')) && !existsSync(join(folder, 'log', 'checkpoint'));
+  const isOurs = (name: string) => made.includes(name) && (isBegun || isBare(join(folder, name)));
+  const strange = readdirSync(folder).filter(
+    (name) => !isOurs(name) && !(isBegun && name === 'archive.json'),
+  );
+  if (strange.length > 0) throw new Failure('L-002', { folder });
+}
+
+const made: readonly string[] = ['objects', 'log', 'bodies', 'local'];
+
+function isBare(folder: string): boolean {
+  return (
+    statSync(folder).isDirectory() && readdirSync(folder).every((name) => name.startsWith('lock'))
+  );
+}
+
+function makeFolders(folder: string): void {
+  try {
+    for (const name of made) makeFolder(join(folder, name));
+  } catch (cause) {
+    throw new Failure('L-011', { folder, why: cause instanceof Error ? cause.message : '' }, cause);
+  }
+}

@@ -1,0 +1,40 @@
+// The one writer: a lock that the system frees when its holder dies, however it
+// dies. SQLite's exclusive transaction is such a lock on every system that Node
+// runs on; nothing is ever stored in the file.
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { Failure } from '../base/failure.ts';
+
+export type Lock = { release(): void };
+
+/**
+ * Takes the writer's lock of an archive, waiting at most `waitMs`.
+ *
+ * @throws Failure L-003 if another process holds it, L-011 if the folder cannot be written to.
+ */
+export function takeLock(folder: string, waitMs = 0): Lock {
+  const database = openLockFile(folder);
+  try {
+    database.exec(`PRAGMA busy_timeout = ${waitMs}; BEGIN EXCLUSIVE`);
+  } catch (cause) {
+    database.close();
+    if (cause instanceof Error && /locked|busy/i.test(cause.message))
+      throw new Failure('L-003', {}, cause);
+    throw notWritable(folder, cause);
+  }
+  return { release: () => database.close() };
+}
+
+function openLockFile(folder: string): DatabaseSync {
+  try {
+    mkdirSync(join(folder, 'local'), { recursive: true });
+    return new DatabaseSync(join(folder, 'local', 'lock'));
+  } catch (cause) {
+    throw notWritable(folder, cause);
+  }
+}
+
+function notWritable(folder: string, cause: unknown): Failure {
+  return new Failure('L-011', { folder, why: cause instanceof Error ? cause.message : '' }, cause);
+}

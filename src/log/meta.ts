@@ -1,0 +1,33 @@
+// archive.json: what entry 0 says, repeated where a person looks first
+// (docs/formats/archive.md, clause 1).
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Static, Type } from 'typebox';
+import { Compile } from 'typebox/compile';
+import { parseUtf8, utf8 } from '../base/bytes.ts';
+import { replaceFile } from '../base/durable.ts';
+import { Failure } from '../base/failure.ts';
+import { parseJson, writeJson } from '../base/json.ts';
+import { archiveKind } from '../format/kinds/archive.ts';
+
+const { format, id, name, origin, vkey } = archiveKind.schema.properties;
+const metaShape = Type.Object({ format, id, name, origin, vkey }, { additionalProperties: false });
+const metaValidator = Compile(metaShape);
+
+export type ArchiveMeta = Static<typeof metaShape>;
+
+/** @throws Failure L-001 if the folder has none, L-006 if it is not as it should be. */
+export function readMeta(folder: string): ArchiveMeta {
+  const path = join(folder, 'archive.json');
+  if (!existsSync(path)) throw new Failure('L-001', { folder });
+  const text = parseUtf8(readFileSync(path));
+  const value: unknown = parseJson(text.slice(0, -1));
+  if (!text.endsWith('\n') || !metaValidator.Check(value)) {
+    throw new Failure('L-006', { why: 'archive.json is not of its shape' });
+  }
+  return value;
+}
+
+export function saveMeta(folder: string, meta: ArchiveMeta): void {
+  replaceFile(join(folder, 'archive.json'), utf8(`${writeJson(meta)}\n`));
+}

@@ -1,0 +1,254 @@
+// Appending to a log. Order, each step durable before the next: bodies, tiles
+// and bundles, the mark, the checkpoint — the commit — and only then is anything
+// acknowledged. A batch, however long, ends in one checkpoint.
+import { existsSync, unlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { equalBytes, utf8 } from '../base/bytes.ts';
+import { replaceFile } from '../base/durable.ts';
+import { Failure } from '../base/failure.ts';
+import { isBodyOf } from '../format/body.ts';
+import { writeBundle } from '../format/bundle.ts';
+import { type Checkpoint, openCheckpoint, signCheckpoint } from '../format/checkpoint.ts';
+import { writeLogEntry } from '../format/entry.ts';
+import { type StoredTile, TreeBuilder } from '../format/merkle/builder.ts';
+import { leafHash } from '../format/merkle/hash.ts';
+import { readRoot } from '../format/merkle/plan.ts';
+import { partialTilesOf, tileWidth, writeBundlePath, writeTilePath } from '../format/tile.ts';
+import { noteSigner, parsePrivateKey, type Signer } from '../format/vkey.ts';
+import { cutTo } from './cut.ts';
+import { bodyPathOf, type Generation } from './generation.ts';
+import type { Home } from './home.ts';
+import type { Prepared } from './prepare.ts';
+import { Stage } from './stage.ts';
+
+/** What a batch became: the position of its first entry, how many it has, and the new checkpoint. */
+export type Appended = { readonly first: number; readonly count: number; readonly note: string };
+
+export type Entries = Iterable<Prepared> | AsyncIterable<Prepared>;
+
+/** Told before each durable step, so that a test can end the process there. */
+export type OnStep = (step: string) => void;
+
+/** Entries written between two waits for the disk within one long batch. */
+const chunkEntries = 16_384;
+
+export class LogWriter {
+  readonly #log: Generation;
+  readonly #home: Home;
+  readonly #signer: Signer;
+  readonly #onStep: OnStep;
+  readonly #tree: TreeBuilder;
+  /** Entries of the bundle at the edge. */
+  #edge: Uint8Array[];
+  #failed: unknown;
+
+  private constructor(parts: {
+    log: Generation;
+    home: Home;
+    signer: Signer;
+    size: number;
+    onStep: OnStep;
+  }) {
+    this.#log = parts.log;
+    this.#home = parts.home;
+    this.#signer = parts.signer;
+    this.#onStep = parts.onStep;
+    const partial = [...partialTilesOf(parts.size)];
+    const bytes = parts.log.readTiles(partial);
+    this.#tree = new TreeBuilder(
+      parts.size,
+      partial.map((tile, i) => ({
+        tile,
+        bytes: (bytes[i] ?? new Uint8Array(0)).subarray(0, tile.width * 32),
+      })),
+    );
+    const width = parts.size % tileWidth;
+    const index = Math.floor(parts.size / tileWidth);
+    this.#edge =
+      width === 0 ? [] : parts.log.readRoots(index, width).slice(0, width).map(writeLogEntry);
+  }
+
+  /**
+   * Opens a log for writing: finishes a commit whose mark is already durable, and cuts what lies
+   * beyond the checkpoint. Assumes that the caller holds the archive's lock.
+   *
+   * @throws Failure L-004 without the key, L-005 if the mark does not fit the folder, L-006 if the
+   *   tree does not have the root that was signed.
+   */
+  static async open(log: Generation, home: Home, onStep: OnStep = () => {}): Promise<LogWriter> {
+    const { origin } = log.meta;
+    const key = home.findLogKey(origin);
+    if (key === undefined) throw new Failure('L-004');
+    const signer = noteSigner(parsePrivateKey(key));
+    const size = await settle(log, home.findMark(origin));
+    cutTo(log.folder, size);
+    return new LogWriter({ log, home, signer, size, onStep });
+  }
+
+  /** Entries committed. */
+  get size(): number {
+    return this.#tree.size;
+  }
+
+  /**
+   * Appends a batch and resolves when it is committed.
+   *
+   * @throws Failure L-007 if anything went wrong; nothing of the batch then exists, and this
+   *   writer takes nothing more.
+   */
+  async append(batch: Entries): Promise<Appended> {
+    if (this.#failed !== undefined) throw this.#broken(this.#failed);
+    const first = this.#tree.size;
+    const stage = new Stage(this.#log.folder);
+    try {
+      const stale = partialPaths(first);
+      await this.#stageAll(batch, stage);
+      const note = this.#tree.size === first && first > 0 ? this.#note() : this.#commit();
+      this.#dropStale(stale);
+      return { first, count: this.#tree.size - first, note };
+    } catch (cause) {
+      this.#failed = cause;
+      stage.abandon();
+      throw this.#broken(cause);
+    }
+  }
+
+  async #stageAll(batch: Entries, stage: Stage): Promise<void> {
+    let chunk: Prepared[] = [];
+    for await (const entry of batch) {
+      chunk.push(entry);
+      if (chunk.length < chunkEntries) continue;
+      await this.#stageChunk(chunk, stage);
+      chunk = [];
+    }
+    await this.#stageChunk(chunk, stage);
+    for (const { tile, bytes } of this.#tree.partialTiles())
+      stage.write(join('log', writeTilePath(tile)), bytes);
+    this.#stageEdge(stage);
+    this.#onStep('tiles');
+    await stage.sync();
+  }
+
+  async #stageChunk(chunk: readonly Prepared[], stage: Stage): Promise<void> {
+    this.#stageBodies(chunk, stage);
+    this.#onStep('bodies');
+    await stage.sync();
+    for (const { root } of chunk) this.#stageEntry(writeLogEntry(root), stage);
+    for (const full of this.#tree.takeFullTiles()) this.#stageTile(full, stage);
+    this.#onStep('chunk');
+  }
+
+  #stageBodies(chunk: readonly Prepared[], stage: Stage): void {
+    let start = 0;
+    while (start < chunk.length) {
+      const position = this.#tree.size + start;
+      const end = Math.min(chunk.length, start + tileWidth - (position % tileWidth));
+      const lines = chunk.slice(start, end).map(({ line }) => `${line}\n`);
+      stage.append(bodyPathOf(Math.floor(position / tileWidth)), utf8(lines.join('')));
+      start = end;
+    }
+  }
+
+  #stageEntry(entry: Uint8Array, stage: Stage): void {
+    this.#tree.append(leafHash(entry));
+    this.#edge.push(entry);
+    if (this.#edge.length < tileWidth) return;
+    const index = this.#tree.size / tileWidth - 1;
+    stage.write(join('log', writeBundlePath({ index, width: tileWidth })), writeBundle(this.#edge));
+    this.#edge = [];
+  }
+
+  #stageEdge(stage: Stage): void {
+    const width = this.#edge.length;
+    if (width === 0) return;
+    const index = Math.floor(this.#tree.size / tileWidth);
+    stage.write(join('log', writeBundlePath({ index, width })), writeBundle(this.#edge));
+  }
+
+  #stageTile({ tile, bytes }: StoredTile, stage: Stage): void {
+    stage.write(join('log', writeTilePath(tile)), bytes);
+  }
+
+  /** Signs the tree as it is: the mark first, then the checkpoint, each durable. */
+  #commit(): string {
+    const note = this.#note();
+    this.#onStep('mark');
+    this.#home.saveMark(this.#log.meta.origin, note);
+    this.#onStep('checkpoint');
+    replaceFile(join(this.#log.folder, 'log', 'checkpoint'), utf8(note));
+    this.#onStep('committed');
+    return note;
+  }
+
+  #note(): string {
+    const { origin } = this.#log.meta;
+    const checkpoint = { origin, size: this.#tree.size, root: this.#tree.root(), extensions: [] };
+    return signCheckpoint(checkpoint, this.#signer);
+  }
+
+  /** Partial tiles that have since grown are only in the way; readers look for the grown ones. */
+  #dropStale(stale: readonly string[]): void {
+    const current = new Set(partialPaths(this.#tree.size));
+    for (const path of stale) {
+      const whole = join(this.#log.folder, 'log', path);
+      if (!current.has(path) && existsSync(whole)) unlinkSync(whole);
+    }
+  }
+
+  #broken(cause: unknown): Failure {
+    return new Failure(
+      'L-007',
+      { why: cause instanceof Error ? cause.message : String(cause) },
+      cause,
+    );
+  }
+}
+
+function partialPaths(size: number): string[] {
+  const width = size % tileWidth;
+  const bundle =
+    width === 0 ? [] : [writeBundlePath({ index: Math.floor(size / tileWidth), width })];
+  return [...[...partialTilesOf(size)].map(writeTilePath), ...bundle];
+}
+
+/** The size to go on from, after a commit that was cut short has been finished. */
+async function settle(log: Generation, mark: string | undefined): Promise<number> {
+  const note = log.findCheckpointNote();
+  if (mark === undefined && note === undefined) return 0;
+  if (mark === undefined)
+    throw new Failure('L-005', { why: 'this machine has no record of having signed it' });
+  const signed = openCheckpoint(mark, log.vkey).checkpoint;
+  const held = note === undefined ? undefined : openCheckpoint(note, log.vkey).checkpoint;
+  if (held === undefined || held.size < signed.size) return finish(log, signed, mark);
+  if (held.size > signed.size || !equalBytes(held.root, signed.root)) {
+    throw new Failure('L-005', { why: `folder ${held.size}, machine ${signed.size}` });
+  }
+  if (!equalBytes(await readRoot(log, held.size), held.root)) {
+    throw new Failure('L-006', { why: 'the tiles do not have the root that was signed' });
+  }
+  return held.size;
+}
+
+/** Puts a marked checkpoint in place if the folder holds all that it commits to. */
+async function finish(log: Generation, signed: Checkpoint, mark: string): Promise<number> {
+  const held = log.findCheckpointNote();
+  const from = held === undefined ? 0 : openCheckpoint(held, log.vkey).checkpoint.size;
+  if (!(await holdsAll(log, signed, from))) {
+    throw new Failure('L-005', { why: `folder ${from}, machine ${signed.size}` });
+  }
+  replaceFile(join(log.folder, 'log', 'checkpoint'), utf8(mark));
+  return signed.size;
+}
+
+async function holdsAll(log: Generation, signed: Checkpoint, from: number): Promise<boolean> {
+  try {
+    if (!equalBytes(await readRoot(log, signed.size), signed.root)) return false;
+    for await (const { id, body } of log.entries(from, signed.size)) {
+      if (!isBodyOf(body, Buffer.from(id, 'hex'))) return false;
+    }
+    return true;
+  } catch (cause) {
+    if (cause instanceof Failure) return false;
+    throw cause;
+  }
+}

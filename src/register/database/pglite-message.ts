@@ -1,0 +1,19 @@
+// What the main thread and the database's thread say to each other.
+
+export type WorkerRequest =
+  | {
+      readonly id: number;
+      readonly what: 'query';
+      readonly sql: string;
+      readonly parameters: readonly unknown[];
+    }
+  | { readonly id: number; readonly what: 'copy'; readonly sql: string; readonly lines: string }
+  | { readonly id: number; readonly what: 'close' };
+
+export type WorkerReply = {
+  readonly id: number;
+  readonly rows: unknown[];
+  readonly rowCount: number;
+  /** What went wrong, in PostgreSQL's words. */
+  readonly error?: string;
+};

@@ -1,0 +1,41 @@
+// The thread in which the embedded PostgreSQL (PGlite) runs, so that the main
+// thread stays free. It answers one message at a time, in order.
+import { parentPort, workerData } from 'node:worker_threads';
+import { PGlite } from '@electric-sql/pglite';
+import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm';
+import type { WorkerReply, WorkerRequest } from './pglite-message.ts';
+
+const bigintType = 20;
+
+const { folder } = workerData as { readonly folder: string };
+const database = PGlite.create(folder, {
+  extensions: { pg_trgm },
+  parsers: { [bigintType]: Number },
+});
+
+async function answer(request: WorkerRequest): Promise<Omit<WorkerReply, 'id'>> {
+  const db = await database;
+  if (request.what === 'close') {
+    await db.close();
+    return { rows: [], rowCount: 0 };
+  }
+  if (request.what === 'copy') {
+    await db.query(request.sql, [], { blob: new Blob([request.lines]) });
+    return { rows: [], rowCount: 0 };
+  }
+  const { rows, affectedRows } = await db.query(request.sql, [...request.parameters]);
+  return { rows, rowCount: affectedRows ?? rows.length };
+}
+
+let last: Promise<void> = Promise.resolve();
+
+parentPort?.on('message', (request: WorkerRequest) => {
+  last = last.then(async () => {
+    const reply = await answer(request).catch((cause: unknown) => ({
+      rows: [],
+      rowCount: 0,
+      error: cause instanceof Error ? cause.message : String(cause),
+    }));
+    parentPort?.postMessage({ id: request.id, ...reply });
+  });
+});

@@ -1,0 +1,69 @@
+// A PostgreSQL server (DATABASE_URL): one schema for each archive, so that
+// several can share a database.
+import pg from 'pg';
+import { Failure } from '../../base/failure.ts';
+import { copyStatement } from './copy.ts';
+import { CopyIn } from './copy-in.ts';
+import { type Database, inTransaction, kyselyOver, type SqlPool } from './database.ts';
+
+const bigintType = 20;
+
+/**
+ * Connects to a server and uses the schema of that name in it, which is made where it is missing.
+ *
+ * @throws Failure R-002 if the server does not answer or lets us not in.
+ */
+export async function openPostgres(url: string, schema: string): Promise<Database> {
+  const server = new pg.Pool({
+    connectionString: url,
+    options: `-c search_path="${schema}",public`,
+    types: { getTypeParser },
+  });
+  // A connection that the server ends while it is idle is replaced when next needed.
+  server.on('error', () => undefined);
+  await makeSchema(server, schema).catch(async (cause: unknown) => {
+    await server.end();
+    throw new Failure('R-002', { why: whyOf(cause) }, cause);
+  });
+  const pool = poolOf(server);
+  return {
+    kysely: kyselyOver(pool),
+    transaction: (work) => inTransaction(pool, work),
+    async empty() {
+      await server.query(`drop schema "${schema}" cascade`);
+      await makeSchema(server, schema);
+    },
+    close: () => server.end(),
+  };
+}
+
+async function makeSchema(server: pg.Pool, schema: string): Promise<void> {
+  await server.query(`create schema if not exists "${schema}"`);
+}
+
+function whyOf(cause: unknown): string {
+  if (cause instanceof AggregateError) return whyOf(cause.errors[0]);
+  return cause instanceof Error ? cause.message : String(cause);
+}
+
+const getTypeParser: typeof pg.types.getTypeParser = (type: number, format?: 'text' | 'binary') =>
+  type === bigintType ? Number : pg.types.getTypeParser(type, format);
+
+function poolOf(server: pg.Pool): SqlPool {
+  return {
+    options: server.options,
+    async connect() {
+      const client = await server.connect();
+      return {
+        async query<Row>(sql: string, parameters: readonly unknown[]) {
+          const { command, rows, rowCount } = await client.query(sql, [...parameters]);
+          return { command: command as 'SELECT', rows: rows as Row[], rowCount: rowCount ?? 0 };
+        },
+        copy: (table, columns, lines) =>
+          client.query(new CopyIn(copyStatement(table, columns, 'stdin'), lines)).done,
+        release: () => client.release(),
+      };
+    },
+    end: () => Promise.resolve(),
+  };
+}

@@ -1,0 +1,64 @@
+// Entries about the archive itself as rows: its logs, its people, what was
+// sealed, erased and imported, and what happened to items after their receipt.
+import { actorKind, archiveKind, eraseKind, sealKind } from '../../format/kinds/archive.ts';
+import { importKind } from '../../format/kinds/claim.ts';
+import { custodyKind } from '../../format/kinds/item.ts';
+import { shownOf } from '../../format/kind.ts';
+import type { SourceEntry } from '../source.ts';
+import type { Batch } from './batch.ts';
+
+export function addArchive(batch: Batch, { position, body }: SourceEntry): void {
+  const archive = shownOf(archiveKind, body);
+  batch.add('archive', {
+    position,
+    archive: archive.id ?? null,
+    name: archive.name ?? null,
+    origin: archive.origin ?? null,
+    vkey: archive.vkey ?? null,
+    previous_origin: archive.previousOrigin ?? null,
+    previous_checkpoint: archive.previousCheckpoint ?? null,
+  });
+}
+
+export function addActor(batch: Batch, { position, body }: SourceEntry): void {
+  const { name = null, role = null, key = null, note = null } = shownOf(actorKind, body);
+  batch.add('actor', { position, name, role, key, note });
+}
+
+export function addSeal(batch: Batch, { position, body }: SourceEntry): void {
+  const seal = shownOf(sealKind, body);
+  const { origin = null, size = null, checkpoint = null, tokens = null, note = null } = seal;
+  batch.add('seal', { position, origin, size, checkpoint, tokens, note });
+}
+
+export function addErase(batch: Batch, { position, body }: SourceEntry): void {
+  const { reason = null, note = null, target = [] } = shownOf(eraseKind, body);
+  batch.add('erase', { position, reason, note });
+  target.forEach(({ entry, fields }, ordinal) => {
+    batch.add('erase_target', { position, ordinal, target: entry, fields });
+  });
+  batch.has.erasures = true;
+}
+
+export function addCustody(batch: Batch, { position, body }: SourceEntry): void {
+  const { item = null, act = null, party = null, note = null } = shownOf(custodyKind, body);
+  batch.add('custody', { position, item, act, party, note });
+}
+
+export function addImport(batch: Batch, { position, body }: SourceEntry): void {
+  const shown = shownOf(importKind, body);
+  batch.add('import', {
+    position,
+    name: shown.name ?? null,
+    mapping: shown.mapping ?? null,
+    items: shown.items ?? null,
+    rows: shown.rows ?? null,
+    entries: shown.entries ?? null,
+    tree: shown.tree ?? null,
+    note: shown.note ?? null,
+    refusal_count: shown.refusalCount ?? null,
+  });
+  (shown.refusal ?? []).forEach((refusal, ordinal) => {
+    batch.add('import_refusal', { position, ordinal, ...refusal });
+  });
+}

@@ -1,0 +1,66 @@
+// Reads stored objects, always against their own name.
+import { createHash } from 'node:crypto';
+import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
+import { open } from 'node:fs/promises';
+import { Failure } from '../base/failure.ts';
+import { objectFault } from './fault.ts';
+import { objectPath } from './layout.ts';
+import type { Digest } from './vault.ts';
+
+const pieceBytes = 1 << 20;
+const strictly = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
+
+/** The bytes of an object as {@link Vault.read} promises them. @throws Failure V-020, V-021, V-022. */
+export async function* readObject(objects: string, digest: Digest): AsyncGenerator<Uint8Array> {
+  const file = await open(objectPath(objects, digest), strictly).catch((cause: unknown) => {
+    throw objectFault(digest, cause);
+  });
+  const state = createHash('sha256');
+  try {
+    for (;;) {
+      const { buffer, bytesRead } = await file.read(Buffer.allocUnsafeSlow(pieceBytes), 0);
+      if (bytesRead === 0) break;
+      const piece = buffer.subarray(0, bytesRead);
+      state.update(piece);
+      yield piece;
+    }
+  } catch (cause) {
+    throw objectFault(digest, cause);
+  } finally {
+    await file.close();
+  }
+  if (state.digest('hex') !== digest) throw new Failure('V-020', { digest });
+}
+
+/**
+ * Proves that an object has the size expected and the bytes of its name, by reading all of it.
+ *
+ * @throws Failure V-020, V-021, V-022.
+ */
+export function proveObject(
+  objects: string,
+  expected: { digest: Digest; sizeBytes: number },
+  buffer: Uint8Array,
+): void {
+  const { digest } = expected;
+  try {
+    const fd = openSync(objectPath(objects, digest), strictly);
+    try {
+      const sound = fstatSync(fd).size === expected.sizeBytes && hashOpen(fd, buffer) === digest;
+      if (!sound) throw new Failure('V-020', { digest });
+    } finally {
+      closeSync(fd);
+    }
+  } catch (cause) {
+    throw objectFault(digest, cause);
+  }
+}
+
+function hashOpen(fd: number, buffer: Uint8Array): string {
+  const state = createHash('sha256');
+  for (;;) {
+    const count = readSync(fd, buffer, 0, buffer.length, null);
+    if (count === 0) return state.digest('hex');
+    state.update(buffer.subarray(0, count));
+  }
+}

@@ -1,0 +1,93 @@
+// One thread of threads.ts: takes tasks, does them as crew.ts would, answers.
+import { parentPort, workerData } from 'node:worker_threads';
+import type { Code } from '../base/codes.ts';
+import { Failure, type Params } from '../base/failure.ts';
+import { settleEach, stageEach } from './crew.ts';
+import { createHashThread, type HashThread } from './second-hash.ts';
+import { settleShelves, type Waiting } from './settle.ts';
+import type { Staged } from './stage.ts';
+import { createStaging } from './staging.ts';
+import type { Source } from './vault.ts';
+
+export type CrewData = {
+  readonly objects: string;
+  readonly folder: string;
+  readonly prefix: string;
+};
+
+export type Task =
+  | { readonly kind: 'stage'; readonly sources: readonly Source[] }
+  | { readonly kind: 'settle'; readonly waiting: readonly Waiting[] }
+  | { readonly kind: 'settle shelves'; readonly shelves: readonly string[] };
+
+/** A {@link Failure} on its way between threads, which would make it a plain Error. */
+export type SentFailure = { readonly code: Code; readonly params: Params; readonly cause: string };
+
+export type TaskResults =
+  | { readonly kind: 'stage'; readonly results: readonly (Staged | SentFailure)[] }
+  | { readonly kind: 'settle'; readonly results: readonly (boolean | SentFailure)[] }
+  | { readonly kind: 'settle shelves' };
+
+export type FromCrew = {
+  readonly id: number;
+  readonly results?: TaskResults;
+  readonly failure?: SentFailure;
+  readonly bytes?: number;
+};
+
+const reportBytes = 1 << 24;
+
+const data: CrewData = workerData;
+const staging = createStaging(data.objects, data.folder, { prefix: data.prefix });
+let hashThread: HashThread | undefined;
+
+/** Made when the first large file comes. */
+function secondHash() {
+  hashThread ??= createHashThread();
+  return hashThread.startFile();
+}
+
+// The hash thread takes one file at a time, so tasks of two groups must not mingle.
+let turn: Promise<unknown> = Promise.resolve();
+
+async function run(task: Task, onBytes: (count: number) => void): Promise<TaskResults> {
+  if (task.kind === 'stage') {
+    const mine = turn.then(() => stageEach(task.sources, staging, { secondHash, onBytes }));
+    turn = mine.catch(() => {});
+    return { kind: 'stage', results: (await mine).map(sent) };
+  }
+  if (task.kind === 'settle') {
+    return { kind: 'settle', results: settleEach(task.waiting, staging).map(sent) };
+  }
+  settleShelves(task.shelves, staging);
+  return { kind: 'settle shelves' };
+}
+
+function sent<T>(result: T | Failure): T | SentFailure {
+  if (!(result instanceof Failure)) return result;
+  return { code: result.code, params: result.params, cause: String(result.cause ?? '') };
+}
+
+function answer(message: FromCrew): void {
+  parentPort?.postMessage(message);
+}
+
+/** Tells the other side how many bytes were read, in sums of some size. */
+function reporter(id: number): (count: number) => void {
+  let bytes = 0;
+  return (count) => {
+    bytes += count;
+    if (bytes < reportBytes) return;
+    answer({ id, bytes });
+    bytes = 0;
+  };
+}
+
+parentPort?.on('message', async ({ id, task }: { id: number; task: Task }) => {
+  try {
+    answer({ id, results: await run(task, reporter(id)) });
+  } catch (cause) {
+    if (!(cause instanceof Failure)) throw cause;
+    answer({ id, failure: { code: cause.code, params: cause.params, cause: String(cause.cause) } });
+  }
+});

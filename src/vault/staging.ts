@@ -1,0 +1,81 @@
+// The staging room of one process: temporary files that get their bytes here,
+// where no reader looks, before they get their names.
+import { closeSync, openSync, unlinkSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
+import { writeFault } from './fault.ts';
+
+/** `folder` belongs to this thread's process alone; `prefix` to this thread. */
+export type Staging = {
+  readonly objects: string;
+  readonly folder: string;
+  readonly prefix: string;
+  /** Reused for every reading of this thread. */
+  readonly buffer: Uint8Array;
+  readonly onStep: (step: string) => void;
+  count: number;
+};
+
+export const bufferBytes = 1 << 20;
+
+export function createStaging(
+  objects: string,
+  folder: string,
+  options: { prefix: string; onStep?: (step: string) => void },
+): Staging {
+  return {
+    objects,
+    folder,
+    prefix: options.prefix,
+    buffer: Buffer.allocUnsafeSlow(bufferBytes),
+    onStep: options.onStep ?? (() => {}),
+    count: 0,
+  };
+}
+
+/** A temporary file open for writing. */
+export type Temporary = { readonly name: string; readonly path: string; readonly fd: number };
+
+/** @throws Failure V-030, V-031 */
+export function openTemporary(staging: Staging): Temporary {
+  staging.count += 1;
+  const name = `${staging.prefix}-${staging.count}`;
+  const path = join(staging.folder, name);
+  try {
+    // Nobody writes to an object again: 0444 says so to everybody else's programs.
+    const fd = openSync(path, 'wx', 0o444);
+    staging.onStep('temporary opened');
+    return { name, path, fd };
+  } catch (cause) {
+    throw writeFault(cause);
+  }
+}
+
+/** Writes all the bytes. @throws Failure V-030, V-031 */
+export function writeAll(fd: number, bytes: Uint8Array): void {
+  let written = 0;
+  try {
+    while (written < bytes.length) written += writeSync(fd, bytes, written);
+  } catch (cause) {
+    throw writeFault(cause);
+  }
+}
+
+/** @throws Failure V-030, V-031: some disks report only here that they are full. */
+export function closeTemporary(temporary: Temporary): void {
+  try {
+    closeSync(temporary.fd);
+  } catch (cause) {
+    throw writeFault(cause);
+  }
+}
+
+/** Closes and removes a temporary file whose bytes are not to be kept. Never fails. */
+export function discardTemporary(temporary: Temporary): void {
+  for (const act of [() => closeSync(temporary.fd), () => unlinkSync(temporary.path)]) {
+    try {
+      act();
+    } catch {
+      // What cannot be removed stays in the staging room and is cleared at the next start.
+    }
+  }
+}
