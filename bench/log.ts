@@ -9,6 +9,7 @@ import { createArchive } from '../src/log/create.ts';
 import { Home } from '../src/log/home.ts';
 import { Session } from '../src/log/session.ts';
 
+const writers = Number(process.argv[3] ?? 1);
 const total = Number(process.argv[2] ?? 100_000);
 const scratch = mkdtempSync(join(tmpdir(), 'gavah-bench-log-'));
 const folder = join(scratch, 'archive');
@@ -22,7 +23,12 @@ let done = 0;
 while (done < total) {
   const start = performance.now();
   const round = Math.min(100_000, total - done);
-  for (let i = 0; i < round; i += 1000) await session.append(roots);
+  const queue = Array.from({ length: round / 1000 }, () => roots);
+  const one = async () => {
+    for (let batch = queue.pop(); batch !== undefined; batch = queue.pop())
+      await session.append(batch);
+  };
+  await Promise.all(Array.from({ length: writers }, one));
   done += round;
   rates.push(round / ((performance.now() - start) / 1000));
 }

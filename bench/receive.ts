@@ -1,6 +1,7 @@
 // Receiving, beside what anybody would do by hand with the same files: `cp -r`,
 // `sync -f`, `openssl dgst -sha256`. The two take turns, so that both meet the
-// same noise; medians and their ratio are printed. `--quick` uses a tenth.
+// same noise; medians and their ratio are printed. `--quick` uses a tenth,
+// `--sha512` takes the second digest as well.
 import { execFileSync, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import {
@@ -20,6 +21,7 @@ import { receiveFiles } from '../src/intake/receive-files.ts';
 import { openLocalVault } from '../src/vault/local.ts';
 
 const quick = process.argv.includes('--quick');
+const sha512 = process.argv.includes('--sha512');
 const rounds = 3;
 const largeBytes = quick ? 200 << 20 : 2 ** 31;
 const smallFiles = quick ? 2_000 : 20_000;
@@ -61,7 +63,7 @@ async function byHand(from: string, to: string): Promise<void> {
 }
 
 async function byGavah(from: string, to: string): Promise<void> {
-  const vault = openLocalVault(to);
+  const vault = openLocalVault(to, { sha512 });
   let received = 0;
   for await (const group of receiveFiles(vault, walkOffers([from]), { clock: systemClock })) {
     for (const outcome of group) if (outcome.kind === 'received') received += 1;
@@ -103,7 +105,7 @@ async function compare(what: string, from: string, scratch: string): Promise<voi
 const scratch = mkdtempSync(join(tmpdir(), 'gavah-bench-receive-'));
 try {
   makeLarge(join(scratch, 'large'));
-  await compare(`1 file of ${largeBytes >> 20} MiB`, join(scratch, 'large'), scratch);
+  await compare(`1 file of ${largeBytes / 2 ** 20} MiB`, join(scratch, 'large'), scratch);
   makeSmall(join(scratch, 'small'));
   await compare(`${smallFiles} files of 50 KiB`, join(scratch, 'small'), scratch);
 } finally {

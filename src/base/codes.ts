@@ -12,6 +12,7 @@ import { logCodes } from './codes/log.ts';
 import { registerCodes } from './codes/register.ts';
 import type { CodeText } from './codes/text.ts';
 import { timestampCodes } from './codes/timestamp.ts';
+import { usageCodes } from './codes/usage.ts';
 import { vaultCodes } from './codes/vault.ts';
 
 export const codes = {
@@ -21,6 +22,7 @@ export const codes = {
   ...logCodes,
   ...timestampCodes,
   ...dateCodes,
+  ...usageCodes,
   ...vaultCodes,
   ...registerCodes,
   ...findingCodes,

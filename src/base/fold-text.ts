@@ -107,7 +107,9 @@ export function foldText(text: string): string {
       isGap = false;
     }
   }
-  return out.includes('  ') || out.endsWith(' ') ? out.trim().replace(/ +/g, ' ') : out;
+  // A single sign may stand for bracketed or spaced letters, such as ㈀ or ﷺ.
+  const isLoose = out.includes('  ') || out.startsWith(' ') || out.endsWith(' ');
+  return isLoose ? out.trim().replace(/ +/g, ' ') : out;
 }
 
 /** The words of a text, folded. */

@@ -44,12 +44,24 @@ function writeObject(value: { readonly [k: string]: Json }, depth: number): stri
   if (proto !== Object.prototype && proto !== null) throw new Failure('B-011');
   let out = '{';
   for (const name of Object.keys(value).sort()) {
-    if (!/^[\x20-\x7e]+$/.test(name)) throw new Failure('B-009');
     const member = value[name];
     if (member === undefined) throw new Failure('B-011');
-    out += `${(out.length > 1 ? ',' : '') + JSON.stringify(name)}:${write(member, depth + 1)}`;
+    out += (out.length > 1 ? ',' : '') + writeName(name) + write(member, depth + 1);
   }
   return `${out}}`;
+}
+
+// Formats have few member names and write them millions of times.
+const knownNames = new Map<string, string>();
+const mostKnownNames = 1000;
+
+function writeName(name: string): string {
+  const known = knownNames.get(name);
+  if (known !== undefined) return known;
+  if (!/^[\x20-\x7e]+$/.test(name)) throw new Failure('B-009');
+  const written = `${JSON.stringify(name)}:`;
+  if (knownNames.size < mostKnownNames) knownNames.set(name, written);
+  return written;
 }
 
 // JSON.stringify already writes strings and safe integers as RFC 8785 has them.

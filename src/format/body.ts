@@ -12,6 +12,7 @@ import {
   saltsOf,
   seedBytes,
   writeField,
+  writeFieldText,
 } from './field.ts';
 
 /** The author's Ed25519 signature over the 32 bytes of the root, or null where another entry's signature covers it. */
@@ -42,6 +43,16 @@ export function writeBody(body: Body): string {
     return writeJson({ fields: body.fields, seed: writeBase64(body.seed), signature });
   }
   return writeJson({ leaves: body.leaves.map(leafJson), signature });
+}
+
+/** {@link writeBody} of a whole body whose fields are already written as text. */
+export function writeWholeBody(
+  texts: readonly string[],
+  seed: Uint8Array,
+  signature: Signature,
+): string {
+  const signed = signature === null ? 'null' : `"${writeBase64(signature)}"`;
+  return `{"fields":[${texts.join(',')}],"seed":"${writeBase64(seed)}","signature":${signed}}`;
 }
 
 function leafJson(leaf: Leaf): Json {
@@ -134,7 +145,7 @@ export function closeBody(
 }
 
 function leavesOf(body: WholeBody): readonly Leaf[] {
-  const hashes = leafHashesOf(body.fields, body.seed);
+  const hashes = leafHashesOf(body.fields.map(writeFieldText), body.seed);
   const salts = saltsOf(body.seed, hashes.length / 32);
   return Array.from({ length: hashes.length / 32 }, (_, i) => {
     const field = body.fields[i];

@@ -5,8 +5,8 @@ import { Failure } from '../base/failure.ts';
 import type { Json } from '../base/json.ts';
 import { parseDate } from './date/date.ts';
 import type { Claim, ClaimObject, TermValue } from './kinds/claim.ts';
-import { parseName } from './name.ts';
-import { parseQuantity } from './quantity.ts';
+import { parseName } from './name/name.ts';
+import { parseQuantity } from './quantity/quantity.ts';
 import { findPredicate, isKindUnder, type Violation, type Vocabulary } from './vocabulary.ts';
 
 /** The kinds that an entity is known to be of; empty where none is known. */
@@ -27,6 +27,13 @@ export function checkClaim(vocabulary: Vocabulary, claim: Claim, kindsOf: KindsO
     ...checkCitation(claim),
     ...checkValues(claim),
   ];
+}
+
+const visibilities: readonly Claim['visibility'][] = ['public', 'team', 'protected'];
+
+/** The visibility that shows less. */
+export function strictest(a: Claim['visibility'], b: Claim['visibility']): Claim['visibility'] {
+  return visibilities.indexOf(a) < visibilities.indexOf(b) ? b : a;
 }
 
 /** The rules of vocabulary and stance alone. */
@@ -131,7 +138,8 @@ function checkTermObject(
   return { code: 'K-006', params: { term, predicate: predicate.term } };
 }
 
-function checkCitation(claim: Pick<Claim, 'chain' | 'item' | 'locator'>): Violation[] {
+/** The rules of chain and locator alone. */
+export function checkCitation(claim: Pick<Claim, 'chain' | 'item' | 'locator'>): Violation[] {
   const found: Violation[] = [];
   const isUnnamed = claim.chain.some(({ speaker, label }) => speaker === null && label === null);
   if (isUnnamed) found.push({ code: 'K-009', params: {} });
@@ -153,7 +161,16 @@ export function checkValues(claim: Pick<Claim, 'object' | 'when' | 'scope'>): Vi
   if (object !== null && 'date' in object) check(parseDate, object.date);
   if (object !== null && 'name' in object) check(parseName, object.name);
   if (object !== null && 'quantity' in object) check(parseQuantity, object.quantity);
+  if (object !== null && 'point' in object && !isOnEarth(object.point)) {
+    const { latitude, longitude } = object.point;
+    found.push({ code: 'K-019', params: { latitude, longitude } });
+  }
   return found;
+}
+
+/** True for degrees of latitude and longitude that a place on Earth can have. */
+export function isOnEarth(point: { readonly latitude: string; readonly longitude: string }) {
+  return Math.abs(Number(point.latitude)) <= 90 && Math.abs(Number(point.longitude)) <= 180;
 }
 
 function failureOf(parse: () => unknown): Violation | undefined {

@@ -1,7 +1,7 @@
 // A field, its salt and its leaf (docs/formats/entry.md, clauses 2 to 4).
-import { sha256 } from '../base/digest.ts';
+import { sha256Into } from '../base/digest.ts';
 import { Failure } from '../base/failure.ts';
-import { type Json, parseJsonBytes, writeJsonBytes } from '../base/json.ts';
+import { type Json, parseJsonBytes, writeJson, writeJsonBytes } from '../base/json.ts';
 
 export type Field = readonly [name: string, value: Json];
 
@@ -19,6 +19,15 @@ export function writeField(field: Field): Uint8Array {
   const bytes = writeJsonBytes(field);
   if (bytes.length > mostFieldBytes) throw new Failure('E-005', { most: mostFieldBytes });
   return bytes;
+}
+
+/** {@link writeField} as text. */
+export function writeFieldText(field: Field): string {
+  const text = writeJson(field);
+  if (text.length > mostFieldBytes / 3 && Buffer.byteLength(text) > mostFieldBytes) {
+    throw new Failure('E-005', { most: mostFieldBytes });
+  }
+  return text;
 }
 
 /** @throws Failure E-012 if the bytes are not a name and a value; E-005; B-003…B-011. */
@@ -39,14 +48,14 @@ export function fieldOf(value: Json): Field {
  * The salts of `count` leaves, one after the other: salts 2k and 2k+1 are the
  * halves of SHA-256("gavah salt v1\n" ‖ seed ‖ uint32be(k)).
  */
-export function saltsOf(seed: Uint8Array, count: number): Uint8Array {
+export function saltsOf(seed: Uint8Array, count: number): Buffer {
   const block = Buffer.alloc(saltPrefix.length + seedBytes + 4);
   saltPrefix.copy(block);
   block.set(seed, saltPrefix.length);
-  const salts = Buffer.alloc(count * saltBytes);
+  const salts = Buffer.allocUnsafe(Math.ceil(count / 2) * 2 * saltBytes);
   for (let k = 0; 2 * k < count; k += 1) {
     block.writeUInt32BE(k, block.length - 4);
-    salts.set(sha256(block), 2 * k * saltBytes);
+    sha256Into(salts, 2 * k * saltBytes, block);
   }
   return salts;
 }

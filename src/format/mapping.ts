@@ -1,5 +1,6 @@
 // The mapping file: how the rows of CSV lists become claims. Implements
 // docs/formats/mapping.md. It is only read here; the importer makes it work.
+import { Failure } from '../base/failure.ts';
 import type { Json } from '../base/json.ts';
 import { absent, type Expression, readSingle } from './mapping/expression.ts';
 import {
@@ -56,7 +57,7 @@ export function parseMapping(value: Json): Mapping {
     name: matching(member(members, 'name', ''), term),
     language: language === undefined || language.value === null ? null : textOf(language),
     compiler: matching(member(members, 'compiler', ''), entity),
-    vocabulary: vocabulary === undefined ? [] : listOf(vocabulary).map(textOf),
+    vocabulary: vocabulary === undefined ? [] : listOf(vocabulary).map(plainName),
     files: readFiles(member(members, 'files', '')),
   };
 }
@@ -66,6 +67,15 @@ function matching(at: At, pattern: RegExp): string {
   return pattern.test(text)
     ? text
     : refuse(at.path, `“${text}” is not of the form ${pattern.source}`);
+}
+
+/** The name of a file in the folder itself: no way leads out of it. */
+function plainName(at: At): string {
+  const file = textOf(at);
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is refused
+  const isPlain = file.length <= 255 && !/[/\\\0-\x1f]|^\.\.?$/.test(file);
+  if (!isPlain) throw new Failure('I-010', { file });
+  return file;
 }
 
 function readFiles(at: At): FileRule[] {
@@ -84,7 +94,7 @@ function readFile(at: At): FileRule {
   const defaults = readDefaults(findMember(members, 'defaults', path));
   const claims = listOf(member(members, 'claims', path));
   return {
-    file: textOf(member(members, 'file', path)),
+    file: plainName(member(members, 'file', path)),
     key,
     subject: textOf(member(members, 'subject', path)),
     introduces: introduces === undefined ? absent : readSingle(introduces),

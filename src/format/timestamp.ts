@@ -1,7 +1,6 @@
 // RFC 3161 time-stamps, checked in full with nothing but the token, the digest and
 // the roots that the reader trusts: docs/formats/timestamp.md. What cannot be
 // known offline (revocation), and what was not given (a root), stands in the notes.
-
 import { equalBytes } from '../base/bytes.ts';
 import { digestBytes } from '../base/digest.ts';
 import { Failure } from '../base/failure.ts';
@@ -67,32 +66,40 @@ type Work = {
   readonly at: number | undefined;
 };
 
-function checkToken({ token, roots, findings, at }: Work): TimestampReport {
+function checkToken(work: Work): TimestampReport {
+  const { token, roots, findings } = work;
   const embedded = readEmbedded(token, findings);
-  const [info, more] = token.signers;
-  const signer = info && findSigner(info, embedded);
-  const instants = { genTime: token.stamp.genTime.milliseconds, at };
-  let chain: Chain = { path: [], findings: [] };
-  if (info === undefined || more !== undefined) {
-    findings.push({ code: 'T-014', params: { count: token.signers.length } });
-  } else if (signer === undefined) findings.push({ code: 'T-020', params: {} });
-  else {
-    findings.push(
-      ...checkSigner(token, info, signer),
-      ...checkSignerCertificate(token, signer, instants),
-    );
-    chain = { path: [signer], findings: [] };
-    if (roots.length > 0) chain = checkChain({ signer, embedded, roots, instants });
-    findings.push(...chain.findings);
-  }
-  const isChecked = chain.path.length > 1 && chain.findings.length === 0;
+  const { signer, chain } = checkWho(work, embedded);
+  const hasRoot = chain.path.length > 1;
+  const isChecked = hasRoot && chain.findings.length === 0;
   return {
     stamp: stampOf(token, signer),
-    certificates: summaries(chain.path, embedded, chain.path.length > 1),
+    certificates: summaries(chain.path, embedded, hasRoot),
     chain: roots.length === 0 ? 'not checked' : isChecked ? 'checked' : 'failed',
-    findings,
+    findings: [...findings, ...chain.findings],
     notes: notesOn(token, chain, roots),
   };
+}
+
+type Who = { readonly signer: Certificate | undefined; readonly chain: Chain };
+
+function checkWho({ token, roots, findings, at }: Work, embedded: readonly Certificate[]): Who {
+  const [info, more] = token.signers;
+  const signer = info && findSigner(info, embedded);
+  const nobody = { signer, chain: { path: [], findings: [] } };
+  if (info === undefined || more !== undefined) {
+    findings.push({ code: 'T-014', params: { count: token.signers.length } });
+    return nobody;
+  }
+  if (signer === undefined) {
+    findings.push({ code: 'T-020', params: {} });
+    return nobody;
+  }
+  const instants = { genTime: token.stamp.genTime.milliseconds, at };
+  findings.push(...checkSigner(token, info, signer));
+  findings.push(...checkSignerCertificate(token, signer, instants));
+  if (roots.length === 0) return { signer, chain: { path: [signer], findings: [] } };
+  return { signer, chain: checkChain({ signer, embedded, roots, instants }) };
 }
 
 function checkSignerCertificate(

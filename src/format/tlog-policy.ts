@@ -2,7 +2,7 @@
 // how many of them must have signed a checkpoint. docs/formats/tlog-policy.md.
 // C2SP's witnesses are called cosigners here. Weighing a checkpoint against a
 // policy is in quorum.ts.
-import { equalBytes, parseUtf8 } from '../base/bytes.ts';
+import { equalBytes, parseUtf8, utf8 } from '../base/bytes.ts';
 import { Failure } from '../base/failure.ts';
 import { parseDecimal } from './checkpoint.ts';
 import {
@@ -38,7 +38,11 @@ export function policyOfLog(vkey: Vkey): Policy {
   return { logs: [{ vkey, url: null }], cosigners: [], groups: [], quorum: 'none' };
 }
 
-/** A policy in its plainest spelling: one space between words, thresholds as numbers, no comments. */
+/**
+ * A policy in its plainest spelling: one space between words, thresholds as numbers, no comments.
+ *
+ * @throws Failure as {@link parsePolicy} for what it would not read.
+ */
 export function writePolicy(policy: Policy): string {
   const tail = (url: string | null): string => (url === null ? '' : ` ${url}`);
   const lines = [
@@ -51,7 +55,9 @@ export function writePolicy(policy: Policy): string {
     }),
     `quorum ${policy.quorum}`,
   ];
-  return `${lines.join('\n')}\n`;
+  const text = `${lines.join('\n')}\n`;
+  parsePolicy(utf8(text));
+  return text;
 }
 
 /**

@@ -1,7 +1,7 @@
 // How two different answers to one question stand to each other, by the
 // predicate's rule of contradiction (docs/formats/vocabulary.md, clauses 10 to 14).
 import type { ClaimObject, TermValue } from './kinds/claim.ts';
-import { possibleOverlap } from './quantity.ts';
+import { possibleOverlap } from './quantity/quantity.ts';
 
 /** `contested`: they cannot both hold. `differing`: they could. */
 export type Verdict = 'agrees' | 'differing' | 'contested';
@@ -61,8 +61,8 @@ function partsOf(day: string): number[] {
 
 type Counted = Extract<ClaimObject, { readonly quantity: unknown }>;
 
-// Counts of different things can both hold, and so can a count and an estimate.
+const overlaps = { equal: 'agrees', compatible: 'differing', incompatible: 'contested' } as const;
+
 function compareQuantities({ quantity: a }: Counted, { quantity: b }: Counted): Verdict {
-  if (a.counts !== b.counts || a.type !== b.type) return 'differing';
-  return possibleOverlap(a, b) ? 'differing' : 'contested';
+  return overlaps[possibleOverlap(a, b)];
 }

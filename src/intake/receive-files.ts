@@ -18,7 +18,7 @@ export type Accepted = {
   readonly kind: 'received' | 'duplicate';
   readonly name: FileName;
   readonly digest: Digest;
-  readonly sha512Hex: string;
+  readonly sha512Hex: string | null;
   readonly sizeBytes: number;
   readonly mediaType: string;
   readonly modified: string;

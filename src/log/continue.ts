@@ -34,7 +34,7 @@ export async function continueArchive(
     const { id, name, origin } = log.meta;
     const previous = { origin, checkpoint: log.findCheckpointNote() ?? '' };
     const by = await beginLog({ ...around, folder: next, archive: { id, name }, actor, previous });
-    moveInto(folder);
+    moveInto(folder, around.onStep);
     return { origin: new Archive(folder).current.meta.origin, actor: by, size };
   } finally {
     lock.release();

@@ -2,9 +2,9 @@
 // expensive half of an append, pure and without any file, so that it can run
 // anywhere and be spooled.
 import type { Static, TObject, TProperties } from 'typebox';
-import { writeBody } from '../format/body.ts';
-import { rootOfEntry } from '../format/entry.ts';
-import { seedBytes } from '../format/field.ts';
+import { writeWholeBody } from '../format/body.ts';
+import { rootOfTexts } from '../format/entry.ts';
+import { seedBytes, writeFieldText } from '../format/field.ts';
 import { type Kind, writeFields } from '../format/kind.ts';
 
 /** Who writes: the actor's entry id, and the signature over a root with the actor's key. */
@@ -27,9 +27,23 @@ export function prepareEntry<P extends TProperties>(
   value: Static<TObject<P>>,
   how: Preparing,
 ): Prepared {
-  const fields = writeFields(kind, value);
+  const texts = writeFields(kind, value).map(writeFieldText);
   const seed = how.random(seedBytes);
-  const root = rootOfEntry(fields, seed);
+  const root = rootOfTexts(texts, seed);
   const signature = how.author === null ? null : how.author.sign(root);
-  return { root, line: writeBody({ form: 'whole', seed, fields, signature }) };
+  return { root, line: writeWholeBody(texts, seed, signature) };
+}
+
+/** Random bytes drawn in large pieces: as random, and several times cheaper in small portions. */
+export function pooledRandom(draw: RandomBytes): RandomBytes {
+  const poolBytes = 64 * 1024;
+  let pool = new Uint8Array(0);
+  return (count) => {
+    if (count > poolBytes) return draw(count);
+    if (pool.length < count) pool = new Uint8Array(draw(poolBytes));
+    const bytes = pool.slice(0, count);
+    pool.fill(0, 0, count);
+    pool = pool.subarray(count);
+    return bytes;
+  };
 }

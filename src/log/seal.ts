@@ -20,6 +20,7 @@ export type Sealing = {
   readonly cosigned: string | null;
   readonly note: string | null;
   readonly fetch: typeof fetch;
+  readonly onStep?: (step: string) => void;
 };
 
 export type Sealed = {
@@ -53,9 +54,13 @@ export async function sealCheckpoint(sealing: Sealing): Promise<Sealed> {
     );
   }
   const folder = join(log.folder, 'seals', String(size));
+  sealing.onStep?.('seal folder');
   makeFolder(folder);
+  sealing.onStep?.('seal checkpoint');
   replaceFile(join(folder, 'checkpoint'), checkpoint);
+  sealing.onStep?.('seal tokens');
   for (const token of tokens) replaceFile(join(folder, `${sha256Hex(token)}.tsr`), token);
+  sealing.onStep?.('seal cosigned');
   if (cosigned !== null) replaceFile(join(folder, 'cosigned'), utf8(cosigned));
   const id = await session.add(sealKind, {
     at: session.now(),

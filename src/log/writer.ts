@@ -26,6 +26,12 @@ export type Appended = { readonly first: number; readonly count: number; readonl
 
 export type Entries = Iterable<Prepared> | AsyncIterable<Prepared>;
 
+type Waiting = {
+  readonly batch: Entries;
+  readonly done: (appended: Appended) => void;
+  readonly fail: (failure: Failure) => void;
+};
+
 /** Told before each durable step, so that a test can end the process there. */
 export type OnStep = (step: string) => void;
 
@@ -41,6 +47,8 @@ export class LogWriter {
   /** Entries of the bundle at the edge. */
   #edge: Uint8Array[];
   #failed: unknown;
+  readonly #waiting: Waiting[] = [];
+  #running: Promise<void> | undefined;
 
   private constructor(parts: {
     log: Generation;
@@ -91,39 +99,67 @@ export class LogWriter {
   }
 
   /**
-   * Appends a batch and resolves when it is committed.
+   * Appends a batch and resolves when it is committed. Batches that are given while another is
+   * being written wait, and are then committed together, each whole, in the order given.
    *
    * @throws Failure L-007 if anything went wrong; nothing of the batch then exists, and this
    *   writer takes nothing more.
    */
-  async append(batch: Entries): Promise<Appended> {
-    if (this.#failed !== undefined) throw this.#broken(this.#failed);
-    const first = this.#tree.size;
-    const stage = new Stage(this.#log.folder);
-    try {
-      const stale = partialPaths(first);
-      await this.#stageAll(batch, stage);
-      const note = this.#tree.size === first && first > 0 ? this.#note() : this.#commit();
-      this.#dropStale(stale);
-      return { first, count: this.#tree.size - first, note };
-    } catch (cause) {
-      this.#failed = cause;
-      stage.abandon();
-      throw this.#broken(cause);
+  append(batch: Entries): Promise<Appended> {
+    const appended = new Promise<Appended>((done, fail) => {
+      this.#waiting.push({ batch, done, fail });
+    });
+    this.#running ??= this.#run().finally(() => {
+      this.#running = undefined;
+    });
+    return appended;
+  }
+
+  async #run(): Promise<void> {
+    // Lets callers that were just answered join the next group.
+    for (await null; this.#waiting.length > 0; await null) {
+      const group = this.#waiting.splice(0);
+      try {
+        if (this.#failed !== undefined) throw this.#failed;
+        const answers = await this.#appendGroup(group.map(({ batch }) => batch));
+        for (const [i, { done }] of group.entries())
+          done(answers[i] ?? { first: 0, count: 0, note: '' });
+      } catch (cause) {
+        this.#failed = cause;
+        for (const { fail } of group) fail(this.#broken(cause));
+      }
     }
   }
 
-  async #stageAll(batch: Entries, stage: Stage): Promise<void> {
-    let chunk: Prepared[] = [];
-    for await (const entry of batch) {
-      chunk.push(entry);
-      if (chunk.length < chunkEntries) continue;
+  async #appendGroup(batches: readonly Entries[]): Promise<Appended[]> {
+    const stage = new Stage(this.#log.folder);
+    const before = this.#tree.size;
+    const starts: number[] = [];
+    try {
+      const chunk: Prepared[] = [];
+      for (const batch of batches) {
+        starts.push(this.#tree.size + chunk.length);
+        for await (const entry of batch) {
+          if (chunk.push(entry) === chunkEntries) await this.#stageChunk(chunk.splice(0), stage);
+        }
+      }
       await this.#stageChunk(chunk, stage);
-      chunk = [];
+      await this.#stageEdges(stage);
+    } catch (cause) {
+      stage.abandon();
+      throw cause;
     }
-    await this.#stageChunk(chunk, stage);
-    for (const { tile, bytes } of this.#tree.partialTiles())
-      stage.write(join('log', writeTilePath(tile)), bytes);
+    const note = this.#tree.size === before ? this.#note() : this.#commit();
+    this.#dropStale(partialPaths(before));
+    return starts.map((first, i) => ({
+      first,
+      count: (starts[i + 1] ?? this.#tree.size) - first,
+      note,
+    }));
+  }
+
+  async #stageEdges(stage: Stage): Promise<void> {
+    for (const full of this.#tree.partialTiles()) this.#stageTile(full, stage);
     this.#stageEdge(stage);
     this.#onStep('tiles');
     await stage.sync();

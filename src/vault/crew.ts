@@ -2,9 +2,10 @@
 // threads as there are cores (threads.ts). Both do the same work in the same way.
 import { Failure } from '../base/failure.ts';
 import { concernsOneOnly } from './fault.ts';
-import { hashHere } from './second-hash.ts';
+import { hashFile } from './hash-file.ts';
+import type { LargeOptions } from './large.ts';
 import { settle, settleShelves, type Waiting } from './settle.ts';
-import { type Staged, type StageOptions, stage } from './stage.ts';
+import { type Staged, stage } from './stage.ts';
 import type { Staging } from './staging.ts';
 import type { Source } from './vault.ts';
 
@@ -24,10 +25,12 @@ export interface Crew {
   close(): Promise<void>;
 }
 
-/** A crew of the calling thread alone. */
-export function createCrewHere(staging: Staging): Crew {
+/** A crew of the calling thread alone. `sha512` asks for the second digest of every source. */
+export function createCrewHere(staging: Staging, sha512: boolean): Crew {
+  const second = { sha512File: async (path: string) => hashFile(path, 'sha512') };
   return {
-    stage: (sources, onBytes) => stageEach(sources, staging, { secondHash: hashHere, onBytes }),
+    stage: (sources, onBytes) =>
+      stageEach(sources, staging, { onBytes, ...(sha512 ? second : {}) }),
     settle: async (waiting) => settleEach(waiting, staging),
     settleShelves: async (shelves) => settleShelves(shelves, staging),
     close: async () => {},
@@ -38,7 +41,7 @@ export function createCrewHere(staging: Staging): Crew {
 export async function stageEach(
   sources: readonly Source[],
   staging: Staging,
-  options: StageOptions,
+  options: LargeOptions,
 ): Promise<(Staged | Failure)[]> {
   const results: (Staged | Failure)[] = [];
   for (const source of sources) {

@@ -25,6 +25,11 @@ import {
 export type LocalOptions = {
   /** Threads for large work, by default one for each core; 0 does everything in the caller's. */
   readonly threads?: number;
+  /**
+   * Whether SHA-512 is taken as well. It costs more than all the rest of receiving together, so it
+   * is for those who ask; it can be taken of the stored bytes at any later time.
+   */
+  readonly sha512?: boolean;
   /** Told each step by its name, so that a test can end the process there. Only with no threads. */
   readonly onStep?: (step: string) => void;
 };
@@ -47,6 +52,7 @@ export function openLocalVault(objects: string, options: LocalOptions = {}): Vau
 class LocalVault implements Vault {
   readonly #objects: string;
   readonly #threads: number;
+  readonly #sha512: boolean;
   readonly #onStep: (step: string) => void;
   #room: string | undefined;
   #here: Crew | undefined;
@@ -57,6 +63,7 @@ class LocalVault implements Vault {
   constructor(objects: string, options: LocalOptions) {
     this.#objects = objects;
     this.#threads = options.threads ?? Math.min(availableParallelism(), 8);
+    this.#sha512 = options.sha512 ?? false;
     this.#onStep = options.onStep ?? (() => {});
   }
 
@@ -121,10 +128,14 @@ class LocalVault implements Vault {
     if (this.#threads === 0 || isLittle(group)) {
       this.#here ??= createCrewHere(
         createStaging(this.#objects, folder, { prefix: 'h', onStep: this.#onStep }),
+        this.#sha512,
       );
       return this.#here;
     }
-    this.#many ??= createThreads({ objects: this.#objects, folder, prefix: '' }, this.#threads);
+    this.#many ??= createThreads(
+      { objects: this.#objects, folder, prefix: '', sha512: this.#sha512 },
+      this.#threads,
+    );
     return this.#many;
   }
 

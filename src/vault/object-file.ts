@@ -1,9 +1,10 @@
 // Reads stored objects, always against their own name.
 import { createHash } from 'node:crypto';
-import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
+import { closeSync, constants, fstatSync, openSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { Failure } from '../base/failure.ts';
 import { objectFault } from './fault.ts';
+import { hashOpen } from './hash-file.ts';
 import { objectPath } from './layout.ts';
 import type { Digest } from './vault.ts';
 
@@ -40,27 +41,17 @@ export async function* readObject(objects: string, digest: Digest): AsyncGenerat
 export function proveObject(
   objects: string,
   expected: { digest: Digest; sizeBytes: number },
-  buffer: Uint8Array,
 ): void {
   const { digest } = expected;
   try {
     const fd = openSync(objectPath(objects, digest), strictly);
     try {
-      const sound = fstatSync(fd).size === expected.sizeBytes && hashOpen(fd, buffer) === digest;
+      const sound = fstatSync(fd).size === expected.sizeBytes && hashOpen(fd, 'sha256') === digest;
       if (!sound) throw new Failure('V-020', { digest });
     } finally {
       closeSync(fd);
     }
   } catch (cause) {
     throw objectFault(digest, cause);
-  }
-}
-
-function hashOpen(fd: number, buffer: Uint8Array): string {
-  const state = createHash('sha256');
-  for (;;) {
-    const count = readSync(fd, buffer, 0, buffer.length, null);
-    if (count === 0) return state.digest('hex');
-    state.update(buffer.subarray(0, count));
   }
 }

@@ -37,7 +37,7 @@ export function settle(waiting: Waiting, staging: Staging): boolean {
     throw writeFault(cause);
   }
   dropTemporary(staging, waiting.temporary);
-  proveObject(staging.objects, waiting, staging.buffer);
+  proveObject(staging.objects, waiting);
   return true;
 }
 

@@ -71,6 +71,16 @@ export function fillFrom(fd: number, buffer: Uint8Array): number {
   return filled;
 }
 
+/** The first bytes of an open file; where it is read next does not change. @throws Failure V-012 */
+export function readHead(fd: number, mostBytes: number): Uint8Array {
+  const head = new Uint8Array(mostBytes);
+  try {
+    return head.subarray(0, readSync(fd, head, 0, mostBytes, 0));
+  } catch (cause) {
+    throw sourceFault(cause);
+  }
+}
+
 /**
  * Proves, as far as a system lets one, that the bytes read were one state of the file: what
  * fstat said before still holds, and as many bytes came as the file is long. Writing through a

@@ -3,8 +3,8 @@ import { parentPort, workerData } from 'node:worker_threads';
 import type { Code } from '../base/codes.ts';
 import { Failure, type Params } from '../base/failure.ts';
 import { settleEach, stageEach } from './crew.ts';
-import { createHashThread, type HashThread } from './second-hash.ts';
 import { settleShelves, type Waiting } from './settle.ts';
+import { createHashThread } from './sha512-thread.ts';
 import type { Staged } from './stage.ts';
 import { createStaging } from './staging.ts';
 import type { Source } from './vault.ts';
@@ -13,6 +13,7 @@ export type CrewData = {
   readonly objects: string;
   readonly folder: string;
   readonly prefix: string;
+  readonly sha512: boolean;
 };
 
 export type Task =
@@ -39,22 +40,12 @@ const reportBytes = 1 << 24;
 
 const data: CrewData = workerData;
 const staging = createStaging(data.objects, data.folder, { prefix: data.prefix });
-let hashThread: HashThread | undefined;
-
-/** Made when the first large file comes. */
-function secondHash() {
-  hashThread ??= createHashThread();
-  return hashThread.startFile();
-}
-
-// The hash thread takes one file at a time, so tasks of two groups must not mingle.
-let turn: Promise<unknown> = Promise.resolve();
+const hashThread = data.sha512 ? createHashThread() : undefined;
 
 async function run(task: Task, onBytes: (count: number) => void): Promise<TaskResults> {
   if (task.kind === 'stage') {
-    const mine = turn.then(() => stageEach(task.sources, staging, { secondHash, onBytes }));
-    turn = mine.catch(() => {});
-    return { kind: 'stage', results: (await mine).map(sent) };
+    const options = { onBytes, ...(hashThread ? { sha512File: hashThread.sha512File } : {}) };
+    return { kind: 'stage', results: (await stageEach(task.sources, staging, options)).map(sent) };
   }
   if (task.kind === 'settle') {
     return { kind: 'settle', results: settleEach(task.waiting, staging).map(sent) };

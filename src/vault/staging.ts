@@ -32,14 +32,19 @@ export function createStaging(
   };
 }
 
-/** A temporary file open for writing. */
-export type Temporary = { readonly name: string; readonly path: string; readonly fd: number };
+/** A temporary file, `fd` where it is open for writing. */
+export type Temporary = { readonly name: string; readonly path: string; readonly fd?: number };
 
-/** @throws Failure V-030, V-031 */
-export function openTemporary(staging: Staging): Temporary {
+/** A name for a temporary file that does not exist yet. */
+export function nextTemporary(staging: Staging): Temporary {
   staging.count += 1;
   const name = `${staging.prefix}-${staging.count}`;
-  const path = join(staging.folder, name);
+  return { name, path: join(staging.folder, name) };
+}
+
+/** @throws Failure V-030, V-031 */
+export function openTemporary(staging: Staging): Temporary & { readonly fd: number } {
+  const { name, path } = nextTemporary(staging);
   try {
     // Nobody writes to an object again: 0444 says so to everybody else's programs.
     const fd = openSync(path, 'wx', 0o444);
@@ -61,7 +66,7 @@ export function writeAll(fd: number, bytes: Uint8Array): void {
 }
 
 /** @throws Failure V-030, V-031: some disks report only here that they are full. */
-export function closeTemporary(temporary: Temporary): void {
+export function closeTemporary(temporary: { readonly fd: number }): void {
   try {
     closeSync(temporary.fd);
   } catch (cause) {
@@ -71,7 +76,8 @@ export function closeTemporary(temporary: Temporary): void {
 
 /** Closes and removes a temporary file whose bytes are not to be kept. Never fails. */
 export function discardTemporary(temporary: Temporary): void {
-  for (const act of [() => closeSync(temporary.fd), () => unlinkSync(temporary.path)]) {
+  const { fd, path } = temporary;
+  for (const act of [() => fd !== undefined && closeSync(fd), () => unlinkSync(path)]) {
     try {
       act();
     } catch {

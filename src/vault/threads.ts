@@ -1,9 +1,9 @@
 // A crew of threads. Work is cut into small shares; each thread takes the next
 // share as soon as it has done with one, so a slow file holds up one thread only.
+import { extname } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { Failure } from '../base/failure.ts';
 import type { Crew } from './crew.ts';
-import { threadUrl } from './second-hash.ts';
 import type { Staged } from './stage.ts';
 import type { CrewData, FromCrew, SentFailure, Task, TaskResults } from './stage-worker.ts';
 import { bufferBytes } from './staging.ts';
@@ -88,6 +88,11 @@ type Question = {
   readonly reject: (cause: unknown) => void;
   readonly onBytes: (count: number) => void;
 };
+
+/** The file of a thread beside this one, with whatever extension this one runs under. */
+export function threadUrl(name: string): URL {
+  return new URL(`./${name}${extname(import.meta.url)}`, import.meta.url);
+}
 
 function createMember(data: CrewData, index: number): Member {
   const workerData: CrewData = { ...data, prefix: String(index) };

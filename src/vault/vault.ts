@@ -40,12 +40,12 @@ export const headBytes = 1024;
 
 /**
  * An object that the vault holds, durably. `existed` says that it already did, or that an earlier
- * source of the same group had the same bytes. `sha512Hex` is taken from the same single reading.
- * `modifiedMs` is the source file's own time of change, null for bytes.
+ * source of the same group had the same bytes. `sha512Hex` is null unless the
+ * vault was asked for it. `modifiedMs` is the source file's own time of change, null for bytes.
  */
 export type Stored = {
   readonly digest: Digest;
-  readonly sha512Hex: string;
+  readonly sha512Hex: string | null;
   readonly sizeBytes: number;
   readonly existed: boolean;
   readonly head: Uint8Array;

@@ -28,8 +28,9 @@ export type Facts = {
   /** Null where the field says null; undefined where it is closed or the kind has none. */
   readonly by: string | null | undefined;
   readonly signature: Uint8Array | null;
-  /** Names of closed fields, each once. */
+  /** Names of the closed fields, each once, and, where there are any, of the open ones. */
   readonly closed: readonly string[];
+  readonly open: readonly string[];
   /** The fields of kinds that the structure of an archive rests on; empty for others. */
   readonly shown: Shown;
   readonly references: readonly Reference[];
@@ -45,6 +46,7 @@ const unreadable: Omit<Facts, 'problems'> = {
   by: undefined,
   signature: null,
   closed: [],
+  open: [],
   shown: {},
   references: [],
 };
@@ -60,7 +62,9 @@ export function factsOf(line: Uint8Array): Facts {
 
 /** {@link factsOf} of a parsed body. @throws Failure E-005…E-007 if it is too large to have a root. */
 export function factsOfBody(body: Body): Facts {
-  const base = { ...unreadable, root: rootOfBody(body), signature: body.signature };
+  // Copies, for these cross between threads, and a view would take its whole buffer along.
+  const signature = body.signature === null ? null : new Uint8Array(body.signature);
+  const base = { ...unreadable, root: new Uint8Array(rootOfBody(body)), signature };
   let name: string;
   try {
     name = kindNameOf(body);
@@ -86,7 +90,7 @@ function factsOfKind(kind: AnyKind, body: Body, base: Omit<Facts, 'problems'>): 
     ...base,
     at: typeof shown.at === 'string' ? shown.at : null,
     by: shown.by === null || typeof shown.by === 'string' ? shown.by : undefined,
-    closed: closedFields(kind, body, shown),
+    ...divideFields(kind, body, shown),
     shown: structural.has(shortName(kind.name)) ? shown : {},
     references: referencesOf(kind.name, shown),
     problems: [...checkLeaves(kind, body, shown), ...checkValues(kind.name, shown)],
@@ -111,16 +115,20 @@ function fieldCount(kind: AnyKind, shown: Shown): number | undefined {
   return typeof count === 'number' ? kind.fields.length + count : undefined;
 }
 
-function closedFields(kind: AnyKind, body: Body, shown: Shown): string[] {
-  if (body.form === 'whole') return [];
+/** The names of a partial body's fields, closed and open; decoys are neither. */
+function divideFields(
+  kind: AnyKind,
+  body: Body,
+  shown: Shown,
+): { closed: readonly string[]; open: readonly string[] } {
+  if (body.form === 'whole') return { closed: [], open: [] };
   const count = fieldCount(kind, shown) ?? kind.fields.length;
-  const open = openFields(body);
-  const closed = new Set<string>();
-  for (let i = 0; i < Math.min(count, open.length); i += 1) {
-    const name = nameAt(kind, i);
-    if (open[i] === undefined && name !== undefined) closed.add(name);
-  }
-  return [...closed];
+  const [closed, open] = [new Set<string>(), new Set<string>()];
+  openFields(body).slice(0, count).forEach((field, position) => {
+    const name = nameAt(kind, position);
+    if (name !== undefined) (field === undefined ? closed : open).add(name);
+  });
+  return { closed: [...closed], open: [...open] };
 }
 
 /** A partial body has the leaves that its fields ask for, and no field where a decoy must be. */

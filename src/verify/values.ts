@@ -2,8 +2,8 @@
 // their bounds, names, quantities, and what an item says of its own bytes.
 import type { Json } from '../base/json.ts';
 import { parseDate } from '../format/date/date.ts';
-//TODO import { parseName } from '../format/name/name.ts';
-//TODO import { parseQuantity } from '../format/quantity/quantity.ts';
+import { parseName } from '../format/name/name.ts';
+import { parseQuantity } from '../format/quantity/quantity.ts';
 import type { Problem, Shown } from './facts.ts';
 import { causeOf } from './finding.ts';
 
@@ -14,8 +14,8 @@ const part = (path: string, read: Reader): Part => ({ path: path.split('.'), rea
 
 const objectParts = (under: string): Part[] => [
   part(`${under}.date`, parseDate),
-//TODO   part(`${under}.name`, parseName),
-//TODO   part(`${under}.quantity`, parseQuantity),
+  part(`${under}.name`, parseName),
+  part(`${under}.quantity`, parseQuantity),
 ];
 
 const parts: Readonly<Record<string, readonly Part[]>> = {

@@ -1,12 +1,7 @@
 // A time-stamping authority for tests, made with openssl in a folder of the
 // test's own: a root, an intermediate, a signer, and `openssl ts` to stamp.
 import { execFile, execFileSync } from 'node:child_process';
-import {
-  createPrivateKey,
-  generateKeyPairSync,
-  type KeyObject,
-  X509Certificate,
-} from 'node:crypto';
+import { generateKeyPairSync, type KeyObject, X509Certificate } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
@@ -205,11 +200,6 @@ export function folderIn(dir: string, name: string): string {
   const path = join(dir, name);
   mkdirSync(path);
   return path;
-}
-
-/** The private key of a PEM file that openssl wrote. */
-export function readKey(file: string): KeyObject {
-  return createPrivateKey(readFileSync(file));
 }
 
 export type TsaServer = { readonly url: string; readonly close: () => Promise<void> };

@@ -103,6 +103,18 @@ describe('a time', () => {
     );
   });
 
+  it('keeps its fraction, and whole milliseconds of it', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 999 }), (millis) => {
+        const fraction = String(millis).padStart(3, '0').replace(/0+$/, '');
+        const time = parseTime(Buffer.from(`20300101000000.${fraction}Z`), 4);
+        assert.equal(time?.text, `2030-01-01T00:00:00.${fraction}Z`);
+        assert.equal((time?.milliseconds ?? 0) % 1000, millis);
+      }),
+      { numRuns: 999 },
+    );
+  });
+
   it('has two digits of year before 2050 and four after', () => {
     assert.equal(parseTime(Buffer.from('491231235959Z'), 2)?.text, '2049-12-31T23:59:59Z');
     assert.equal(parseTime(Buffer.from('500101000000Z'), 2)?.text, '1950-01-01T00:00:00Z');

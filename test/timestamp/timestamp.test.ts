@@ -99,7 +99,7 @@ function verifyWithOpenssl(authority: Authority, query: Uint8Array, token: Uint8
   assert.ok(queryFile && tokenFile);
   writeFileSync(queryFile, query);
   writeFileSync(tokenFile, token);
-  const rest = ['-in', tokenFile, '-restin', '-CAfile', authority.rootFile];
+  const rest = ['-in', tokenFile, '-token_in', '-CAfile', authority.rootFile];
   const hex = Buffer.from(digest).toString('hex');
   for (const question of [
     ['-queryfile', queryFile],

@@ -92,4 +92,9 @@ export const claimCodes = {
     en: 'A predicate needs a range, and only a predicate has one: “{term}”.',
     fa: 'گزاره باید دامنهٔ مقدار داشته باشد و تنها گزاره آن را دارد: «{term}».',
   },
+  'K-019': {
+    kind: 'refused',
+    en: 'There is no place on Earth at latitude {latitude}, longitude {longitude}.',
+    fa: 'روی زمین جایی با عرض {latitude} و طول {longitude} نیست.',
+  },
 } as const satisfies Record<string, CodeText>;

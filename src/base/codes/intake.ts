@@ -134,6 +134,11 @@ export const intakeCodes = {
     en: 'The chain “{chain}” is not written “speaker:basis > speaker:basis”.',
     fa: 'زنجیرهٔ «{chain}» به شکل «speaker:basis > speaker:basis» نیست.',
   },
+  'I-035': {
+    kind: 'refused',
+    en: 'No claim comes of this row: every value that the mapping reads is empty.',
+    fa: 'از این سطر هیچ ادعایی برنمی‌آید؛ همهٔ مقدارهایی که نگاشت می‌خواند خالی‌اند.',
+  },
   'I-040': {
     kind: 'refused',
     en: '{refused} of {rows} rows were refused, so nothing was imported: mend them, or keep the good ones with --keep-good.',

@@ -56,10 +56,12 @@ function momentRange(moment: Moment, calendar: Calendar): DayRange {
   const span = spanOf(moment, calendar);
   if (span === undefined || noDigits.test(moment.year.digits)) return unbounded;
   const { first, last } = widened(span, moment, calendar);
-  const { dayNumber, slackDays } = systems[calendar];
+  const { dayNumber, slackDays, monthDays } = systems[calendar];
+  // A day that the table lacks, such as the 30th of a month of 29, stays within its month.
+  const day = Math.min(last.day, monthDays(last.year, last.month));
   return {
     from: dayNumber(first) - slackDays(first.year),
-    to: dayNumber(last) + slackDays(last.year),
+    to: dayNumber({ ...last, day }) + slackDays(last.year),
   };
 }
 

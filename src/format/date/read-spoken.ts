@@ -17,6 +17,8 @@ export type SpokenDate = {
   readonly edtf: string;
 };
 
+const mostLength = 200;
+
 type Reading = { readonly calendar: Calendar; readonly edtf: string };
 
 /**
@@ -26,6 +28,7 @@ type Reading = { readonly calendar: Calendar; readonly edtf: string };
  * @returns undefined wherever more than one reading is likely.
  */
 export function readSpokenDate(text: string, hint?: Calendar): SpokenDate | undefined {
+  if (text.length > mostLength) return undefined;
   const setting: Setting = { hint, isArabicScript: /\p{Script=Arabic}/u.test(text) };
   const plain = latinDigits(text.normalize('NFC'))
     .toLowerCase()

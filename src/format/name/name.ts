@@ -9,8 +9,8 @@ import { isScript, lettersOf, type Script } from './script.ts';
 export const partTypes = [
   'given',
   'family',
-  "father's",
-  "grandfather's",
+  'father',
+  'grandfather',
   'nickname',
   'nom-de-guerre',
   'title',
@@ -33,7 +33,7 @@ export type NameValue = {
 
 const names = ['full', 'script', 'language', 'parts', 'status', 'scheme'] as const;
 const mostLength = 500;
-const mostParts = 32;
+const mostParts = 16;
 
 /** @throws Failure N-001 to N-005. */
 export function parseName(value: Json): NameValue {

@@ -32,7 +32,7 @@ const names = [
   'type',
 ] as const;
 const mostLength = 1000;
-const mostAlternatives = 32;
+const mostAlternatives = 16;
 
 /** @throws Failure. */
 export function parseQuantity(value: Json): Quantity {

@@ -105,14 +105,15 @@ export function checkCertificate(
 ): TimestampFinding[] {
   const { subject } = certificate;
   const findings: TimestampFinding[] = [];
-  if (!isValidAt(certificate, genTime))
+  if (!isValidAt(certificate, genTime)) {
     findings.push({ code: 'T-035', params: validity(certificate) });
+  }
   if (at !== undefined && !isValidAt(certificate, at)) {
     findings.push({ code: 'T-038', params: validity(certificate) });
   }
   for (const [oid, { critical }] of certificate.extensions) {
-    if (critical && !understood.has(oid))
-      findings.push({ code: 'T-036', params: { subject, oid } });
+    if (!critical || understood.has(oid)) continue;
+    findings.push({ code: 'T-036', params: { subject, oid } });
   }
   return findings;
 }

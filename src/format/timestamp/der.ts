@@ -131,6 +131,7 @@ export function parseTime(content: Uint8Array, yearDigits: 2 | 4): DerTime | und
   const start = Date.parse(`${whole}Z`);
   // A day such as 30 February rolls over in Date: only what reads back the same is a time.
   if (Number.isNaN(start) || new Date(start).toISOString().slice(0, 19) !== whole) return undefined;
-  const milliseconds = start + Math.floor(Number(`0${fraction}`) * 1000);
+  // By digits: 0.57 × 1000 would be 569 in floating point.
+  const milliseconds = start + Number(fraction.slice(1, 4).padEnd(3, '0'));
   return { text: `${whole}${fraction}Z`, milliseconds };
 }

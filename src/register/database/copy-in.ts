@@ -1,17 +1,18 @@
 // COPY … FROM STDIN over a connection of the pg package, which leaves this part
 // of PostgreSQL's protocol to its users (PostgreSQL, chapter "Message Flow", COPY).
 import type { Connection, Submittable } from 'pg';
+import type { CopyLines } from './database.ts';
 
 const chunkBytes = 1 << 18;
 
 export class CopyIn implements Submittable {
   readonly done: Promise<void>;
   readonly #sql: string;
-  readonly #lines: string;
+  readonly #lines: CopyLines;
   readonly #settle: { readonly resolve: () => void; readonly reject: (cause: Error) => void };
   #failed: Error | undefined;
 
-  constructor(sql: string, lines: string) {
+  constructor(sql: string, lines: CopyLines) {
     const { promise, resolve, reject } = Promise.withResolvers<void>();
     this.done = promise;
     this.#settle = { resolve, reject };
@@ -24,7 +25,7 @@ export class CopyIn implements Submittable {
   }
 
   handleCopyInResponse(connection: CopyConnection): void {
-    const bytes = Buffer.from(this.#lines, 'utf8');
+    const bytes = Buffer.from(this.#lines.buffer, 0, this.#lines.length);
     for (let at = 0; at < bytes.length; at += chunkBytes) {
       connection.sendCopyFromChunk(bytes.subarray(at, at + chunkBytes));
     }

@@ -28,7 +28,6 @@ function arrayElement(text: string): string {
   return `"${text.replace(/[\\"]/g, '\\$&')}"`;
 }
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what COPY must have escaped
 const special = /[\\\n\r\t\0]/;
 
 const escapes: Readonly<Record<string, string>> = {
@@ -41,7 +40,6 @@ const escapes: Readonly<Record<string, string>> = {
 
 function escaped(text: string): string {
   if (!special.test(text)) return text;
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: as above
   return text.replace(/[\\\n\r\t\0]/g, (char) => escapes[char] ?? char);
 }
 

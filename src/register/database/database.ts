@@ -3,11 +3,14 @@
 import { Kysely, PostgresDialect } from 'kysely';
 import type { RegisterTables } from '../schema/tables.ts';
 
+/** Lines of COPY in UTF-8. */
+export type CopyLines = Uint8Array<ArrayBuffer>;
+
 /** A connection within a transaction. */
 export interface Session {
   query<Row>(sql: string, parameters?: readonly unknown[]): Promise<readonly Row[]>;
-  /** Adds rows written by {@link writeCopyLine}, one to a line, by PostgreSQL's COPY. */
-  copy(table: string, columns: readonly string[], lines: string): Promise<void>;
+  /** Adds rows written by `writeCopyLine` by PostgreSQL's COPY. The bytes may be handed over. */
+  copy(table: string, columns: readonly string[], lines: CopyLines): Promise<void>;
 }
 
 export interface Database {
@@ -28,7 +31,7 @@ type Result<Row> = {
 /** A connection as a pool lends it out. */
 export type SqlClient = {
   query<Row>(sql: string, parameters: readonly unknown[]): Promise<Result<Row>>;
-  copy(table: string, columns: readonly string[], lines: string): Promise<void>;
+  copy(table: string, columns: readonly string[], lines: CopyLines): Promise<void>;
   release(): void;
 };
 

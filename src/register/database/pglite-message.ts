@@ -7,7 +7,12 @@ export type WorkerRequest =
       readonly sql: string;
       readonly parameters: readonly unknown[];
     }
-  | { readonly id: number; readonly what: 'copy'; readonly sql: string; readonly lines: string }
+  | {
+      readonly id: number;
+      readonly what: 'copy';
+      readonly sql: string;
+      readonly lines: Uint8Array<ArrayBuffer>;
+    }
   | { readonly id: number; readonly what: 'close' };
 
 export type WorkerReply = {

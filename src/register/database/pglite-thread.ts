@@ -37,7 +37,8 @@ export class PgliteThread {
     if (this.#waiting.size === 0) this.#worker.ref();
     return new Promise((done, failed) => {
       this.#waiting.set(id, { done, failed });
-      this.#worker.postMessage({ id, ...request });
+      const handed = request.what === 'copy' ? [request.lines.buffer] : [];
+      this.#worker.postMessage({ id, ...request }, handed);
     });
   }
 

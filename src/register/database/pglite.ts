@@ -3,7 +3,13 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { copyStatement } from './copy.ts';
-import { type Database, inTransaction, kyselyOver, type SqlClient, type SqlPool } from './database.ts';
+import {
+  type Database,
+  inTransaction,
+  kyselyOver,
+  type SqlClient,
+  type SqlPool,
+} from './database.ts';
 import { clearOpenMark, isTorn, setOpenMark } from './open-mark.ts';
 import { PgliteThread } from './pglite-thread.ts';
 

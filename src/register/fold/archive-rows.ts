@@ -1,9 +1,10 @@
 // Entries about the archive itself as rows: its logs, its people, what was
 // sealed, erased and imported, and what happened to items after their receipt.
+
+import { shownOf } from '../../format/kind.ts';
 import { actorKind, archiveKind, eraseKind, sealKind } from '../../format/kinds/archive.ts';
 import { importKind } from '../../format/kinds/claim.ts';
 import { custodyKind } from '../../format/kinds/item.ts';
-import { shownOf } from '../../format/kind.ts';
 import type { SourceEntry } from '../source.ts';
 import type { Batch } from './batch.ts';
 

@@ -4,6 +4,7 @@ import type { Json } from '../../base/json.ts';
 import { writeJson } from '../../base/json.ts';
 import { type CopyValue, writeCopyLine } from '../database/copy.ts';
 import type { Session } from '../database/database.ts';
+import { LineBuffer } from '../database/line-buffer.ts';
 import { columns } from '../schema/columns.ts';
 import type { RegisterTables, TableName } from '../schema/tables.ts';
 
@@ -23,14 +24,14 @@ export class Batch {
   entries = 0;
   lastId = '';
   firstId = '';
-  /** The size of the lines so far, in UTF-16 units. */
+  /** The bytes of the lines so far. */
   size = 0;
   /** Entities whose claims change. */
   readonly subjects = new Set<string>();
   readonly sources = new Set<string>();
   /** Whether an entry redefines terms, withdraws or corrects, judges, erases. */
   readonly has = { terms: false, changes: false, judgements: false, erasures: false };
-  readonly #lines = new Map<TableName, string[]>();
+  readonly #lines = new Map<TableName, LineBuffer>();
 
   constructor(from: number) {
     this.from = from;
@@ -38,16 +39,20 @@ export class Batch {
 
   add<T extends TableName>(table: T, row: NewRow<T>): void {
     const line = writeCopyLine(columns[table].map((name) => row[name]));
-    const lines = this.#lines.get(table);
-    if (lines === undefined) this.#lines.set(table, [line]);
-    else lines.push(line);
-    this.size += line.length;
+    let lines = this.#lines.get(table);
+    if (lines === undefined) {
+      lines = new LineBuffer();
+      this.#lines.set(table, lines);
+    }
+    this.size -= lines.length;
+    lines.add(line);
+    this.size += lines.length;
   }
 
-  /** Adds all rows to the database. */
+  /** Adds all rows to the database, once. */
   async copy(session: Session): Promise<void> {
     for (const [table, lines] of this.#lines) {
-      await session.copy(table, columns[table], lines.join(''));
+      await session.copy(table, columns[table], lines.take());
     }
   }
 }

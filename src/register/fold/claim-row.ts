@@ -1,8 +1,8 @@
 // A claim as a row: its fields, and its object flattened so that it can be
 // asked for by entity, number, date or text. docs/register.md, "claim".
 import { rangeOf } from '../../format/claim.ts';
-import { type Claim, type ClaimObject, claimKind } from '../../format/kinds/claim.ts';
 import { shownOf } from '../../format/kind.ts';
+import { type Claim, type ClaimObject, claimKind } from '../../format/kinds/claim.ts';
 import { visibilityNumber } from '../level.ts';
 import type { SourceEntry } from '../source.ts';
 import { type Batch, jsonText, type NewRow } from './batch.ts';

@@ -6,14 +6,7 @@ import { kindNameOf } from '../../format/kind.ts';
 import { kinds } from '../../format/kinds.ts';
 import { levelNumber } from '../level.ts';
 import type { SourceEntry } from '../source.ts';
-import {
-  addActor,
-  addArchive,
-  addCustody,
-  addErase,
-  addImport,
-  addSeal,
-} from './archive-rows.ts';
+import { addActor, addArchive, addCustody, addErase, addImport, addSeal } from './archive-rows.ts';
 import type { Batch } from './batch.ts';
 import { addClaim } from './claim-row.ts';
 import { addItem } from './item-row.ts';

@@ -1,6 +1,7 @@
 // An item as a row, with its accession number, and its name among the names.
-import { itemKind } from '../../format/kinds/item.ts';
+
 import { shownOf, type ValueOf } from '../../format/kind.ts';
+import { itemKind } from '../../format/kinds/item.ts';
 import { visibilityNumber } from '../level.ts';
 import type { SourceEntry } from '../source.ts';
 import { type Batch, jsonText } from './batch.ts';
@@ -37,6 +38,7 @@ function whatItIs(item: Item) {
   return {
     name: item.name ?? null,
     path: item.path ?? null,
+    spelling: item.spelling ?? null,
     media_type: item.mediaType ?? null,
     size_bytes: item.sizeBytes ?? null,
     sha256: item.sha256 ?? null,

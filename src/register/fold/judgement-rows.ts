@@ -1,6 +1,7 @@
 // Judgements, withdrawals and vocabulary as rows.
-import { judgementKind, vocabularyKind, withdrawKind } from '../../format/kinds/claim.ts';
+
 import { shownOf } from '../../format/kind.ts';
+import { judgementKind, vocabularyKind, withdrawKind } from '../../format/kinds/claim.ts';
 import type { SourceEntry } from '../source.ts';
 import { type Batch, jsonText } from './batch.ts';
 

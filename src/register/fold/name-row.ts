@@ -52,7 +52,10 @@ export function indexedKey(key: string): string {
  * together make a misspelling easier to find, never harder.
  */
 export function fuzzyText(text: string): string {
-  return foldText(text).slice(0, mostFuzzy).toWellFormed().replace(/[^\x20-\x7e]/gu, asciiOf);
+  return foldText(text)
+    .slice(0, mostFuzzy)
+    .toWellFormed()
+    .replace(/[^\x20-\x7e]/gu, asciiOf);
 }
 
 function asciiOf(letter: string): string {

@@ -36,6 +36,11 @@ export async function isMigrated(database: Database): Promise<boolean> {
   return migrations.every(({ name }) => done.has(name));
 }
 
+/** Whether nothing was ever made in it. */
+export async function isNew(database: Database): Promise<boolean> {
+  return (await database.transaction(namesDone)).size === 0;
+}
+
 async function prepare(session: Session): Promise<void> {
   await session.query('create table if not exists migration (name text primary key)');
   const [found] = await session.query("select 1 from pg_extension where extname = 'pg_trgm'");
@@ -47,7 +52,7 @@ async function prepare(session: Session): Promise<void> {
 
 async function namesDone(session: Session): Promise<ReadonlySet<string>> {
   const [table] = await session.query<{ found: string | null }>(
-    "select to_regclass('migration')::text as found",
+    "select to_regclass(current_schema() || '.migration')::text as found",
   );
   if (table?.found == null) return new Set();
   const rows = await session.query<{ name: string }>('select name from migration');

@@ -67,6 +67,8 @@ export type ItemTable = {
   accession: string;
   name: Text;
   path: Text;
+  /** `plain`, or `percent` where bytes of the path are percent-encoded. */
+  spelling: Text;
   media_type: Text;
   size_bytes: Whole;
   sha256: Text;

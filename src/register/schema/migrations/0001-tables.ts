@@ -62,6 +62,7 @@ create table item (
   accession text collate "C" not null,
   name text collate "C",
   path text collate "C",
+  spelling text collate "C",
   media_type text collate "C",
   size_bytes bigint,
   sha256 text collate "C",

@@ -1,0 +1,75 @@
+// gavah erase
+import { Failure } from '../../base/failure.ts';
+import { eraseEntries } from '../../intake/erase.ts';
+import { listDependents } from '../../register/query/dependents.ts';
+import { deleteRegister } from '../../register/register.ts';
+import { type Command, type Context, textValue } from '../command.ts';
+import { findEntry } from '../find-id.ts';
+import { registerPlace, withRegister, withSession } from '../workplace.ts';
+
+const reasons = ['safety', 'law', 'consent-withdrawn', 'error'] as const;
+
+export const erase: Command = {
+  name: 'erase',
+  usage: 'ID --why CODE [--note TEXT] [--with-dependents]',
+  summary: {
+    en: 'destroy the contents of an entry, for safety or by law',
+    fa: 'زدودن محتوای یک مدخل، برای ایمنی یا به حکم قانون',
+  },
+  help: {
+    en: 'Destroys the contents of an entry and, for an item, its bytes. That it was erased, when, by\nwhom and under which reason stays in the log. What rests on it (claims read from it, what was\nderived from it, duplicates) is listed first and goes with it. Backups and copies are out of\nreach of this command: erase there too.\n\nCODE: safety, law, consent-withdrawn, error.',
+    fa: 'محتوای مدخل را، و اگر مدرک باشد بایت‌هایش را، نابود می‌کند. این‌که زدوده شد، کی، به دست که و با\nچه دلیلی، در دفتر می‌ماند. آنچه بر آن تکیه دارد (گزاره‌های خوانده از آن، برگرفته‌ها، رونوشت‌ها)\nنخست فهرست می‌شود و با آن می‌رود. پشتیبان‌ها و رونوشت‌ها از دسترس این فرمان بیرون‌اند.\n\nCODE: safety (ایمنی)، law (قانون)، consent-withdrawn (پس گرفتن رضایت)، error (خطا).',
+  },
+  options: {
+    why: { type: 'string', value: 'CODE', help: { en: 'the reason', fa: 'دلیل' } },
+    note: {
+      type: 'string',
+      value: 'TEXT',
+      help: {
+        en: 'a note; it can be kept closed in a disclosure',
+        fa: 'یادداشت؛ در افشا می‌تواند بسته بماند',
+      },
+    },
+    'with-dependents': {
+      type: 'boolean',
+      help: { en: 'erase what rests on it too', fa: 'آنچه بر آن تکیه دارد نیز زدوده شود' },
+    },
+  },
+  arguments: { least: 1, most: 1 },
+  async run(context, [prefix = ''], values) {
+    const word = textValue(values, 'why');
+    const reason = reasons.find((each) => each === word);
+    if (word === undefined) throw new Failure('U-003', { option: '--why CODE', command: 'erase' });
+    if (reason === undefined) {
+      throw new Failure('U-004', { value: word, allowed: reasons.join(', '), command: 'erase' });
+    }
+    return withSession(context, async ({ session, vault }) => {
+      const positions = await targetsOf(context, prefix, values['with-dependents'] === true);
+      const note = textValue(values, 'note') ?? null;
+      const id = await eraseEntries({ session, vault, positions, reason, note });
+      await deleteRegister({ ...registerPlace(context), source: session.archive });
+      context.print(
+        context.language === 'fa'
+          ? `${positions.length} مدخل زدوده شد (مدخل زدودن: ${id.slice(0, 12)}).\nپشتیبان‌ها و رونوشت‌های دیگر را خود بزدایید.`
+          : `Erased ${positions.length} ${positions.length === 1 ? 'entry' : 'entries'} (erase entry ${id.slice(0, 12)}).\nBackups and copies elsewhere are not reached: erase them there.`,
+      );
+      return 0;
+    });
+  },
+};
+
+/** The entry and its dependents, which are listed. @throws Failure U-009 if they were not agreed to. */
+async function targetsOf(context: Context, prefix: string, agreed: boolean): Promise<number[]> {
+  return withRegister(
+    context,
+    async (register) => {
+      const target = await findEntry(register, prefix);
+      const dependents = await listDependents(register.database, target.id);
+      for (const { id, kind, why } of dependents)
+        context.print(`${id.slice(0, 12)}  ${kind}  ${why}`);
+      if (dependents.length > 0 && !agreed) throw new Failure('U-009');
+      return [target.position, ...dependents.map(({ position }) => position)];
+    },
+    true,
+  );
+}

@@ -1,0 +1,125 @@
+// The entry of the `gavah` command: reads what was asked, runs it, and turns
+// every failure into its code, one line and an exit status.
+import { randomBytes } from 'node:crypto';
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { systemClock } from '../base/clock.ts';
+import { describeFailure, Failure } from '../base/failure.ts';
+import { defaultHome } from '../log/home.ts';
+import {
+  type Command,
+  type Context,
+  type ExitCode,
+  type Language,
+  parseOptionsOf,
+} from './command.ts';
+import { commands } from './commands.ts';
+import { helpOf, helpOfAll } from './help.ts';
+
+type Front = { folder: string; language: Language; rest: string[]; help: boolean };
+
+/** Runs one command line. @returns the exit status. */
+export async function main(argv: readonly string[]): Promise<ExitCode> {
+  let language = languageOf(undefined);
+  try {
+    const front = parseFront(argv);
+    language = front.language;
+    const [name, ...rest] = front.rest;
+    if (name === undefined || name === 'help')
+      return printHelp(rest[0], front.language, name === 'help');
+    const command = requireCommand(name);
+    if (front.help) return printHelp(name, language, true);
+    return await runCommand(command, rest, contextOf(front));
+  } catch (error) {
+    process.stderr.write(`${explain(error, language)}\n`);
+    return 2;
+  }
+}
+
+/** The options that stand before or after the command's name: -C, --lang, --help. */
+function parseFront(argv: readonly string[]): Front {
+  const front: Front = { folder: '.', language: languageOf(undefined), rest: [], help: false };
+  const waiting = [...argv];
+  for (let arg = waiting.shift(); arg !== undefined; arg = waiting.shift()) {
+    if (arg === '--') {
+      front.rest.push(arg, ...waiting.splice(0));
+    } else if (arg === '-C') front.folder = waiting.shift() ?? '.';
+    else if (arg === '--lang') front.language = languageOf(waiting.shift());
+    else if (arg === '--help' || arg === '-h') front.help = true;
+    else front.rest.push(arg);
+  }
+  if (front.help && front.rest.length === 0) front.rest.push('help');
+  return front;
+}
+
+function languageOf(asked: string | undefined): Language {
+  const tag = asked ?? process.env.GAVAH_LANG ?? process.env.LC_ALL ?? process.env.LANG ?? 'en';
+  return /^fa\b/.test(tag.replace('_', '-')) ? 'fa' : 'en';
+}
+
+function requireCommand(name: string): Command {
+  const command = commands.find((each) => each.name === name);
+  if (command === undefined) throw new Failure('U-001', { name });
+  return command;
+}
+
+function printHelp(name: string | undefined, language: Language, asked: boolean): ExitCode {
+  const command = commands.find((each) => each.name === name);
+  process.stdout.write(`${command ? helpOf(command, language) : helpOfAll(commands, language)}\n`);
+  return asked ? 0 : 2;
+}
+
+async function runCommand(command: Command, rest: string[], context: Context): Promise<ExitCode> {
+  const { values, positionals } = parseRest(command, rest);
+  const { least, most } = command.arguments;
+  if (positionals.length < least || positionals.length > most) {
+    throw new Failure('U-002', {
+      command: command.name,
+      why: `gavah ${command.name} ${command.usage}`,
+    });
+  }
+  return command.run(context, positionals, values);
+}
+
+function parseRest(command: Command, args: string[]) {
+  try {
+    return parseArgs({
+      args,
+      options: parseOptionsOf(command),
+      allowPositionals: true,
+      strict: true,
+    });
+  } catch (cause) {
+    const why = cause instanceof Error ? (cause.message.split('. ')[0] ?? '') : '';
+    throw new Failure('U-002', { command: command.name, why }, cause);
+  }
+}
+
+function contextOf({ folder, language }: Front): Context {
+  return {
+    folder: resolve(folder),
+    language,
+    home: defaultHome(),
+    clock: systemClock,
+    random: randomBytes,
+    env: process.env,
+    print: (text) => void process.stdout.write(`${text}\n`),
+    printBytes: writeOut,
+    warn: (text) => void process.stderr.write(`${text}\n`),
+    isTerminal: process.stderr.isTTY === true,
+  };
+}
+
+function writeOut(bytes: Uint8Array): Promise<void> {
+  return new Promise((done, fail) => {
+    process.stdout.write(bytes, (error) => (error ? fail(error) : done()));
+  });
+}
+
+/** One line for a person: the code and what it says; an unforeseen error says that it is one. */
+function explain(error: unknown, language: Language): string {
+  if (error instanceof Failure) return `${error.code} ${describeFailure(error, language)}`;
+  if (process.env.GAVAH_DEBUG !== undefined && error instanceof Error)
+    return error.stack ?? error.message;
+  return `gavah: ${error instanceof Error ? error.message : String(error)}`;
+}

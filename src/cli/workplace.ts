@@ -1,0 +1,77 @@
+// Opening what a command works on, and letting go of it whatever happens: the
+// writing session with its vault, and the register under the same lock.
+import { join } from 'node:path';
+import { resumeErase } from '../intake/erase.ts';
+import { Archive } from '../log/archive.ts';
+import { type Lock, takeLock } from '../log/lock.ts';
+import { Session } from '../log/session.ts';
+import { openRegister, type Register } from '../register/register.ts';
+import { openLocalVault } from '../vault/local.ts';
+import type { Vault } from '../vault/vault.ts';
+import type { Context } from './command.ts';
+import { startProgress } from './progress.ts';
+
+/** How long a command waits for another one that writes, in milliseconds. */
+const waitMs = 10_000;
+
+export type Writing = { readonly session: Session; readonly vault: Vault };
+
+/** Runs with the archive open for writing; an erasure that was cut short is finished first. */
+export async function withSession<T>(
+  context: Context,
+  work: (writing: Writing) => Promise<T>,
+): Promise<T> {
+  const { home, clock, random } = context;
+  const session = await Session.open(context.folder, { home, clock, random, waitMs });
+  const vault = openVault(context);
+  try {
+    await resumeErase(session, vault);
+    return await work({ session, vault });
+  } finally {
+    await vault.close();
+    session.close();
+  }
+}
+
+export function openVault(context: Context): Vault {
+  return openLocalVault(join(context.folder, 'objects'));
+}
+
+/** Runs with the register up to date. The lock is held meanwhile; `held` says that the caller has it. */
+export async function withRegister<T>(
+  context: Context,
+  work: (register: Register) => Promise<T>,
+  held = false,
+): Promise<T> {
+  const source = new Archive(context.folder);
+  const lock: Lock | undefined = held ? undefined : takeLock(context.folder, waitMs);
+  try {
+    const register = await openWithProgress(context, source);
+    try {
+      return await work(register);
+    } finally {
+      await register.close();
+    }
+  } finally {
+    lock?.release();
+  }
+}
+
+async function openWithProgress(context: Context, source: Archive): Promise<Register> {
+  const progress = startProgress(context, { en: 'Reading the log', fa: 'خواندن دفتر' });
+  try {
+    return await openRegister({
+      ...registerPlace(context),
+      source,
+      onProgress: ({ done, total }) => progress.show(done, total),
+    });
+  } finally {
+    progress.end();
+  }
+}
+
+/** The embedded database of the archive, or the server of DATABASE_URL. */
+export function registerPlace(context: Context): { archiveDir: string } | { databaseUrl: string } {
+  const databaseUrl = context.env.DATABASE_URL;
+  return databaseUrl === undefined ? { archiveDir: context.folder } : { databaseUrl };
+}

@@ -1,0 +1,94 @@
+// Expressions of a mapping made into functions of a row's cells, once per file.
+import { Failure } from '../../base/failure.ts';
+import type { Expression, Literal } from '../../format/mapping/expression.ts';
+
+export type Cells = readonly string[];
+
+/** Where each column of a file stands, and which were asked for so far. */
+export type Header = {
+  readonly file: string;
+  readonly places: ReadonlyMap<string, number>;
+  readonly asked: Set<string>;
+};
+
+/** What an expression says of a row, and the columns that it looks at. */
+export type Reading<T> = {
+  readonly columns: readonly string[];
+  readonly read: (cells: Cells) => T;
+};
+
+export function headerOf(file: string, columns: readonly string[]): Header {
+  return { file, places: new Map(columns.map((column, i) => [column, i])), asked: new Set() };
+}
+
+/** @throws Failure I-004 if the file has no such column. */
+export function placeOf(header: Header, column: string): number {
+  const place = header.places.get(column);
+  if (place === undefined) throw new Failure('I-004', { column, file: header.file });
+  header.asked.add(column);
+  return place;
+}
+
+/** One value. Reading throws Failure I-030. @throws Failure I-004. */
+export function compileOne(expression: Expression | undefined, header: Header): Reading<Literal> {
+  if (expression === undefined) return { columns: [], read: () => null };
+  if ('literal' in expression) {
+    const { literal } = expression;
+    return { columns: [], read: () => literal };
+  }
+  const { column, map, fallback } = expression;
+  const place = placeOf(header, column);
+  return {
+    columns: [column],
+    read: (cells) => {
+      const cell = (cells[place] ?? '').trim();
+      return cell === '' ? fallback : mapped(cell, map, column);
+    },
+  };
+}
+
+/** One value or, where the cell is split, several. @throws Failure I-004. */
+export function compileAll(
+  expression: Expression | undefined,
+  header: Header,
+): Reading<readonly Literal[]> {
+  if (expression === undefined || 'literal' in expression || expression.split === null) {
+    const one = compileOne(expression, header);
+    return { columns: one.columns, read: (cells) => [one.read(cells)] };
+  }
+  const { column, map, split, fallback } = expression;
+  const place = placeOf(header, column);
+  const read = (cells: Cells): readonly Literal[] => {
+    const parts = (cells[place] ?? '').split(split).map((part) => part.trim());
+    const given = parts.filter((part) => part !== '');
+    return given.length === 0 ? [fallback] : given.map((part) => mapped(part, map, column));
+  };
+  return { columns: [column], read };
+}
+
+function mapped(cell: string, map: ReadonlyMap<string, Literal> | null, column: string): Literal {
+  if (map === null) return cell;
+  const literal = map.get(cell);
+  if (literal === undefined) throw new Failure('I-030', { cell: brief(cell), column });
+  return literal;
+}
+
+/** {@link compileOne} as text. */
+export function compileText(
+  expression: Expression | undefined,
+  header: Header,
+): Reading<string | null> {
+  const { columns, read } = compileOne(expression, header);
+  return { columns, read: (cells) => textOf(read(cells)) };
+}
+
+/** A literal as text; an empty text is absent. */
+export function textOf(literal: Literal): string | null {
+  if (typeof literal === 'string') return literal === '' ? null : literal;
+  return literal === null ? null : String(literal);
+}
+
+/** A text short enough to stand in a message. */
+export function brief(text: string): string {
+  return text.length <= 120 ? text : `${text.slice(0, 119).toWellFormed()}…`;
+}

@@ -1,0 +1,187 @@
+// The two readings behind a plan. The first learns which entities the lists
+// introduce; the second checks every claim against them. Rows are looked at one
+// by one and only ids, keys and refusals are kept.
+import { Failure } from '../../base/failure.ts';
+import { checkCitation, checkRelation } from '../../format/claim.ts';
+import { checkShape } from '../../format/kind.ts';
+import { type Claim, claimKind } from '../../format/kinds/claim.ts';
+import type { FileRule, Mapping } from '../../format/mapping.ts';
+import type { Vocabulary } from '../../format/vocabulary.ts';
+import type { CsvRow } from '../csv.ts';
+import { brief, type Cells, headerOf } from './cells.ts';
+import { type Folder, openList } from './files.ts';
+import { findUnknown, Introduced } from './references.ts';
+import { type FileCount, Refusals } from './report.ts';
+import { compileRows, type Frame, type RowReader } from './rows.ts';
+
+export type FindKinds = (entity: string) => readonly string[] | undefined;
+
+/** Told after each group of rows; `pass` says which reading they belong to. */
+export type OnRows = (file: string, rows: number, pass: 'survey' | 'check' | 'claims') => void;
+
+type Given = {
+  readonly folder: Folder;
+  readonly mapping: Mapping;
+  readonly vocabulary: Vocabulary;
+  readonly findKinds: FindKinds;
+  readonly onRows: OnRows;
+};
+
+/** A list that was surveyed. */
+export type Surveyed = {
+  readonly rule: FileRule;
+  readonly reader: RowReader;
+  readonly width: number;
+  readonly unusedColumns: readonly string[];
+  rows: number;
+  refused: number;
+  claims: number;
+};
+
+// For checking only: what the log will give in their place has the same shape.
+const zeros = '0'.repeat(64);
+const checkFrame: Frame = { at: '2000-01-01T00:00:00Z', by: zeros, item: zeros };
+
+export class Planning {
+  readonly lists: Surveyed[] = [];
+  readonly refusals = new Refusals();
+  readonly #given: Given;
+  readonly #introduced = new Introduced();
+
+  constructor(given: Given) {
+    this.#given = given;
+  }
+
+  /** @throws Failure I-004, I-005, I-011…I-014. */
+  async survey(): Promise<void> {
+    for (const rule of this.#given.mapping.files) {
+      const { columns, rows } = await openList(this.#given.folder, rule.file);
+      const list = this.#compile(rule, columns);
+      this.lists.push(list);
+      const keys = new Map<string, number>();
+      for await (const group of rows) {
+        for (const row of group) this.#surveyRow(list, row, keys);
+        list.rows += group.length;
+        this.#given.onRows(rule.file, group.length, 'survey');
+      }
+    }
+  }
+
+  #compile(rule: FileRule, columns: readonly string[]): Surveyed {
+    const { vocabulary, mapping, findKinds } = this.#given;
+    const header = headerOf(rule.file, columns);
+    const reader = compileRows(rule, header, {
+      vocabulary,
+      language: mapping.language,
+      compiler: mapping.compiler,
+      isEntity: (text) => this.#introduced.isMeant(text) || findKinds(text) !== undefined,
+    });
+    const unusedColumns = columns.filter((column) => !header.asked.has(column));
+    const counts = { rows: 0, refused: 0, claims: 0 };
+    return { rule, reader, width: columns.length, unusedColumns, ...counts };
+  }
+
+  #surveyRow(list: Surveyed, row: CsvRow, keys: Map<string, number>): void {
+    this.#attempt(list, row, () => {
+      const cells = cellsOf(row, list.width);
+      const key = list.reader.key(cells);
+      if (key === '') throw new Failure('I-027', { column: list.rule.key });
+      const first = keys.get(key);
+      if (first !== undefined) throw new Failure('I-028', { key: brief(key), first });
+      const kind = list.reader.introduces(cells);
+      keys.set(key, row.line);
+      if (kind !== null) this.#introduced.add(list.reader.subject(cells), kind);
+    });
+  }
+
+  /**
+   * Checks every claim of every row. With `again`, until no refused row has taken an entity away
+   * from another.
+   */
+  async check(again: boolean): Promise<void> {
+    for (let lost = 1; lost > 0 && this.refusals.listsAll; ) {
+      lost = await this.#checkOnce();
+      if (!again) return;
+    }
+  }
+
+  async #checkOnce(): Promise<number> {
+    const lost: (readonly [entity: string, kind: string])[] = [];
+    for (const list of this.lists) {
+      const { file } = list.rule;
+      list.claims = 0;
+      const { rows } = await openList(this.#given.folder, file);
+      for await (const group of rows) {
+        for (const row of group) {
+          if (this.refusals.has(file, row.line)) continue;
+          if (this.#attempt(list, row, () => this.#checkRow(list, row))) continue;
+          const gone = introducedBy(list, row);
+          if (gone !== undefined) lost.push(gone);
+        }
+        this.#given.onRows(file, group.length, 'check');
+      }
+    }
+    for (const [entity, kind] of lost) this.#introduced.remove(entity, kind);
+    return lost.length;
+  }
+
+  #checkRow(list: Surveyed, row: CsvRow): void {
+    const claims = list.reader.claims(cellsOf(row, list.width), row.line, checkFrame);
+    if (claims.length === 0) throw new Failure('I-035');
+    for (const claim of claims) this.#checkClaim(claim);
+    list.claims += claims.length;
+  }
+
+  #checkClaim(claim: Claim): void {
+    checkShape(claimKind, claim);
+    const entity = findUnknown(claim, this.#isKnown);
+    if (entity !== undefined) throw new Failure('I-029', { entity });
+    const [first] = [
+      ...checkRelation(this.#given.vocabulary, claim, this.#kindsOf),
+      ...checkCitation(claim),
+    ];
+    if (first !== undefined) throw new Failure(first.code, first.params);
+  }
+
+  readonly #isKnown = (entity: string): boolean =>
+    this.#introduced.kindsOf(entity) !== undefined || this.#given.findKinds(entity) !== undefined;
+
+  readonly #kindsOf = (entity: string): readonly string[] => {
+    const known = this.#given.findKinds(entity) ?? [];
+    const introduced = this.#introduced.kindsOf(entity) ?? [];
+    return known.length === 0 ? introduced : [...known, ...introduced];
+  };
+
+  /** Does something with a row; a Failure refuses it. @returns false if it was refused. */
+  #attempt(list: Surveyed, row: CsvRow, act: () => void): boolean {
+    try {
+      act();
+      return true;
+    } catch (cause) {
+      if (!(cause instanceof Failure)) throw cause;
+      if (this.refusals.add(list.rule.file, row.line, cause)) list.refused += 1;
+      return false;
+    }
+  }
+}
+
+/** @throws Failure I-020…I-026 for a row that has not the cells of the header. */
+export function cellsOf(row: CsvRow, width: number): Cells {
+  if ('fault' in row) throw new Failure(row.fault.code, row.fault.params);
+  if (row.cells.length === width) return row.cells;
+  throw new Failure('I-020', { found: row.cells.length, expected: width });
+}
+
+function introducedBy(
+  { reader, width }: Surveyed,
+  row: CsvRow,
+): readonly [entity: string, kind: string] | undefined {
+  const cells = cellsOf(row, width);
+  const kind = reader.introduces(cells);
+  return kind === null ? undefined : [reader.subject(cells), kind];
+}
+
+export function countOf(list: Surveyed): FileCount {
+  const { rule, rows, refused, claims, unusedColumns } = list;
+  return { file: rule.file, rows, good: rows - refused, refused, claims, unusedColumns };
+}

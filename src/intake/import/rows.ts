@@ -1,0 +1,207 @@
+// A row made into its claims. Everything that can be worked out once for a file
+// is; what is left for a row is to read cells and put a claim together.
+import { Failure } from '../../base/failure.ts';
+import { type Range, strictest } from '../../format/claim.ts';
+import type { Claim, ClaimObject, TermValue } from '../../format/kinds/claim.ts';
+import type { ClaimRule } from '../../format/mapping/rule.ts';
+import type { FileRule } from '../../format/mapping.ts';
+import { findPredicate, type Vocabulary } from '../../format/vocabulary.ts';
+import { type Cells, compileText, type Header, placeOf, type Reading } from './cells.ts';
+import { compileMembers, type MemberReadings, oneOf } from './members.ts';
+import { compileObject, type ObjectReading } from './values.ts';
+
+/** What every claim of a file has alike. `item` is the entry id of the file as an item. */
+export type Frame = { readonly at: string; readonly by: string; readonly item: string };
+
+export type Surroundings = {
+  readonly vocabulary: Vocabulary;
+  readonly language: string | null;
+  readonly compiler: string;
+  /** True for what stands for an entity in a chain; anything else is a label. */
+  readonly isEntity: (text: string) => boolean;
+};
+
+/** A file's rule, ready to read rows. Every `read` throws a Failure that refuses the row. */
+export type RowReader = {
+  readonly key: (cells: Cells) => string;
+  readonly subject: (cells: Cells) => string;
+  /** The kind of the entity that the row introduces, or null. */
+  readonly introduces: (cells: Cells) => string | null;
+  readonly claims: (cells: Cells, line: number, frame: Frame) => Claim[];
+};
+
+/** @throws Failure I-004, I-005. */
+export function compileRows(rule: FileRule, header: Header, around: Surroundings): RowReader {
+  const [keyPlace, subjectPlace] = [placeOf(header, rule.key), placeOf(header, rule.subject)];
+  const introduces = compileText(rule.introduces, header);
+  const rules = [...kindRule(rule), ...rule.claims];
+  const makers = rules.map((each) => compileClaim(each, { header, around, rule }));
+  const key = (cells: Cells) => (cells[keyPlace] ?? '').trim();
+  const subject = (cells: Cells) => (cells[subjectPlace] ?? '').trim();
+  return {
+    key,
+    subject,
+    introduces: introduces.read,
+    claims: (cells, line, frame) => {
+      const row = { cells, line, frame, key: key(cells), subject: subject(cells) };
+      return makers.flatMap((make) => make(row));
+    },
+  };
+}
+
+/** A row that introduces an entity says of what kind it is. */
+function kindRule({ introduces, defaults }: FileRule): ClaimRule[] {
+  if ('literal' in introduces && introduces.literal === null) return [];
+  return [
+    {
+      path: 'introduces',
+      predicate: { literal: 'kind' },
+      objects: [{ range: 'term', main: introduces }],
+      members: defaults,
+    },
+  ];
+}
+
+type Row = {
+  readonly cells: Cells;
+  readonly line: number;
+  readonly frame: Frame;
+  readonly key: string;
+  readonly subject: string;
+};
+
+type FileContext = {
+  readonly header: Header;
+  readonly around: Surroundings;
+  readonly rule: FileRule;
+};
+
+/** What a claim of one range reads, and the columns of which it does so. */
+type Way = { readonly object: ObjectReading['read'] | undefined; readonly used: readonly Used[] };
+type Used = readonly [column: string, place: number];
+
+function compileClaim(rule: ClaimRule, context: FileContext): (row: Row) => Claim[] {
+  const { header, around } = context;
+  const predicate = compileText(rule.predicate, header);
+  const members = compileMembers(rule.members, header, around.isEntity);
+  const ways = compileWays(rule, context, [...predicate.columns, ...members.columns]);
+  checkWords(rule, around.vocabulary);
+  return (row) => {
+    const term = predicateOf(predicate, row.cells, around.vocabulary);
+    const stance = stanceOf(members, row.cells);
+    const way = ways.get(term.range) ?? ways.get(null);
+    if (way?.object === undefined && stance === 'asserts') {
+      throw new Failure('I-033', { range: term.range ?? 'object', predicate: term.term });
+    }
+    const objects: readonly (ClaimObject | null)[] = way?.object?.(row.cells) ?? [];
+    const said = objects.length === 0 && stance !== 'asserts' ? [null] : objects;
+    if (said.length === 0) return [];
+    const one = claimOf(row, { term, stance, members, around, used: way?.used ?? [] });
+    return said.map((object) => ({ ...one, object }));
+  };
+}
+
+function compileWays(
+  rule: ClaimRule,
+  { header, around, rule: file }: FileContext,
+  columns: readonly string[],
+): ReadonlyMap<Range | null, Way> {
+  const placed = (more: readonly string[]): Used[] =>
+    [...new Set([file.subject, ...more, ...columns])].map((name) => [name, placeOf(header, name)]);
+  const ways = new Map<Range | null, Way>([[null, { object: undefined, used: placed([]) }]]);
+  for (const each of rule.objects) {
+    const object = compileObject(each, header, around.language);
+    ways.set(each.range, { object: object.read, used: placed(object.columns) });
+  }
+  return ways;
+}
+
+/** Words that the mapping itself gives must be in the vocabulary, whatever the rows hold. */
+function checkWords(rule: ClaimRule, vocabulary: Vocabulary): void {
+  for (const word of wordsOf(rule.predicate)) {
+    const term = findPredicate(vocabulary, word);
+    const path = `${rule.path}.predicate`;
+    if (term === undefined) throw new Failure('I-005', { word, path, wanted: 'predicate' });
+  }
+  const kinds = rule.path === 'introduces' ? ['kind'] : ['kind', 'value'];
+  for (const object of rule.objects) {
+    if (object.range !== 'term') continue;
+    for (const word of wordsOf(object.main)) {
+      if (kinds.includes(vocabulary.terms.get(word)?.type ?? '')) continue;
+      throw new Failure('I-005', { word, path: rule.path, wanted: kinds.join(' / ') });
+    }
+  }
+}
+
+function wordsOf(expression: ClaimRule['predicate']): string[] {
+  if ('literal' in expression) {
+    return typeof expression.literal === 'string' ? [expression.literal] : [];
+  }
+  const literals = [...(expression.map?.values() ?? []), expression.fallback];
+  return literals.filter((literal) => typeof literal === 'string');
+}
+
+function predicateOf(
+  predicate: Reading<string | null>,
+  cells: Cells,
+  vocabulary: Vocabulary,
+): TermValue {
+  const word = predicate.read(cells);
+  if (word === null) throw new Failure('I-032', { member: 'predicate' });
+  const term = findPredicate(vocabulary, word);
+  if (term === undefined) throw new Failure('K-001', { predicate: word });
+  return term;
+}
+
+const stances = ['asserts', 'denies', 'unknown'] as const;
+const accesses = ['held', 'excerpt', 'secondary', 'not-seen'] as const;
+const visibilities = ['public', 'team', 'protected'] as const;
+
+function stanceOf(members: MemberReadings, cells: Cells): Claim['stance'] {
+  const text = members.text('stance', cells);
+  return text === null ? 'asserts' : oneOf(stances, text, 'stance');
+}
+
+type Parts = {
+  readonly term: TermValue;
+  readonly stance: Claim['stance'];
+  readonly members: MemberReadings;
+  readonly around: Surroundings;
+  readonly used: readonly Used[];
+};
+
+function claimOf(row: Row, { term, stance, members, around, used }: Parts): Claim {
+  const { cells, line, frame, key, subject } = row;
+  const access = members.text('access', cells);
+  const visibility = members.text('visibility', cells);
+  const columns: string[] = [];
+  for (const [name, place] of used) if ((cells[place] ?? '').trim() !== '') columns.push(name);
+  return {
+    at: frame.at,
+    by: frame.by,
+    ref: members.text('ref', cells),
+    subject,
+    predicate: term.term,
+    object: null,
+    stance,
+    when: members.when(cells),
+    place: members.text('place', cells),
+    role: members.text('role', cells),
+    scope: members.scope(cells),
+    source: members.text('source', cells) ?? around.compiler,
+    cited: members.text('cited', cells),
+    access: access === null ? 'not-seen' : oneOf(accesses, access, 'access'),
+    chain: members.chain(cells),
+    hedge: members.text('hedge', cells),
+    item: frame.item,
+    locator: [{ type: 'row', line, key, columns }],
+    reading: members.reading(cells),
+    machine: null,
+    visibility:
+      visibility === null
+        ? strictest('team', term.visibility)
+        : oneOf(visibilities, visibility, 'visibility'),
+    supersedes: null,
+    note: members.text('note', cells),
+  };
+}

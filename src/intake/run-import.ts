@@ -1,0 +1,139 @@
+// Carrying out a planned import: its files become items, its terms vocabulary,
+// and its claims one batch behind the entry that commits to them. A crash leaves
+// either the whole batch or nothing of it.
+
+import { once } from 'node:events';
+import { createReadStream, createWriteStream, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { parseHex, writeHex } from '../base/bytes.ts';
+import { Failure } from '../base/failure.ts';
+import { writeLogEntry } from '../format/entry.ts';
+import { claimKind, importKind, vocabularyKind } from '../format/kinds/claim.ts';
+import { TreeBuilder } from '../format/merkle/builder.ts';
+import { leafHash } from '../format/merkle/hash.ts';
+import type { Prepared } from '../log/prepare.ts';
+import type { Session } from '../log/session.ts';
+import type { Vault } from '../vault/vault.ts';
+import { claimDrafts, type ImportPlan, importDraft, vocabularyDraft } from './import.ts';
+import { type Provenance, receivePaths } from './receive.ts';
+
+export type ImportRun = {
+  readonly session: Session;
+  readonly vault: Vault;
+  readonly folder: string;
+  readonly plan: ImportPlan;
+  readonly provenance: Provenance;
+  readonly note: string | null;
+  readonly onClaim?: (done: number, total: number) => void;
+};
+
+export type Imported = {
+  readonly id: string;
+  readonly items: ReadonlyMap<string, string>;
+  readonly claims: number;
+};
+
+/**
+ * Carries out a plan.
+ *
+ * @throws Failure I-014 if a file has changed since it was planned, I-040 or I-041 if the plan is
+ *   blocked; no claim is then logged, though its files may have been received.
+ */
+export async function runImport(run: ImportRun): Promise<Imported> {
+  const { session, plan } = run;
+  if (plan.blocked !== null) throw plan.blocked;
+  const items = await receiveLists(run);
+  const itemOf = (file: string) => items.get(file) ?? '';
+  const by = session.author.id;
+  const at = session.now();
+  const terms = plan.termSets.map((set) =>
+    session.prepare(vocabularyKind, vocabularyDraft(set, { at, by })),
+  );
+  if (terms.length > 0) await session.append(terms);
+  const spool = new Spool(session);
+  try {
+    let done = 0;
+    for await (const claim of claimDrafts(plan, { at, by, itemOf })) {
+      await spool.add(session.prepareCovered(claimKind, claim));
+      done += 1;
+      run.onClaim?.(done, plan.claims);
+    }
+    const tree = await spool.finish();
+    const draft = importDraft(plan, { at, by, itemOf, entries: done, tree, note: run.note });
+    const head = session.prepare(importKind, draft);
+    await session.append(headThen(head, spool.entries()));
+    return { id: writeHex(head.root), items, claims: done };
+  } finally {
+    spool.remove();
+  }
+}
+
+/** The plan's files as items, in its order. @throws Failure I-014 if one is not what was planned from. */
+async function receiveLists(run: ImportRun): Promise<Map<string, string>> {
+  const { session, vault, plan, folder, provenance } = run;
+  const items = new Map<string, string>();
+  const paths = plan.files.map((file) => join(folder, file));
+  await receivePaths({
+    session,
+    vault,
+    paths,
+    provenance,
+    onLine: (line) => {
+      if (line.kind === 'refused') throw line.failure;
+      const file = basename(line.name);
+      if (plan.digests.get(file) !== line.sha256) throw new Failure('I-014', { file });
+      items.set(file, line.id);
+    },
+  });
+  return items;
+}
+
+async function* headThen(head: Prepared, rest: AsyncIterable<Prepared>): AsyncGenerator<Prepared> {
+  yield head;
+  yield* rest;
+}
+
+const spoolName = 'spool-';
+
+/** Entries that wait on the disk until the entry that stands before them can be written. */
+class Spool {
+  readonly #path: string;
+  readonly #file: ReturnType<typeof createWriteStream>;
+  readonly #tree = new TreeBuilder();
+
+  constructor(session: Session) {
+    const folder = join(session.archive.folder, 'local');
+    mkdirSync(folder, { recursive: true });
+    for (const name of readdirSync(folder))
+      if (name.startsWith(spoolName)) rmSync(join(folder, name));
+    this.#path = join(folder, `${spoolName}${writeHex(session.random(8))}`);
+    this.#file = createWriteStream(this.#path, { mode: 0o600, highWaterMark: 1 << 20 });
+  }
+
+  async add({ root, line }: Prepared): Promise<void> {
+    this.#tree.append(leafHash(writeLogEntry(root)));
+    // The tiles are not wanted, only the root.
+    if (this.#tree.size % 65_536 === 0) this.#tree.takeFullTiles();
+    if (!this.#file.write(`${writeHex(root)}${line}\n`)) await once(this.#file, 'drain');
+  }
+
+  /** @returns the tree hash over the log entries, in hexadecimal. */
+  async finish(): Promise<string> {
+    this.#file.end();
+    await once(this.#file, 'finish');
+    return writeHex(this.#tree.root());
+  }
+
+  async *entries(): AsyncGenerator<Prepared> {
+    const input = createReadStream(this.#path, { encoding: 'utf8', highWaterMark: 1 << 20 });
+    for await (const text of createInterface({ input })) {
+      yield { root: parseHex(text.slice(0, 64), 32), line: text.slice(64) };
+    }
+  }
+
+  remove(): void {
+    this.#file.destroy();
+    rmSync(this.#path, { force: true });
+  }
+}

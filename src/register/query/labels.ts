@@ -1,0 +1,108 @@
+// How an entity, a term or an item is called where it is shown: worked out from
+// the names that the reader may see. An entity without one goes by its kind and
+// the beginning of its id.
+import { entities, items, names, terms, type View } from './view.ts';
+
+export type Label = {
+  readonly en: string;
+  readonly fa: string;
+  /** False where it is made of kind and id. */
+  readonly isNamed: boolean;
+};
+
+export type Labels = {
+  /** The label of an id; of one that was not asked for, the id itself. */
+  of(id: string): Label;
+};
+
+type NameRow = {
+  readonly entity: string;
+  readonly full: string;
+  readonly script: string | null;
+  readonly language: string | null;
+};
+
+/**
+ * The labels of entities and items. In each language the name is chosen by script (Latin for
+ * English; Arabic for Persian, a Persian name before an Arabic one), then attested before derived,
+ * then the first in the log. Nothing but the place in the log prefers one source to another.
+ */
+export async function labelsOf(view: View, ids: readonly string[]): Promise<Labels> {
+  const wanted = [...new Set(ids)];
+  const found = new Map<string, Label>();
+  for (let at = 0; at < wanted.length; at += 1000) {
+    await addLabels(view, wanted.slice(at, at + 1000), found);
+  }
+  return { of: (id) => found.get(id) ?? { en: id, fa: id, isNamed: false } };
+}
+
+async function addLabels(view: View, ids: string[], found: Map<string, Label>): Promise<void> {
+  const rows = await names(view)
+    .select(['entity', 'full', 'script', 'language'])
+    .where('entity', 'in', ids)
+    .orderBy('entity')
+    .orderBy('rank')
+    .orderBy('position')
+    .execute();
+  for (const [entity, given] of Map.groupBy(rows, (row) => row.entity)) {
+    const label = labelFrom(given);
+    if (label !== undefined) found.set(entity, label);
+  }
+  const unnamed = ids.filter((id) => !found.has(id));
+  if (unnamed.length > 0) await addComputed(view, unnamed, found);
+}
+
+function labelFrom(given: readonly NameRow[]): Label | undefined {
+  const first = given[0];
+  if (first === undefined) return undefined;
+  const best = (...tests: ((name: NameRow) => boolean)[]): string =>
+    tests.map((test) => given.find(test)).find((name) => name !== undefined)?.full ?? first.full;
+  const isArabic = ({ script }: NameRow) => script === 'Arab';
+  return {
+    en: best(
+      (name) => name.script === 'Latn' && name.language === 'en',
+      ({ script }) => script === 'Latn',
+    ),
+    fa: best((name) => isArabic(name) && name.language === 'fa', isArabic),
+    isNamed: true,
+  };
+}
+
+async function addComputed(view: View, ids: string[], found: Map<string, Label>): Promise<void> {
+  const rows = await entities(view).select(['id', 'kind']).where('id', 'in', ids).execute();
+  const kinds = new Map(rows.map(({ id, kind }) => [id, kind]));
+  const held = await items(view)
+    .select(['entry.id', 'accession'])
+    .where('entry.id', 'in', ids)
+    .execute();
+  const accessions = new Map(held.map(({ id, accession }) => [id, accession]));
+  const words = await termLabelsOf(
+    view,
+    [...kinds.values()].filter((kind) => kind !== null),
+  );
+  for (const id of ids) {
+    const kind = kinds.get(id);
+    const short = accessions.get(id) ?? shortId(id);
+    const { en, fa } = kind ? words.of(kind) : { en: '', fa: '' };
+    found.set(id, { en: `${en} ${short}`.trim(), fa: `${fa} ${short}`.trim(), isNamed: false });
+  }
+}
+
+/** An id as people read it: whole where a person chose it, else its first eight digits. */
+export function shortId(id: string): string {
+  return /^[0-9a-f]{32,64}$/.test(id) ? id.slice(0, 8) : id;
+}
+
+/** The labels of terms; a term that the vocabulary does not have is its own label. */
+export async function termLabelsOf(view: View, words: readonly string[]): Promise<Labels> {
+  const wanted = [...new Set(words)];
+  if (wanted.length === 0) return { of: (id) => ({ en: id, fa: id, isNamed: false }) };
+  const rows = await terms(view)
+    .select(['term', 'label_en', 'label_fa'])
+    .where('term', 'in', wanted)
+    .execute();
+  const found = new Map(
+    rows.map(({ term, label_en: en, label_fa: fa }) => [term, { en, fa, isNamed: true }]),
+  );
+  return { of: (id) => found.get(id) ?? { en: id, fa: id, isNamed: false } };
+}

@@ -1,0 +1,186 @@
+// Checks 12 and 13: the bytes of every item are there, under the name that is their
+// SHA-256; every file in the vault has the bytes that it is named after.
+// docs/formats/archive.md, clauses 2 and 13.
+import type { Dirent } from 'node:fs';
+import { join } from 'node:path';
+import type { Entry } from './bodies.ts';
+import { namesIn, readFile, sortedNames, type Unread } from './file.ts';
+import type { Hashed } from './hash-objects.ts';
+import { report, type Run } from './run.ts';
+
+type Place = Pick<Entry, 'log' | 'path' | 'position'>;
+
+/** What the items that are stored under one name say of their bytes; null where it is closed. */
+type Wanted = {
+  readonly place: Place;
+  readonly sizeBytes: number | null;
+  readonly sha512: string | null;
+  isThere: boolean;
+};
+
+type Batch = { readonly names: string[]; bytes: number };
+
+const mostBatchFiles = 64;
+const mostBatchBytes = 32 * 1024 * 1024;
+// Opening and closing a file costs about as much as hashing 40 KB.
+const fileCostBytes = 40_000;
+
+export class Items {
+  readonly #run: Run;
+  readonly #wanted = new Map<string, Wanted>();
+  readonly #underWay: Promise<void>[] = [];
+  #batch: Batch = { names: [], bytes: 0 };
+  /** Files in the vault, and their bytes. */
+  readonly found = { objects: 0, bytes: 0 };
+
+  constructor(run: Run) {
+    this.#run = run;
+  }
+
+  /** Takes the next entry in log order. */
+  see(entry: Entry): void {
+    const { kind, shown } = entry.facts;
+    if (kind !== 'gavah.item/1' || typeof shown.stored !== 'string') return;
+    const isPlain = shown.encoding === 'plain';
+    const size = isPlain && typeof shown.sizeBytes === 'number' ? shown.sizeBytes : null;
+    const sha512 = isPlain && typeof shown.sha512 === 'string' ? shown.sha512 : null;
+    const { log, path, position } = entry;
+    const known = this.#wanted.get(shown.stored);
+    if (known !== undefined && differs(known.sizeBytes, size, known.sha512, sha512)) {
+      report(this.#run, log, 'A-065', { path, position });
+    }
+    const place = known?.place ?? { log, path, position };
+    const sizeBytes = known?.sizeBytes ?? size;
+    this.#wanted.set(shown.stored, {
+      place,
+      sizeBytes,
+      sha512: known?.sha512 ?? sha512,
+      isThere: false,
+    });
+  }
+
+  /** Goes through the vault and hashes all of it, then says what is missing. */
+  async checkObjects(): Promise<void> {
+    for (const shelf of sortedEntries(this.#run, 'objects')) await this.#checkShelf(shelf);
+    await this.#send();
+    await Promise.all(this.#underWay.splice(0));
+    for (const [name, { place, isThere }] of this.#wanted) if (!isThere) this.#miss(name, place);
+  }
+
+  async #checkShelf(shelf: Dirent): Promise<void> {
+    const path = `objects/${shelf.name}`;
+    if (isOdd(this.#run, path, shelf, 'folder')) return;
+    if (shelf.name === '.incoming') return this.#checkIncoming(path);
+    if (!/^[0-9a-f]{2}$/.test(shelf.name)) return this.#run.findings.add('A-001', { path });
+    for (const entry of entriesIn(this.#run, path)) {
+      const inner = `${path}/${entry.name}`;
+      if (isOdd(this.#run, inner, entry, 'file')) continue;
+      const isName = /^[0-9a-f]{64}$/.test(entry.name) && entry.name.startsWith(shelf.name);
+      if (isName) await this.#add(entry.name);
+      else this.#run.findings.add('A-001', { path: inner });
+    }
+  }
+
+  #checkIncoming(path: string): void {
+    for (const name of sortedNames(join(this.#run.folder, path))) {
+      this.#run.findings.add('A-102', { path: `${path}/${name}` });
+    }
+  }
+
+  async #add(name: string): Promise<void> {
+    this.#batch.names.push(name);
+    this.#batch.bytes += fileCostBytes + (this.#wanted.get(name)?.sizeBytes ?? mostBatchBytes / 8);
+    const { names, bytes } = this.#batch;
+    if (names.length >= mostBatchFiles || bytes >= mostBatchBytes) await this.#send();
+  }
+
+  async #send(): Promise<void> {
+    const { names, bytes } = this.#batch;
+    if (names.length === 0) return;
+    this.#batch = { names: [], bytes: 0 };
+    this.#underWay.push(this.#hash(names, bytes));
+    while (this.#underWay.length > this.#run.workers.width) await this.#underWay.shift();
+  }
+
+  async #hash(names: readonly string[], costBytes: number): Promise<void> {
+    const { folder, deep, workers } = this.#run;
+    const paths = names.map((name) => join(folder, pathOf(name)));
+    const hashed = await workers.run('objects', { paths, deep }, deep ? costBytes * 3 : costBytes);
+    names.forEach((name, i) => {
+      const found = hashed[i];
+      if (found !== undefined) this.#compare(name, found);
+    });
+    const { objects, bytes } = this.found;
+    this.#run.onProgress({ step: 'objects', done: objects, of: this.#wanted.size, bytes });
+  }
+
+  #compare(name: string, found: Hashed | Unread): void {
+    const path = pathOf(name);
+    if ('why' in found) {
+      if (!found.missing) this.#run.findings.add('A-005', { path, params: { why: found.why } });
+      const wanted = this.#wanted.get(name);
+      if (wanted !== undefined) wanted.isThere = !found.missing;
+      return;
+    }
+    this.found.objects += 1;
+    this.found.bytes += found.sizeBytes;
+    if (found.sha256 !== name) {
+      this.#run.findings.add('A-061', { path, params: { found: found.sha256 } });
+    }
+    this.#compareItem(name, found);
+  }
+
+  #compareItem(name: string, { sizeBytes, sha512 }: Hashed): void {
+    const path = pathOf(name);
+    const wanted = this.#wanted.get(name);
+    if (wanted === undefined) return this.#run.findings.add('A-102', { path });
+    wanted.isThere = true;
+    const { position } = wanted.place;
+    if (wanted.sizeBytes !== null && wanted.sizeBytes !== sizeBytes) {
+      const params = { expected: wanted.sizeBytes, found: sizeBytes };
+      this.#run.findings.add('A-062', { path, position, params });
+    }
+    if (sha512 !== null && wanted.sha512 !== null && sha512 !== wanted.sha512) {
+      this.#run.findings.add('A-063', { path, position });
+    }
+  }
+
+  /** Once more, for it may have come in its place while the folder was being listed. */
+  #miss(name: string, { position }: Place): void {
+    const path = pathOf(name);
+    const again = readFile(join(this.#run.folder, path), 0);
+    if ('missing' in again && again.missing) this.#run.findings.add('A-060', { path, position });
+  }
+}
+
+function differs(
+  size1: number | null,
+  size2: number | null,
+  digest1: string | null,
+  digest2: string | null,
+): boolean {
+  const isOther = <T>(a: T | null, b: T | null) => a !== null && b !== null && a !== b;
+  return isOther(size1, size2) || isOther(digest1, digest2);
+}
+
+function pathOf(name: string): string {
+  return `objects/${name.slice(0, 2)}/${name}`;
+}
+
+function sortedEntries(run: Run, path: string): Dirent[] {
+  return [...entriesIn(run, path)].sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+function* entriesIn(run: Run, path: string): Generator<Dirent> {
+  for (const entry of namesIn(join(run.folder, path))) {
+    if ('name' in entry) yield entry;
+    else if (!entry.missing) run.findings.add('A-005', { path, params: { why: entry.why } });
+  }
+}
+
+function isOdd(run: Run, path: string, entry: Dirent, expected: 'file' | 'folder'): boolean {
+  if (entry.isSymbolicLink()) run.findings.add('A-002', { path });
+  else if (expected === 'file' ? entry.isFile() : entry.isDirectory()) return false;
+  else run.findings.add('A-003', { path, params: { expected } });
+  return true;
+}
