@@ -122,6 +122,9 @@ function giveUp(text) {
   process.exit(2);
 }
 
-if (process.argv[1] !== undefined && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) {
+if (
+  process.argv[1] !== undefined &&
+  realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)
+) {
   runWithOwnNode(process.argv.slice(2));
 }

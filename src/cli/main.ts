@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util';
 import { systemClock } from '../base/clock.ts';
 import { describeFailure, Failure } from '../base/failure.ts';
 import { defaultHome } from '../log/home.ts';
+import { pooledRandom } from '../log/prepare.ts';
 import {
   type Command,
   type Context,
@@ -101,7 +102,7 @@ function contextOf({ folder, language }: Front): Context {
     language,
     home: defaultHome(),
     clock: systemClock,
-    random: randomBytes,
+    random: pooledRandom(randomBytes),
     env: process.env,
     print: (text) => void process.stdout.write(`${text}\n`),
     printBytes: writeOut,

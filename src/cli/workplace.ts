@@ -6,7 +6,7 @@ import { Archive } from '../log/archive.ts';
 import { type Lock, takeLock } from '../log/lock.ts';
 import { Session } from '../log/session.ts';
 import { openRegister, type Register } from '../register/register.ts';
-import { openLocalVault } from '../vault/local.ts';
+import { type LocalOptions, openLocalVault } from '../vault/local.ts';
 import type { Vault } from '../vault/vault.ts';
 import type { Context } from './command.ts';
 import { startProgress } from './progress.ts';
@@ -20,10 +20,11 @@ export type Writing = { readonly session: Session; readonly vault: Vault };
 export async function withSession<T>(
   context: Context,
   work: (writing: Writing) => Promise<T>,
+  options: LocalOptions = {},
 ): Promise<T> {
   const { home, clock, random } = context;
   const session = await Session.open(context.folder, { home, clock, random, waitMs });
-  const vault = openVault(context);
+  const vault = openVault(context, options);
   try {
     await resumeErase(session, vault);
     return await work({ session, vault });
@@ -33,8 +34,8 @@ export async function withSession<T>(
   }
 }
 
-export function openVault(context: Context): Vault {
-  return openLocalVault(join(context.folder, 'objects'));
+export function openVault(context: Context, options: LocalOptions = {}): Vault {
+  return openLocalVault(join(context.folder, 'objects'), options);
 }
 
 /** Runs with the register up to date. The lock is held meanwhile; `held` says that the caller has it. */

@@ -3,9 +3,9 @@
 // order that depends on the claims alone. Implements docs/formats/vocabulary.md,
 // clauses 9 to 15. Nothing is chosen and nothing is promoted to a fact.
 import { type Json, writeJson } from '../base/json.ts';
-import type { Claim, TermValue } from './kinds/claim.ts';
+import type { Claim, ClaimObject, TermValue } from './kinds/claim.ts';
 import { type Copies, countOrigins } from './origins.ts';
-import { compareObjects, type Verdict, worse } from './verdict.ts';
+import { compareObjects, type Verdict } from './verdict.ts';
 
 export type { Verdict } from './verdict.ts';
 
@@ -14,6 +14,12 @@ export type Compared = Pick<
   Claim,
   'object' | 'stance' | 'when' | 'place' | 'role' | 'scope' | 'source'
 > & { readonly id: string; readonly stands: boolean };
+
+/** What of a predicate says how its claims are compared. */
+export type ComparisonRule = {
+  readonly contradiction: TermValue['contradiction'];
+  readonly scope: readonly TermValue['scope'][number][];
+};
 
 /** One answer to the question that the point asks, and who gives it. */
 export type Answer = {
@@ -38,7 +44,7 @@ export type Point = {
  * its verdict. Claims that do not stand take no part. Deterministic for any order of the claims.
  */
 export function comparePoint(
-  term: Pick<TermValue, 'contradiction' | 'scope'>,
+  term: ComparisonRule,
   claims: readonly Compared[],
   copies: Copies = new Map(),
 ): Point[] {
@@ -59,7 +65,7 @@ function put<V>(groups: Map<string, V[]>, key: string, value: V): void {
 
 /** The qualifiers of a claim that must be equal for it to be compared with another. */
 export function scopeOf(
-  term: Pick<TermValue, 'scope'>,
+  term: Pick<ComparisonRule, 'scope'>,
   claim: Pick<Compared, 'when' | 'place' | 'role' | 'scope'>,
 ): Readonly<Record<string, Json>> {
   const { when, place, role, scope } = claim;
@@ -84,11 +90,7 @@ function daysOf(date: Claim['when']): Json {
     : `${earliest ?? '..'}/${latest ?? '..'}`;
 }
 
-function pointOf(
-  term: Pick<TermValue, 'contradiction' | 'scope'>,
-  group: readonly Compared[],
-  copies: Copies,
-): Point {
+function pointOf(term: ComparisonRule, group: readonly Compared[], copies: Copies): Point {
   const byAnswer = new Map<string, Compared[]>();
   for (const claim of group) put(byAnswer, `${claim.stance} ${keyOf(claim.object)}`, claim);
   const answers = [...byAnswer]
@@ -129,23 +131,22 @@ export function keyOf(object: Claim['object']): string {
   return writeJson({ quantity: { counts, lower, upper, alternatives, approximate, type } });
 }
 
-function verdictOf(rule: TermValue['contradiction'], answers: readonly Answer[]): Verdict {
-  let verdict: Verdict = 'agrees';
-  for (const [i, a] of answers.entries()) {
-    for (const b of answers.slice(i + 1)) verdict = worse(verdict, compareAnswers(rule, a, b));
-  }
-  return verdict;
-}
-
 // "We do not know" stands beside any answer; a denial contests what it denies,
 // and one that names nothing contests every assertion.
-function compareAnswers(rule: TermValue['contradiction'], a: Answer, b: Answer): Verdict {
-  if (a.stance === 'unknown' || b.stance === 'unknown') return 'agrees';
-  if (a.stance !== b.stance) {
-    const denied = a.stance === 'denies' ? a : b;
-    const denies = denied.object === null || keyOf(a.object) === keyOf(b.object);
-    return denies ? 'contested' : 'agrees';
-  }
-  if (a.stance === 'denies' || a.object === null || b.object === null) return 'agrees';
-  return compareObjects(rule, a.object, b.object);
+function verdictOf(rule: TermValue['contradiction'], answers: readonly Answer[]): Verdict {
+  const asserted = objectsOf(answers, 'asserts');
+  const denied = new Set(answers.filter(({ stance }) => stance === 'denies').map(answerKey));
+  const isDenied = denied.has('null') || asserted.some((object) => denied.has(keyOf(object)));
+  if (asserted.length > 0 && isDenied) return 'contested';
+  return asserted.length < 2 ? 'agrees' : compareObjects(rule, asserted);
+}
+
+function objectsOf(answers: readonly Answer[], wanted: Answer['stance']): ClaimObject[] {
+  return answers.flatMap(({ stance, object }) =>
+    stance === wanted && object !== null ? [object] : [],
+  );
+}
+
+function answerKey({ object }: Answer): string {
+  return keyOf(object);
 }

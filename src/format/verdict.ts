@@ -9,15 +9,14 @@ export type Verdict = 'agrees' | 'differing' | 'contested';
 const order: readonly Verdict[] = ['agrees', 'differing', 'contested'];
 
 /** The graver of two verdicts. */
-export function worse(a: Verdict, b: Verdict): Verdict {
+function worse(a: Verdict, b: Verdict): Verdict {
   return order.indexOf(a) < order.indexOf(b) ? b : a;
 }
 
-/** The verdict on two objects that are not the same answer. */
+/** The verdict on two or more objects of which no two are the same answer. */
 export function compareObjects(
   rule: TermValue['contradiction'],
-  a: ClaimObject,
-  b: ClaimObject,
+  objects: readonly ClaimObject[],
 ): Verdict {
   switch (rule) {
     case 'never':
@@ -27,21 +26,22 @@ export function compareObjects(
     case 'value':
       return 'contested';
     case 'date':
-      return 'date' in a && 'date' in b && areApart(a.date, b.date) ? 'contested' : 'differing';
+      return areApart(objects) ? 'contested' : 'differing';
     case 'quantity':
-      return 'quantity' in a && 'quantity' in b ? compareQuantities(a, b) : 'differing';
+      return compareQuantities(objects);
   }
 }
 
-type Bounded = { readonly earliest: string | null; readonly latest: string | null };
-
-/** True if no day lies within the bounds of both. */
-function areApart(a: Bounded, b: Bounded): boolean {
-  return isBefore(a.latest, b.earliest) || isBefore(b.latest, a.earliest);
-}
-
-function isBefore(latest: string | null, earliest: string | null): boolean {
-  return latest !== null && earliest !== null && compareDays(latest, earliest) < 0;
+/** True if two of the dates have no day in common: the last to begin does so after the first has ended. */
+function areApart(objects: readonly ClaimObject[]): boolean {
+  let [begin, end]: [string | null, string | null] = [null, null];
+  for (const object of objects) {
+    if (!('date' in object)) continue;
+    const { earliest, latest } = object.date;
+    if (earliest !== null && (begin === null || compareDays(earliest, begin) > 0)) begin = earliest;
+    if (latest !== null && (end === null || compareDays(latest, end) < 0)) end = latest;
+  }
+  return begin !== null && end !== null && compareDays(begin, end) > 0;
 }
 
 /** Days `YYYY-MM-DD` in their order, with years of any sign and length. */
@@ -59,10 +59,16 @@ function partsOf(day: string): number[] {
   return [Number(year), Number(month), Number(date)];
 }
 
-type Counted = Extract<ClaimObject, { readonly quantity: unknown }>;
-
 const overlaps = { equal: 'agrees', compatible: 'differing', incompatible: 'contested' } as const;
 
-function compareQuantities({ quantity: a }: Counted, { quantity: b }: Counted): Verdict {
-  return overlaps[possibleOverlap(a, b)];
+function compareQuantities(objects: readonly ClaimObject[]): Verdict {
+  const quantities = objects.flatMap((object) => ('quantity' in object ? [object.quantity] : []));
+  let verdict: Verdict = 'agrees';
+  for (const [i, a] of quantities.entries()) {
+    for (let j = 0; j < i && verdict !== 'contested'; j += 1) {
+      const b = quantities[j];
+      if (b !== undefined) verdict = worse(verdict, overlaps[possibleOverlap(a, b)]);
+    }
+  }
+  return verdict;
 }

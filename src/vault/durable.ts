@@ -1,7 +1,8 @@
-// What makes bytes and names survive a power cut: fsync of the file before it
-// gets its name, fsync of the folder after.
+// What makes bytes and names survive a power cut: the file is on the disk before
+// it gets its name, the name is on the disk before anything is acknowledged.
 import { execFile } from 'node:child_process';
 import { closeSync, fsyncSync, openSync } from 'node:fs';
+import { release } from 'node:os';
 
 /** Waits until the names in a folder are on the disk. */
 export function syncFolder(path: string): void {
@@ -20,13 +21,23 @@ export function syncFile(path: string): void {
 }
 
 /**
- * Asks the system to write out all that it holds for the disk of this folder, in one go. It only
- * saves time: thousands of fsyncs that follow then find nothing to do. They, not this, are what
- * the promise of durability rests on, so a system without coreutils' `sync -f` is merely slower.
+ * Puts all that the system holds for the disk of this folder on that disk, in one go, by
+ * syncfs(2): for thousands of files this takes a fraction of the time of an fsync for each.
+ *
+ * @returns whether it did. If not, for want of the means or for an error of the disk, each file
+ *   and folder is to be synced by itself, which then meets the error.
  */
-export function hastenWriting(folder: string): Promise<void> {
-  if (process.platform !== 'linux') return Promise.resolve();
+export function syncDisk(folder: string): Promise<boolean> {
+  if (!syncTellsErrors) return Promise.resolve(false);
   return new Promise((done) => {
-    execFile('sync', ['-f', folder], () => done());
+    execFile('sync', ['-f', folder], (failure) => done(failure === null));
   });
+}
+
+// Before Linux 5.8, syncfs kept silent about bytes that the disk did not take (syncfs(2)).
+const syncTellsErrors = process.platform === 'linux' && isAtLeast(release(), 5, 8);
+
+function isAtLeast(version: string, major: number, minor: number): boolean {
+  const [first = 0, second = 0] = version.split('.').map(Number);
+  return first > major || (first === major && second >= minor);
 }

@@ -5,7 +5,7 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { Failure } from '../base/failure.ts';
 import { type Crew, createCrewHere } from './crew.ts';
-import { hastenWriting, syncFolder } from './durable.ts';
+import { syncDisk, syncFolder } from './durable.ts';
 import { errnoOf, objectFault, writeFault } from './fault.ts';
 import { incomingName, makeShelves, objectPath, shelfOf } from './layout.ts';
 import { readObject } from './object-file.ts';
@@ -33,6 +33,8 @@ export type LocalOptions = {
   /** Told each step by its name, so that a test can end the process there. Only with no threads. */
   readonly onStep?: (step: string) => void;
 };
+
+type Named = Omit<Waiting, 'durable'>;
 
 // Below this much, starting threads takes longer than the work.
 const fewSources = 64;
@@ -86,22 +88,27 @@ class LocalVault implements Vault {
     const crew = this.#crewFor(group, this.#makeRoom());
     const staged = await crew.stage(group, onBytes);
     const files = staged.filter((each) => !(each instanceof Failure) && each.temporary !== null);
-    if (files.length >= fewFiles) await hastenWriting(this.#objects);
+    const durable = files.length >= fewFiles && (await syncDisk(this.#objects));
     this.#onStep('group staged');
     // One group after the other, so that equal bytes in two groups are named once.
-    const mine = this.#turn.then(() => this.#settle(staged, crew));
+    const mine = this.#turn.then(() => this.#settle(staged, { crew, durable }));
     this.#turn = mine.catch(() => {});
     return mine;
   }
 
-  async #settle(staged: readonly (Staged | Failure)[], crew: Crew) {
+  async #settle(
+    staged: readonly (Staged | Failure)[],
+    { crew, durable }: { crew: Crew; durable: boolean },
+  ) {
     const leaders = this.#chooseLeaders(staged);
-    const waiting = [...leaders.values()];
+    const waiting = [...leaders.values()].map((each): Waiting => ({ ...each, durable }));
     const settled = await crew.settle(waiting);
     const outcome = new Map(waiting.map((each, i) => [each.digest, settled[i]]));
     const shelves = new Set<string>();
     for (const each of staged) if (!(each instanceof Failure)) shelves.add(shelfOf(each.digest));
-    await crew.settleShelves([...shelves]);
+    const synced = shelves.size >= fewFiles && (await syncDisk(this.#objects));
+    if (!synced) await crew.settleShelves([...shelves]);
+    this.#onStep('names durable');
     return staged.map((each): Stored | Failure => {
       if (each instanceof Failure) return each;
       const found = outcome.get(each.digest);
@@ -113,8 +120,8 @@ class LocalVault implements Vault {
   }
 
   /** The first staged file of each digest; the others' temporary files are dropped. */
-  #chooseLeaders(staged: readonly (Staged | Failure)[]): Map<Digest, Waiting> {
-    const leaders = new Map<Digest, Waiting>();
+  #chooseLeaders(staged: readonly (Staged | Failure)[]): Map<Digest, Named> {
+    const leaders = new Map<Digest, Named>();
     for (const each of staged) {
       if (each instanceof Failure || each.temporary === null) continue;
       const { digest, sizeBytes, temporary } = each;

@@ -47,13 +47,13 @@ function putOne(source: Source, objects: Map<Digest, Uint8Array>): Stored {
     sha512Hex: hash('sha512', bytes, 'hex'),
     sizeBytes: bytes.length,
     existed: held !== undefined,
-    head: bytes.slice(0, headBytes),
+    head: new Uint8Array(bytes.subarray(0, headBytes)),
     modifiedMs,
   };
 }
 
 function takeBytes(source: Source): { bytes: Uint8Array; modifiedMs: number | null } {
-  if (source.kind === 'bytes') return { bytes: source.bytes.slice(), modifiedMs: null };
+  if (source.kind === 'bytes') return { bytes: new Uint8Array(source.bytes), modifiedMs: null };
   const file = openSource(source);
   try {
     const room = Buffer.alloc(Number(file.before.size) + 1);
@@ -68,7 +68,7 @@ function takeBytes(source: Source): { bytes: Uint8Array; modifiedMs: number | nu
 async function* readOne(digest: Digest, objects: ReadonlyMap<Digest, Uint8Array>) {
   const bytes = objects.get(digest);
   if (bytes === undefined) throw new Failure('V-021', { digest });
-  if (bytes.length > 0) yield bytes.slice();
+  if (bytes.length > 0) yield new Uint8Array(bytes);
   prove(digest, bytes);
 }
 

@@ -13,6 +13,8 @@ export type Waiting = {
   readonly digest: Digest;
   readonly sizeBytes: number;
   readonly temporary: string;
+  /** Whether the bytes are on the disk already. */
+  readonly durable: boolean;
 };
 
 /**
@@ -26,7 +28,7 @@ export function settle(waiting: Waiting, staging: Staging): boolean {
   const from = join(staging.folder, waiting.temporary);
   const to = objectPath(staging.objects, waiting.digest);
   try {
-    syncFile(from);
+    if (!waiting.durable) syncFile(from);
     staging.onStep('bytes durable');
     if (lstatSync(to, { throwIfNoEntry: false }) === undefined) {
       renameSync(from, to);
@@ -45,7 +47,6 @@ export function settle(waiting: Waiting, staging: Staging): boolean {
 export function settleShelves(shelves: Iterable<string>, staging: Staging): void {
   try {
     for (const shelf of shelves) syncFolder(join(staging.objects, shelf));
-    staging.onStep('names durable');
   } catch (cause) {
     throw writeFault(cause);
   }

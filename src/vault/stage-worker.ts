@@ -63,20 +63,28 @@ function answer(message: FromCrew): void {
   parentPort?.postMessage(message);
 }
 
-/** Tells the other side how many bytes were read, in sums of some size. */
-function reporter(id: number): (count: number) => void {
+type Reporter = { readonly add: (count: number) => void; readonly rest: () => number };
+
+/** Tells the other side how many bytes were read, in sums of some size; `rest` is the last sum. */
+function createReporter(id: number): Reporter {
   let bytes = 0;
-  return (count) => {
-    bytes += count;
-    if (bytes < reportBytes) return;
-    answer({ id, bytes });
+  const rest = () => {
+    const sum = bytes;
     bytes = 0;
+    return sum;
   };
+  const add = (count: number) => {
+    bytes += count;
+    if (bytes >= reportBytes) answer({ id, bytes: rest() });
+  };
+  return { add, rest };
 }
 
 parentPort?.on('message', async ({ id, task }: { id: number; task: Task }) => {
+  const reporter = createReporter(id);
   try {
-    answer({ id, results: await run(task, reporter(id)) });
+    const results = await run(task, reporter.add);
+    answer({ id, results, bytes: reporter.rest() });
   } catch (cause) {
     if (!(cause instanceof Failure)) throw cause;
     answer({ id, failure: { code: cause.code, params: cause.params, cause: String(cause.cause) } });

@@ -66,7 +66,8 @@ function stageWhole(
     digest,
     sha512Hex: options.sha512File === undefined ? null : hash('sha512', bytes, 'hex'),
     sizeBytes: bytes.length,
-    head: bytes.slice(0, headBytes),
+    // A copy: the buffer is filled again, and a Buffer's own slice would share it.
+    head: new Uint8Array(bytes.subarray(0, headBytes)),
     modifiedMs: options.modifiedMs,
   };
   if (existsSync(objectPath(staging.objects, digest))) {

@@ -1,13 +1,12 @@
 // Checks 8 and 9: who wrote each entry. Every entry but the first names an actor
 // that was introduced before it, and is signed by that actor or covered by an import
 // that is. docs/formats/archive.md, clauses 10 and 11.
-import { parseBase64 } from '../base/bytes.ts';
+import { equalBytes, parseBase64 } from '../base/bytes.ts';
+import type { Params } from '../base/failure.ts';
 import { TreeBuilder } from '../format/merkle/builder.ts';
-import { equalBytes } from '../base/bytes.ts';
 import type { Entry } from './bodies.ts';
 import type { FindingCode } from './finding.ts';
-import type { Params } from '../base/failure.ts';
-import { report, type Run } from './run.ts';
+import { type Run, report } from './run.ts';
 import type { SignedRoot } from './work.ts';
 
 /** The entries that follow an import, while they come. */
@@ -44,7 +43,8 @@ export class Authors {
     if (kind === null) return;
     this.#checkPlace(entry);
     if (kind === 'gavah.actor/1') this.#introduce(entry);
-    if (kind !== 'gavah.archive/1' && entry.facts.by !== undefined) this.#checkAuthor(entry, coverage);
+    if (kind !== 'gavah.archive/1' && entry.facts.by !== undefined)
+      this.#checkAuthor(entry, coverage);
     if (kind === 'gavah.import/1') this.#startCoverage(entry, coverage);
   }
 
@@ -95,7 +95,10 @@ export class Authors {
 
   #startCoverage(entry: Entry, around: Coverage | null): void {
     const { entries, tree } = entry.facts.shown;
-    if (around !== null) return this.#find('A-048', entry);
+    if (around !== null) {
+      this.#find('A-048', entry);
+      return;
+    }
     if (typeof entries !== 'number' || typeof tree !== 'string') return;
     const builder = new TreeBuilder();
     const by = entry.facts.by ?? null;
@@ -109,17 +112,27 @@ export class Authors {
     const actor = by ?? (kind === 'gavah.actor/1' ? entry.id : null);
     const isOwn = by === null;
     if (actor === null || !this.#keys.has(actor)) {
-      return this.#find('A-040', entry, { actor: String(actor) });
+      this.#find('A-040', entry, { actor: String(actor) });
+      return;
     }
-    if (signature !== null) return this.#checkSignature(entry, actor, signature);
-    if (coverage === null || isOwn) return this.#find('A-041', entry);
+    if (signature !== null) {
+      this.#checkSignature(entry, actor, signature);
+      return;
+    }
+    if (coverage === null || isOwn) {
+      this.#find('A-041', entry);
+      return;
+    }
     if (coverage.by !== actor) this.#find('A-047', entry);
   }
 
   #checkSignature(entry: Entry, actor: string, signature: Uint8Array): void {
     const publicKey = this.#keys.get(actor) ?? null;
     const message = entry.facts.root;
-    if (publicKey === null || message === null) return this.#find('A-043', entry);
+    if (publicKey === null || message === null) {
+      this.#find('A-043', entry);
+      return;
+    }
     this.#batch.push({ entry, signed: { publicKey, message, signature } });
   }
 

@@ -6,10 +6,10 @@ import { equalBytes, writeHex } from '../base/bytes.ts';
 import { writeLogEntry } from '../format/entry.ts';
 import { leafHash } from '../format/merkle/hash.ts';
 import { tileWidth, writeBundlePath } from '../format/tile.ts';
+import type { Chunk } from './bundles.ts';
 import { type Facts, factsOf } from './facts.ts';
 import type { BodiesResult } from './read-bodies.ts';
-import { type Log, report, type Run } from './run.ts';
-import type { Chunk } from './bundles.ts';
+import { type Log, type Run, report } from './run.ts';
 
 /** An entry of a log with what its body says; `facts.kind` is null where that cannot be used. */
 export type Entry = {
@@ -90,7 +90,10 @@ function isRootOf(found: Uint8Array, root: Uint8Array | null, hash: Uint8Array |
 
 function reportRest(run: Run, log: Log, at: { path: string; count: number }): void {
   const { path, count } = at;
-  if (count < tileWidth) return report(run, log, 'A-102', { path });
+  if (count < tileWidth) {
+    report(run, log, 'A-102', { path });
+    return;
+  }
   const cause = { code: 'E-009', params: { why: 'more than 256 lines' } } as const;
   report(run, log, 'A-031', { path, cause });
 }

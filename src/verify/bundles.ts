@@ -15,7 +15,7 @@ import {
 } from '../format/tile.ts';
 import { type Cause, causeOf, Findings } from './finding.ts';
 import { readGrown, readWidths } from './grown.ts';
-import { type Log, report, type Run } from './run.ts';
+import { type Log, type Run, report } from './run.ts';
 
 /** Entries `first` and on. A root is null where the entry is damaged; its leaf hash may be known. */
 export type Chunk = {
@@ -31,7 +31,9 @@ export function readChunk(run: Run, log: Log, bundle: Bundle): Chunk {
   const first = index * tileWidth;
   const entries = readBundle(run, log, bundle);
   if (entries !== undefined) {
-    const roots = entries.map((entry, i) => rootOf(run, log, { entry, position: first + i, bundle }));
+    const roots = entries.map((entry, i) =>
+      rootOf(run, log, { entry, position: first + i, bundle }),
+    );
     return { index, first, roots, leafHashes: entries.map(leafHash) };
   }
   const roots = Array.from({ length: width }, () => null);

@@ -4,12 +4,24 @@
 import { kinds } from '../format/kinds.ts';
 import type { Entry } from './bodies.ts';
 import type { Named } from './references.ts';
-import { report, type Run } from './run.ts';
+import { type Run, report } from './run.ts';
 
-/** What one erase entry says of one target; no fields means all that can be closed. */
+/** What one erase entry says of one target. */
 type Order = { readonly from: Entry; readonly at: number; readonly fields: readonly string[] };
 
-const neverClosed = new Set(['kind', 'at', 'by']);
+/** What stays open of each kind, besides `kind`, `at` and `by`: without it no log could be checked. */
+const neverClosed: ReadonlyMap<string, readonly string[]> = new Map([
+  ['gavah.actor/1', ['key']],
+  ['gavah.import/1', ['entries', 'tree']],
+]);
+const onlyNote = new Set(['gavah.archive/1', 'gavah.seal/1', 'gavah.erase/1']);
+
+/** Whether a field of a kind may ever be closed. */
+function isClosable(kind: string, field: string): boolean {
+  if (['kind', 'at', 'by'].includes(field)) return false;
+  if (onlyNote.has(kind)) return field === 'note';
+  return neverClosed.get(kind)?.includes(field) !== true;
+}
 
 export class Erasures {
   readonly #run: Run;
@@ -45,30 +57,27 @@ export class Erasures {
   #checkOrder({ from, fields }: Order, id: string, target: Named): void {
     const kind = kinds.get(target.kind);
     for (const name of kind === undefined ? [] : fields) {
-      if (kind?.fields.includes(name) && !neverClosed.has(name)) continue;
+      if (kind?.fields.includes(name) && isClosable(target.kind, name)) continue;
       const { log, path, position } = from;
       report(this.#run, log, 'A-054', { path, position, params: { name, kind: target.kind } });
     }
-    const left = this.#stillOpen(id, fields);
-    if (left === undefined) return;
+    const left = this.#stillOpen(id, fields, target.kind);
+    if (left.length === 0) return;
     const { log, path, position } = from;
-    report(this.#run, log, 'A-103', { path, position, params: { fields: left } });
+    report(this.#run, log, 'A-103', { path, position, params: { fields: left.join(', ') } });
   }
 
-  /** The fields named that can still be read, as text; undefined if none can. */
-  #stillOpen(id: string, fields: readonly string[]): string | undefined {
+  /** The fields named that can still be read. A field that never closes is another finding. */
+  #stillOpen(id: string, fields: readonly string[], kind: string): readonly string[] {
     const found = this.#closed.get(id);
-    if (found === undefined) return fields.join(', ') || '*';
-    const open = found.entry.facts.open.filter((name) => !neverClosed.has(name));
-    const left = fields.length === 0 ? open : open.filter((name) => fields.includes(name));
-    return left.length === 0 ? undefined : left.join(', ');
+    const named = fields.filter((name) => isClosable(kind, name));
+    return found === undefined ? named : named.filter((f) => found.entry.facts.open.includes(f));
   }
 
   #checkClosed(id: string, { log, path, position, facts }: Entry, at: number): number {
     const orders = (this.#orders.get(id) ?? []).filter((order) => order.at > at);
     const isOrdered = (name: string) =>
-      !neverClosed.has(name) &&
-      orders.some(({ fields }) => fields.length === 0 || fields.includes(name));
+      isClosable(facts.kind ?? '', name) && orders.some(({ fields }) => fields.includes(name));
     const erased = facts.closed.filter(isOrdered);
     const lost = facts.closed.filter((name) => !isOrdered(name));
     const say = (code: 'A-053' | 'A-101', names: readonly string[]) => {

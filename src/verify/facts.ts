@@ -124,10 +124,12 @@ function divideFields(
   if (body.form === 'whole') return { closed: [], open: [] };
   const count = fieldCount(kind, shown) ?? kind.fields.length;
   const [closed, open] = [new Set<string>(), new Set<string>()];
-  openFields(body).slice(0, count).forEach((field, position) => {
-    const name = nameAt(kind, position);
-    if (name !== undefined) (field === undefined ? closed : open).add(name);
-  });
+  openFields(body)
+    .slice(0, count)
+    .forEach((field, position) => {
+      const name = nameAt(kind, position);
+      if (name !== undefined) (field === undefined ? closed : open).add(name);
+    });
   return { closed: [...closed], open: [...open] };
 }
 

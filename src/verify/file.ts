@@ -1,6 +1,14 @@
 // Reading what may be anything: no link is followed, no device is opened for
 // long, nothing larger than expected is taken into memory, nothing is thrown.
-import { closeSync, constants, type Dirent, fstatSync, openSync, opendirSync, readSync } from 'node:fs';
+import {
+  closeSync,
+  constants,
+  type Dirent,
+  fstatSync,
+  opendirSync,
+  openSync,
+  readSync,
+} from 'node:fs';
 
 /** `missing`, or why it could not be read. */
 export type Unread = { readonly missing: boolean; readonly why: string };

@@ -24,7 +24,11 @@ export function hashObjects({ paths, deep }: ObjectsJob): (Hashed | Unread)[] {
 function hashFile(fd: number, deep: boolean): Hashed {
   const first = readInto(fd, chunk);
   if (first < chunk.length && !deep) {
-    return { sizeBytes: first, sha256: hash('sha256', chunk.subarray(0, first), 'hex'), sha512: null };
+    return {
+      sizeBytes: first,
+      sha256: hash('sha256', chunk.subarray(0, first), 'hex'),
+      sha512: null,
+    };
   }
   const sha256 = createHash('sha256');
   const sha512 = deep ? createHash('sha512') : null;

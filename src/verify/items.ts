@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import type { Entry } from './bodies.ts';
 import { namesIn, readFile, sortedNames, type Unread } from './file.ts';
 import type { Hashed } from './hash-objects.ts';
-import { report, type Run } from './run.ts';
+import { type Run, report } from './run.ts';
 
 type Place = Pick<Entry, 'log' | 'path' | 'position'>;
 
@@ -30,6 +30,7 @@ export class Items {
   readonly #wanted = new Map<string, Wanted>();
   readonly #underWay: Promise<void>[] = [];
   #batch: Batch = { names: [], bytes: 0 };
+  #total = 0;
   /** Files in the vault, and their bytes. */
   readonly found = { objects: 0, bytes: 0 };
 
@@ -49,6 +50,7 @@ export class Items {
     if (known !== undefined && differs(known.sizeBytes, size, known.sha512, sha512)) {
       report(this.#run, log, 'A-065', { path, position });
     }
+    if (known === undefined) this.#total += size ?? 0;
     const place = known?.place ?? { log, path, position };
     const sizeBytes = known?.sizeBytes ?? size;
     this.#wanted.set(shown.stored, {
@@ -110,8 +112,8 @@ export class Items {
       const found = hashed[i];
       if (found !== undefined) this.#compare(name, found);
     });
-    const { objects, bytes } = this.found;
-    this.#run.onProgress({ step: 'objects', done: objects, of: this.#wanted.size, bytes });
+    const { bytes } = this.found;
+    this.#run.onProgress({ step: 'objects', done: bytes, total: Math.max(bytes, this.#total) });
   }
 
   #compare(name: string, found: Hashed | Unread): void {
@@ -133,7 +135,10 @@ export class Items {
   #compareItem(name: string, { sizeBytes, sha512 }: Hashed): void {
     const path = pathOf(name);
     const wanted = this.#wanted.get(name);
-    if (wanted === undefined) return this.#run.findings.add('A-102', { path });
+    if (wanted === undefined) {
+      this.#run.findings.add('A-102', { path });
+      return;
+    }
     wanted.isThere = true;
     const { position } = wanted.place;
     if (wanted.sizeBytes !== null && wanted.sizeBytes !== sizeBytes) {

@@ -1,11 +1,12 @@
 // Checks 15 and 16: what seal entries name is there and unchanged; what was sealed
 // is the beginning of the log as it is now; the time-stamps hold. What no entry
 // names is unfinished, unless it shows that the log was once longer or another.
+
+import type { Params } from '../base/failure.ts';
 import type { Entry } from './bodies.ts';
 import type { Cause, FindingCode } from './finding.ts';
-import type { Params } from '../base/failure.ts';
 import { hasRoot } from './open-logs.ts';
-import { type Log, originOf, report, type Run } from './run.ts';
+import { type Log, originOf, type Run, report } from './run.ts';
 import { isSealed, type Seal, type Token } from './seals.ts';
 
 /** What a seal entry says, and where it stands. */
@@ -35,7 +36,8 @@ export class Seals {
     const files = new Map<string, string>();
     if (typeof checkpoint === 'string') files.set('checkpoint', checkpoint);
     if (typeof cosigned === 'string') files.set('cosigned', cosigned);
-    for (const token of Array.isArray(tokens) ? tokens : []) files.set(`${token}.tsr`, String(token));
+    for (const token of Array.isArray(tokens) ? tokens : [])
+      files.set(`${token}.tsr`, String(token));
     this.#namings.push({ entry: { log, path, position }, origin, size, files });
   }
 
@@ -55,7 +57,8 @@ export class Seals {
     if (!isPossible) {
       const params = { sealed: size, origin };
       const { path, position } = entry;
-      return report(this.#run, entry.log, 'A-077', { path, position, params });
+      report(this.#run, entry.log, 'A-077', { path, position, params });
+      return;
     }
     const seal = all.sealings.find((one) => one.seal.log === log && one.seal.size === size)?.seal;
     for (const [name, digest] of files) {

@@ -3,8 +3,8 @@
 // judged by objects.ts, which goes through it once.
 import type { Dirent } from 'node:fs';
 import { join } from 'node:path';
-import { parseBundlePath, parseTilePath, type Bundle, tileWidth } from '../format/tile.ts';
-import { type Unread, namesIn } from './file.ts';
+import { type Bundle, parseBundlePath, parseTilePath, tileWidth } from '../format/tile.ts';
+import { namesIn, type Unread } from './file.ts';
 import type { Log, Run } from './run.ts';
 
 type Rule =
@@ -125,10 +125,19 @@ type Found = {
 };
 
 function visit(run: Run, path: string, { rule, found }: Found): void {
-  if (found === 'link') return run.findings.add('A-002', { path });
-  if (rule === undefined) return run.findings.add('A-001', { path });
+  if (found === 'link') {
+    run.findings.add('A-002', { path });
+    return;
+  }
+  if (rule === undefined) {
+    run.findings.add('A-001', { path });
+    return;
+  }
   const expected = rule.is === 'file' ? 'file' : 'folder';
-  if (found !== expected) return run.findings.add('A-003', { path, params: { expected } });
+  if (found !== expected) {
+    run.findings.add('A-003', { path, params: { expected } });
+    return;
+  }
   if (rule.is !== 'folder' && rule.beyond === true) run.findings.add('A-102', { path });
   if (rule.is === 'folder') walk(run, path, rule);
 }

@@ -1,15 +1,16 @@
 // Going through the entries of a log once, and handing each to every check that
 // looks at it. What these keep grows with actors, items and entries that others
 // name, not with entries: of those, 9 bytes each.
-import { type Entry, readEntries } from './bodies.ts';
+
 import { Authors } from './authors.ts';
+import { type Entry, readEntries } from './bodies.ts';
 import { rootsOf } from './bundles.ts';
 import { Erasures } from './erasures.ts';
 import { Items } from './items.ts';
 import { Seals } from './judge-seals.ts';
+import type { Counts } from './outcome.ts';
 import type { Judged } from './outside.ts';
 import { References } from './references.ts';
-import type { Counts } from './report.ts';
 import type { Log, Run } from './run.ts';
 import { readSeals, stampsOf } from './seals.ts';
 import { Times } from './times.ts';
@@ -56,10 +57,13 @@ export async function goThroughLog(run: Run, log: Log, ledger: Ledger): Promise<
   ledger.sealCount += seals.length;
   const origin = log.checkpoint?.origin;
   const kept = run.outside.since.filter(({ checkpoint }) => checkpoint.origin === origin);
-  const sizes = [...seals.map(({ size }) => size), ...kept.map(({ checkpoint }) => checkpoint.size)];
+  const sizes = [
+    ...seals.map(({ size }) => size),
+    ...kept.map(({ checkpoint }) => checkpoint.size),
+  ];
   const tree = new Tree(run, log, sizes);
   const times = new Times(run, seals.flatMap(stampsOf));
-  const of = log.checkpoint?.size;
+  const total = log.checkpoint?.size ?? 0;
   for await (const entries of readEntries(run, log, tree.chunks())) {
     for (const entry of entries) {
       ledger.see(entry);
@@ -67,7 +71,7 @@ export async function goThroughLog(run: Run, log: Log, ledger: Ledger): Promise<
     }
     await ledger.authors.keepUp();
     const done = (entries.at(-1)?.position ?? 0) + 1;
-    run.onProgress({ step: 'entries', done, of, bytes: 0 });
+    run.onProgress({ step: 'entries', done, total });
   }
   await ledger.authors.endLog();
   const sealings = seals.map((seal) => ({ seal, rootAtSize: tree.rootAt(seal.size) }));

@@ -7,8 +7,8 @@ import { type Checkpoint, openCheckpoint, parseCheckpoint } from '../format/chec
 import { exactMembers } from '../format/members.ts';
 import { parseNote } from '../format/note.ts';
 import { parseVkey, type Vkey } from '../format/vkey.ts';
+import { readFile, sortedNames, type Unread } from './file.ts';
 import { causeOf } from './finding.ts';
-import { readFile, sortedNames } from './file.ts';
 import { readFirstBody } from './read-bodies.ts';
 import type { Description, Log, Run } from './run.ts';
 
@@ -45,7 +45,7 @@ function readCheckpoint(
   const none = { note: null, checkpoint: null };
   const read = readFile(join(run.folder, path), mostNoteBytes);
   if ('why' in read) {
-    run.findings.add(...(read.missing ? missing(path) : unreadable(path, read.why)));
+    reportUnread(run, path, read);
     return none;
   }
   try {
@@ -60,14 +60,16 @@ function readCheckpoint(
   }
 }
 
-const missing = (path: string) => ['A-004', { path }] as const;
-const unreadable = (path: string, why: string) => ['A-005', { path, params: { why } }] as const;
+function reportUnread(run: Run, path: string, { missing, why }: Unread): void {
+  if (missing) run.findings.add('A-004', { path });
+  else run.findings.add('A-005', { path, params: { why } });
+}
 
 function readDescription(run: Run, prefix: string): Description | undefined {
   const path = `${prefix}archive.json`;
   const read = readFile(join(run.folder, path), mostDescriptionBytes);
   if ('why' in read) {
-    run.findings.add(...(read.missing ? missing(path) : unreadable(path, read.why)));
+    reportUnread(run, path, read);
     return undefined;
   }
   try {
@@ -145,20 +147,27 @@ function checkSigned(run: Run, { prefix, note, checkpoint, vkey }: Log): boolean
 
 /** Check 4: each log goes on from the one before it, with nothing missing between. */
 export function checkChain(run: Run, logs: readonly Log[]): void {
-  logs.forEach((log, i) => {
-    const before = logs[i - 1];
-    const expected = i + 1;
-    if (log.number !== null && log.number !== expected) missingPast(run, expected);
-    if (log.entry0.origin === undefined) return;
-    if (before === undefined && log.entry0.previousOrigin !== null) {
-      return missingPast(run, expected);
-    }
+  let before: Log | undefined;
+  for (const [i, log] of logs.entries()) {
+    if (log.number !== null && log.number !== i + 1) missingPast(run, i + 1);
+    if (log.entry0.origin !== undefined) checkStart(run, log, { before, number: i + 1 });
+    before = log;
+  }
+}
+
+function checkStart(
+  run: Run,
+  log: Log,
+  { before, number }: { before: Log | undefined; number: number },
+): void {
+  if (before === undefined && log.entry0.previousOrigin !== null) missingPast(run, number);
+  else {
     checkLink(run, log, {
       previousOrigin: before?.checkpoint?.origin ?? null,
       previousCheckpoint: before?.note ?? null,
       id: before?.entry0.id ?? log.entry0.id,
     });
-  });
+  }
 }
 
 function missingPast(run: Run, number: number): void {
@@ -178,5 +187,10 @@ export function hasRoot(
   checkpoint: Checkpoint | null | undefined,
   root: Uint8Array | undefined,
 ): boolean {
-  return checkpoint !== null && checkpoint !== undefined && root !== undefined && equalBytes(checkpoint.root, root);
+  return (
+    checkpoint !== null &&
+    checkpoint !== undefined &&
+    root !== undefined &&
+    equalBytes(checkpoint.root, root)
+  );
 }

@@ -2,12 +2,12 @@
 // a policy, earlier checkpoints), and what can be known with that and what cannot.
 import { writeInstant } from '../base/clock.ts';
 import { openCheckpoint } from '../format/checkpoint.ts';
-import { checkPolicy, type PolicyResult } from '../format/tlog-policy.ts';
+import { checkPolicy, type PolicyResult } from '../format/quorum.ts';
 import { isSameKey, type Vkey } from '../format/vkey.ts';
 import type { Statement } from './finding.ts';
 import { isGood, type Sealing } from './judge-seals.ts';
 import { hasRoot } from './open-logs.ts';
-import { type Log, originOf, report, type Run, type Since } from './run.ts';
+import { type Log, originOf, type Run, report, type Since } from './run.ts';
 
 /** A log with what was worked out of it. */
 export type Judged = {
@@ -150,7 +150,10 @@ function sayOfLog({ log }: Judged, known: readonly Statement[], say: Say): void 
   };
   const shared = known.filter(({ params }) => params.cosigners !== 0);
   // That nothing was put after it can never be shown, not even by what is outside.
-  say('A-121', { origin, size: Math.max(most(shared, 'A-112', 'since'), most(shared, 'A-111', 'size')) });
+  say('A-121', {
+    origin,
+    size: Math.max(most(shared, 'A-112', 'since'), most(shared, 'A-111', 'size')),
+  });
   const stamped = most(known, 'A-113', 'size');
   if (stamped < (log.checkpoint?.size ?? 0)) say('A-122', { origin, size: stamped });
 }

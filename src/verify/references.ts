@@ -3,9 +3,9 @@
 // through the bundles a second time: 7 bytes are kept for each, and more only for
 // those that another names.
 import { writeHex } from '../base/bytes.ts';
-import { shortName } from './facts.ts';
 import type { Entry } from './bodies.ts';
-import { report, type Run } from './run.ts';
+import { shortName } from './facts.ts';
+import { type Run, report } from './run.ts';
 
 type Slot = { readonly field: string; readonly kinds: readonly string[]; readonly from: Place };
 type Place = Pick<Entry, 'log' | 'path' | 'position'>;

@@ -1,66 +1,107 @@
-// What verifying gives back, as plain data.
-import { codes, type Code } from '../base/codes.ts';
-import type { Finding, Findings, Statement } from './finding.ts';
+// A report as a person reads it, in English or Persian, and as JSON. Values come
+// from what may be hostile: each stands isolated, so that it cannot turn the
+// direction of the text around it, and what cannot be seen is written out.
+import { type Code, textOf } from '../base/codes.ts';
+import type { Params } from '../base/failure.ts';
+import type { Finding, Statement } from './finding.ts';
+import type { Counts, Report } from './outcome.ts';
+import { type Language, words } from './words.ts';
 
-export type Counts = {
-  readonly logs: number;
-  readonly entries: number;
-  /** Entries by kind; those whose body could not be used are under `?`. */
-  readonly kinds: Readonly<Record<string, number>>;
-  readonly objects: number;
-  /** Of the objects. */
-  readonly bytes: number;
-  readonly seals: number;
-  readonly erasedFields: number;
-};
-
-/** What was checked, as it calls itself. */
-export type Subject = {
-  readonly id: string;
-  readonly name: string;
-  readonly origin: string;
-  readonly size: number;
-};
-
-export type Report = {
-  /** Erased and unfinished things alone leave it `clean`. */
-  readonly verdict: 'clean' | 'findings';
-  readonly archive: Subject | null;
-  readonly findings: readonly Finding[];
-  /** How often each code was found: of many alike only the first are in `findings`. */
-  readonly findingCounts: Readonly<Record<string, number>>;
-  readonly notes: readonly Finding[];
-  readonly noteCounts: Readonly<Record<string, number>>;
-  readonly counts: Counts;
-  readonly knownFromOutside: readonly Statement[];
-  readonly cannotKnow: readonly Statement[];
-};
-
-export const noCounts: Counts = {
-  logs: 0,
-  entries: 0,
-  kinds: {},
-  objects: 0,
-  bytes: 0,
-  seals: 0,
-  erasedFields: 0,
-};
-
-export type Outcome = Pick<Report, 'archive' | 'counts' | 'knownFromOutside' | 'cannotKnow'>;
-
-export function reportOf(findings: Findings, outcome: Outcome): Report {
-  const found = findings.list('findings');
-  return {
-    verdict: found.length === 0 ? 'clean' : 'findings',
-    findings: found,
-    findingCounts: findings.counts('findings'),
-    notes: findings.list('notes'),
-    noteCounts: findings.counts('notes'),
-    ...outcome,
-  };
+/** The report as one line of JSON. */
+export function writeReportJson(report: Report): string {
+  return JSON.stringify(report);
 }
 
-/** Whether a text is one of the codes that a report can have, for those who read reports. */
-export function isCode(text: string): text is Code {
-  return Object.hasOwn(codes, text);
+/** The report as text, without a last line end. */
+export function writeReport(report: Report, language: Language): string {
+  const say = words[language];
+  const lines = [
+    ...head(report, language),
+    ...section(say.findings, findingLines(report, language)),
+    ...section(say.notes, noteLines(report, language)),
+    ...section(say.known, statementLines(report.knownFromOutside, language)),
+    ...section(say.unknown, statementLines(report.cannotKnow, language)),
+    '',
+    report.verdict === 'clean' ? say.clean : say.notClean(total(report.findingCounts)),
+  ];
+  return lines.join('\n');
+}
+
+function head({ archive, counts }: Report, language: Language): string[] {
+  const say = words[language];
+  const name = archive === null ? [] : [`${isolate(archive.name)}  ${isolate(archive.origin)}`];
+  return counts.logs === 0 ? name : [...name, countLine(counts, say)];
+}
+
+function countLine(counts: Counts, say: (typeof words)[Language]): string {
+  const kinds = Object.entries(counts.kinds).map(([kind, count]) => {
+    return isolate(`${kind.replace(/^gavah\.(.*)\/\d+$/, '$1')} ${count}`);
+  });
+  const { entries, objects, bytes, seals } = counts;
+  return `${say.counts({ entries, objects, bytes, seals })} (${kinds.join(say.comma)})`;
+}
+
+function section(title: string, lines: readonly string[]): string[] {
+  return lines.length === 0 ? [] : ['', `${title}:`, ...lines.map((line) => `  ${line}`)];
+}
+
+function findingLines({ findings, findingCounts }: Report, language: Language): string[] {
+  const lines = findings.map((finding) => {
+    return `[${words[language].severities[finding.severity]}] ${findingLine(finding, language)}`;
+  });
+  return [...lines, ...more(findings, findingCounts, language)];
+}
+
+function noteLines({ notes, noteCounts }: Report, language: Language): string[] {
+  const lines = notes.map((note) => findingLine(note, language));
+  return [...lines, ...more(notes, noteCounts, language)];
+}
+
+function findingLine({ code, params, where, cause }: Finding, language: Language): string {
+  const { path, position } = where;
+  const entry = position === null ? '' : ` ${words[language].entry(isolate(String(position)))}`;
+  const place = path === null ? '' : `${isolate(path)}${entry}: `;
+  const why =
+    cause === null ? '' : ` — ${cause.code} ${sentence(cause.code, cause.params, language)}`;
+  return `${code} ${place}${sentence(code, params, language)}${why}`;
+}
+
+/** Of many findings alike only the first are kept; how many there were stands here. */
+function more(
+  kept: readonly Finding[],
+  counts: Readonly<Record<string, number>>,
+  language: Language,
+): string[] {
+  return Object.entries(counts).flatMap(([code, count]) => {
+    const rest = count - kept.filter((finding) => finding.code === code).length;
+    return rest === 0 ? [] : [`${code} ${words[language].more(rest)}`];
+  });
+}
+
+function statementLines(statements: readonly Statement[], language: Language): string[] {
+  return statements.map(({ code, params }) => `${code} ${sentence(code, params, language)}`);
+}
+
+function sentence(code: Code, params: Params, language: Language): string {
+  const shown = Object.entries(params).map(([name, value]) => [name, isolate(String(value))]);
+  return textOf(code, language, Object.fromEntries(shown));
+}
+
+function total(counts: Readonly<Record<string, number>>): number {
+  return Object.values(counts).reduce((sum, count) => sum + count, 0);
+}
+
+const mostShown = 300;
+
+/** A value between U+2068 and U+2069, with control characters and the like written as `\u{…}`. */
+export function isolate(value: string): string {
+  const cut = value.length > mostShown ? `${value.slice(0, mostShown)}…` : value;
+  const seen = cut
+    .toWellFormed()
+    .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, (c) => (c === '\u200c' ? c : writeUnseen(c)));
+  return `\u2068${seen}\u2069`;
+}
+
+function writeUnseen(character: string): string {
+  return `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`;
 }

@@ -8,10 +8,9 @@ import type { Workers } from './workers.ts';
 
 export type Progress = {
   readonly step: 'entries' | 'objects';
+  /** Entries of the log, or bytes of objects. */
   readonly done: number;
-  /** Undefined where it is not known beforehand. */
-  readonly of: number | undefined;
-  readonly bytes: number;
+  readonly total: number;
 };
 
 /** A checkpoint that the reader kept, as text and as read. */

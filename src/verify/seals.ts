@@ -6,11 +6,11 @@ import { parseUtf8 } from '../base/bytes.ts';
 import { sha256, sha256Hex } from '../base/digest.ts';
 import { type Checkpoint, openCheckpoint } from '../format/checkpoint.ts';
 import { parseNote } from '../format/note.ts';
-import { checkPolicy, type PolicyResult } from '../format/tlog-policy.ts';
-import { checkTimestamp } from '../format/timestamp.ts';
+import { checkPolicy, type PolicyResult } from '../format/quorum.ts';
 import type { TimestampReport } from '../format/timestamp/report.ts';
-import { type Cause, causeOf } from './finding.ts';
+import { checkTimestamp } from '../format/timestamp.ts';
 import { readFile, sortedNames, type Unread } from './file.ts';
+import { type Cause, causeOf } from './finding.ts';
 import type { Log, Run } from './run.ts';
 import type { Stamped } from './times.ts';
 

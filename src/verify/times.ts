@@ -3,7 +3,7 @@
 // ten minutes against a stamp, a day against itself.
 import { writeInstant } from '../base/clock.ts';
 import type { Entry } from './bodies.ts';
-import { report, type Run } from './run.ts';
+import { type Run, report } from './run.ts';
 import { momentOf } from './values.ts';
 
 /** A checkpoint of `size` entries existed at `at`, milliseconds since 1970, give or take `within`. */
@@ -41,7 +41,8 @@ export class Times {
     if (moment === undefined) return;
     const before = this.#latestPassed;
     const after = this.#earliest[this.#passed] ?? Number.POSITIVE_INFINITY;
-    if (moment < before - toleranceMs) this.#find('A-090', entry, { stamped: writeInstant(before) });
+    if (moment < before - toleranceMs)
+      this.#find('A-090', entry, { stamped: writeInstant(before) });
     if (moment > after + toleranceMs) this.#find('A-091', entry, { stamped: writeInstant(after) });
     this.#compareWithOthers(entry, moment);
   }

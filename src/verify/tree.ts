@@ -7,7 +7,7 @@ import { hashBytes } from '../format/merkle/hash.ts';
 import { type Bundle, bundlesOf, writeTilePath } from '../format/tile.ts';
 import { type Chunk, checkEarlier, logFolder, readChunk } from './bundles.ts';
 import { readGrown } from './grown.ts';
-import { type Log, report, type Run } from './run.ts';
+import { type Log, type Run, report } from './run.ts';
 
 export class Tree {
   readonly #run: Run;

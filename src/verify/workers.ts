@@ -2,7 +2,7 @@
 // started, so the first of the work is done here.
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
-import { type JobOf, type ResultOf, work, type WorkName } from './work.ts';
+import { type JobOf, type ResultOf, type WorkName, work } from './work.ts';
 
 export type Task<N extends WorkName = WorkName> = { readonly name: N; readonly job: JobOf<N> };
 type Waiting = {

@@ -121,9 +121,10 @@ function runUntilDone(child: string, place: Place): Promise<string[]> {
 
 test('an archive verifies clean at any moment while another process appends to it', async () => {
   const place = await makePlace();
+  const child = join(import.meta.dirname, 'child.ts');
   let over = false;
   const writing = (async () => {
-    for (let i = 0; i < 6; i += 1) await changes.append(place, nothing, nothing);
+    for (let i = 0; i < 6; i += 1) await runUntilDone(child, place);
     over = true;
   })();
   let runs = 0;

@@ -3,7 +3,7 @@ import { Failure } from '../../base/failure.ts';
 import { eraseEntries } from '../../intake/erase.ts';
 import { listDependents } from '../../register/query/dependents.ts';
 import { deleteRegister } from '../../register/register.ts';
-import { type Command, type Context, textValue } from '../command.ts';
+import { type Command, type Context, type ExitCode, textValue } from '../command.ts';
 import { findEntry } from '../find-id.ts';
 import { registerPlace, withRegister, withSession } from '../workplace.ts';
 
@@ -43,7 +43,7 @@ export const erase: Command = {
     if (reason === undefined) {
       throw new Failure('U-004', { value: word, allowed: reasons.join(', '), command: 'erase' });
     }
-    return withSession(context, async ({ session, vault }) => {
+    return withSession<ExitCode>(context, async ({ session, vault }) => {
       const positions = await targetsOf(context, prefix, values['with-dependents'] === true);
       const note = textValue(values, 'note') ?? null;
       const id = await eraseEntries({ session, vault, positions, reason, note });

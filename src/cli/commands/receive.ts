@@ -29,6 +29,10 @@ export const receive: Command = {
       help: { en: 'how and why they came', fa: 'چگونه و چرا رسیده‌اند' },
     },
     visibility: visibilityOption,
+    sha512: {
+      type: 'boolean',
+      help: { en: 'record SHA-512 too (slower)', fa: 'SHA-512 نیز ثبت شود (کندتر)' },
+    },
     json: { type: 'boolean', help: { en: 'one JSON object a line', fa: 'در هر خط یک JSON' } },
   },
   arguments: { least: 1, most: 100_000 },
@@ -45,18 +49,21 @@ export const receive: Command = {
       method: 'gavah receive',
     };
     const progress = startProgress(context, { en: 'Receiving', fa: 'پذیرفتن' }, 'bytes');
-    await withSession(context, ({ session, vault }) =>
-      receivePaths({
-        session,
-        vault,
-        paths: paths.map((path) => resolve(path)),
-        provenance,
-        except: [context.folder],
-        onLine: (line) => count(context, tally, line, json),
-        ...(context.isTerminal
-          ? { onProgress: ({ bytes, totalBytes }) => progress.show(bytes, totalBytes) }
-          : {}),
-      }),
+    await withSession(
+      context,
+      ({ session, vault }) =>
+        receivePaths({
+          session,
+          vault,
+          paths: paths.map((path) => resolve(path)),
+          provenance,
+          except: [context.folder],
+          onLine: (line) => count(context, tally, line, json),
+          ...(context.isTerminal
+            ? { onProgress: ({ bytes, totalBytes }) => progress.show(bytes, totalBytes) }
+            : {}),
+        }),
+      { sha512: values.sha512 === true },
     ).finally(() => progress.end());
     if (!json) context.print(summary(context, tally));
     return tally.refused > 0 ? 1 : 0;

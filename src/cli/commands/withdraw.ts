@@ -1,7 +1,7 @@
 // gavah withdraw
 import { Failure } from '../../base/failure.ts';
 import { claimKind, judgementKind, withdrawKind } from '../../format/kinds/claim.ts';
-import { type Command, textValue } from '../command.ts';
+import { type Command, type ExitCode, textValue } from '../command.ts';
 import { findEntry } from '../find-id.ts';
 import { withRegister, withSession } from '../workplace.ts';
 
@@ -19,7 +19,7 @@ export const withdraw: Command = {
     const reason = textValue(values, 'why');
     if (reason === undefined)
       throw new Failure('U-003', { option: '--why TEXT', command: 'withdraw' });
-    return withSession(context, async ({ session }) => {
+    return withSession<ExitCode>(context, async ({ session }) => {
       const target = await withRegister(context, (register) => findEntry(register, prefix), true);
       if (target.kind !== claimKind.name && target.kind !== judgementKind.name) {
         throw new Failure('U-008', { id: prefix, what: target.kind, wanted: claimKind.name });

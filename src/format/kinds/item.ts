@@ -39,7 +39,7 @@ export const itemKind = defineKind('gavah.item/1', {
   mediaType: Label,
   sizeBytes: Size,
   sha256: Hex32,
-  sha512: Hex64,
+  sha512: Type.Union([Hex64, Null]),
   encoding: Type.Union([Type.Literal('plain'), Type.Literal('age')]),
   stored: Hex32,
   modified: Type.Union([Instant, Null]),

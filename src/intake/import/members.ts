@@ -4,7 +4,8 @@ import { Failure } from '../../base/failure.ts';
 import type { Claim } from '../../format/kinds/claim.ts';
 import type { ChainRule, MemberRules, Parts } from '../../format/mapping/rule.ts';
 import { brief, type Cells, compileText, type Header, type Reading } from './cells.ts';
-import { compileDate, required } from './values.ts';
+import { compileDate } from './dates.ts';
+import { required } from './parts.ts';
 
 type Chain = Claim['chain'];
 

@@ -8,7 +8,8 @@ import type { FileRule } from '../../format/mapping.ts';
 import { findPredicate, type Vocabulary } from '../../format/vocabulary.ts';
 import { type Cells, compileText, type Header, placeOf, type Reading } from './cells.ts';
 import { compileMembers, type MemberReadings, oneOf } from './members.ts';
-import { compileObject, type ObjectReading } from './values.ts';
+import type { ObjectReading } from './parts.ts';
+import { compileObject } from './values.ts';
 
 /** What every claim of a file has alike. `item` is the entry id of the file as an item. */
 export type Frame = { readonly at: string; readonly by: string; readonly item: string };

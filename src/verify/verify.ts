@@ -3,22 +3,26 @@
 // and shares nothing with what wrote it but the formats.
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { utf8 } from '../base/bytes.ts';
 import { Failure } from '../base/failure.ts';
 import { parseCheckpoint } from '../format/checkpoint.ts';
 import { parseNote } from '../format/note.ts';
-import { parsePolicy } from '../format/policy.ts';
 import { parseRoots } from '../format/timestamp/roots.ts';
+import { parsePolicy } from '../format/tlog-policy.ts';
 import { parseVkey } from '../format/vkey.ts';
 import { Findings } from './finding.ts';
-import { checkSeals, finishEntries, goThroughLog, Ledger } from './ledger.ts';
 import { checkLayout } from './layout.ts';
+import { checkSeals, finishEntries, goThroughLog, Ledger } from './ledger.ts';
 import { checkChain, openLogs } from './open-logs.ts';
+import { type Report, reportOf } from './outcome.ts';
+
+export type { Report } from './outcome.ts';
+export { type ProofRequest, verifyProof } from './proof.ts';
+
+import type { Judged } from './outside.ts';
 import { cannotKnow, checkKeys, checkOwnPolicy, checkSince, provenTimes } from './outside.ts';
-import { type Report, reportOf } from './report.ts';
 import type { Log, Outside, Progress, Run } from './run.ts';
 import { Workers } from './workers.ts';
-import { utf8 } from '../base/bytes.ts';
-import type { Judged } from './outside.ts';
 
 export type VerifyRequest = {
   readonly folder: string;

@@ -1,0 +1,44 @@
+// gavah export
+import { resolve } from 'node:path';
+import { Failure } from '../../base/failure.ts';
+import { exportCsv } from '../../register/export/csv.ts';
+import type { Level } from '../../register/level.ts';
+import { viewOf } from '../../register/query/view.ts';
+import { type Command, type ExitCode, textValue } from '../command.ts';
+import { visibilityOf } from '../visibility.ts';
+import { withRegister } from '../workplace.ts';
+
+export const exportCommand: Command = {
+  name: 'export',
+  usage: '--csv DIR [--visibility V]',
+  summary: { en: 'everything as CSV files', fa: 'همه چیز به صورت CSV' },
+  help: {
+    en: 'Writes entities, names, claims, items, sources and terms as CSV files for a spreadsheet:\nevery row, never cut. A cell that a spreadsheet would take for a formula is made harmless.\nWhat is more protected than V (otherwise team) is left out.',
+    fa: 'موجودیت‌ها، نام‌ها، گزاره‌ها، مدارک، منابع و واژگان را به صورت CSV می‌نویسد: همهٔ سطرها، بی‌کم‌وکاست.\nخانه‌ای که صفحه‌گسترده آن را فرمول بپندارد بی‌خطر می‌شود. آنچه محافظت‌شده‌تر از V (وگرنه team) است نمی‌آید.',
+  },
+  options: {
+    csv: {
+      type: 'string',
+      value: 'DIR',
+      help: { en: 'the folder to write into', fa: 'پوشهٔ مقصد' },
+    },
+    visibility: {
+      type: 'string',
+      value: 'V',
+      help: { en: 'public, team or protected', fa: 'public، team یا protected' },
+    },
+  },
+  arguments: { least: 0, most: 0 },
+  run(context, _, values) {
+    const folder = textValue(values, 'csv');
+    if (folder === undefined)
+      throw new Failure('U-003', { option: '--csv DIR', command: 'export' });
+    const level: Level = visibilityOf(values, 'export');
+    return withRegister<ExitCode>(context, async (register) => {
+      for (const { file, rows } of await exportCsv(viewOf(register, level), resolve(folder))) {
+        context.print(`${file.padEnd(16)} ${rows}`);
+      }
+      return 0;
+    });
+  },
+};

@@ -1,0 +1,53 @@
+// gavah search
+import { type Hit, search as searchRegister } from '../../register/query/search.ts';
+import { viewOf } from '../../register/query/view.ts';
+import { type Command, type ExitCode, type Language, textValue } from '../command.ts';
+import { isolate, labelIn, shortId } from '../render/text.ts';
+import { withRegister } from '../workplace.ts';
+
+export const search: Command = {
+  name: 'search',
+  usage: 'QUERY [--limit N] [--json]',
+  summary: { en: 'find names however they are spelled', fa: 'یافتن نام‌ها با هر املایی' },
+  help: {
+    en: 'Finds persons, places, bodies, sources and items by name, in Persian, Arabic and Latin\nscript, with other spellings and slips. Exact names come first.',
+    fa: 'کسان، جاها، نهادها، منابع و مدارک را به نام می‌یابد، به خط فارسی و عربی و لاتین،\nبا املاهای دیگر و لغزش‌ها. نام‌های عین هم پیش‌تر می‌آیند.',
+  },
+  options: {
+    limit: {
+      type: 'string',
+      value: 'N',
+      help: { en: 'how many at most (otherwise 20)', fa: 'حداکثر چند تا (وگرنه ۲۰)' },
+    },
+    json: { type: 'boolean', help: { en: 'one JSON object a line', fa: 'در هر خط یک JSON' } },
+  },
+  arguments: { least: 1, most: 32 },
+  run(context, words, values) {
+    return withRegister<ExitCode>(context, async (register) => {
+      const limit = Number(textValue(values, 'limit') ?? 20) || 20;
+      const { hits, next } = await searchRegister(viewOf(register, 'protected'), words.join(' '), {
+        limit,
+      });
+      for (const hit of hits)
+        context.print(values.json === true ? JSON.stringify(hit) : writeHit(hit, context.language));
+      if (values.json !== true)
+        context.print(closing(hits.length, next !== null, context.language));
+      return 0;
+    });
+  },
+};
+
+function writeHit(hit: Hit, language: Language): string {
+  const { label, found, kind, fit } = hit;
+  const id = hit.accession ?? shortId(hit.id);
+  const also = found === label[language] ? '' : `  (${isolate(found, language)})`;
+  const how =
+    fit === 'written' ? '' : `  ~${fit === 'similar' && language === 'fa' ? 'شبیه' : fit}`;
+  return `${id.padEnd(22)} ${(kind ?? '').padEnd(10)} ${labelIn(label, language)}${also}${fit === 'similar' ? how : ''}`;
+}
+
+function closing(count: number, more: boolean, language: Language): string {
+  if (count === 0) return language === 'fa' ? 'چیزی یافت نشد.' : 'Nothing was found.';
+  if (!more) return '';
+  return language === 'fa' ? '… بیشتر: ‎--limit' : '… more: --limit';
+}

@@ -1,0 +1,87 @@
+// A claim and a contested point as lines of text: what is said, by whom, where
+// it stands, and how the archive knows it.
+import type { ClaimView } from '../../register/query/claim-view.ts';
+import type { ContestedPoint } from '../../register/query/contested.ts';
+import type { AnswerView } from '../../register/query/points.ts';
+import type { Language, Words } from '../command.ts';
+import { isolate, labelIn, shortId } from './text.ts';
+import { stateObject, writeQualifiers } from './value.ts';
+
+const access: Readonly<Record<string, Words>> = {
+  held: { en: 'held', fa: 'در دست' },
+  excerpt: { en: 'read in excerpt', fa: 'گزیده خوانده شده' },
+  secondary: { en: 'known through another', fa: 'از راه منبعی دیگر' },
+  'not-seen': { en: 'not seen', fa: 'دیده نشده' },
+};
+
+const states: Readonly<Record<string, Words>> = {
+  withdrawn: { en: '[withdrawn] ', fa: '[پس‌گرفته] ' },
+  superseded: { en: '[corrected] ', fa: '[تصحیح‌شده] ' },
+  stands: { en: '', fa: '' },
+};
+
+const closed: Words = { en: '(closed)', fa: '(بسته)' };
+
+/** One claim in one or two lines, indented by two. */
+export function writeClaim(claim: ClaimView, language: Language): string {
+  const qualifiers = writeQualifiers(claim, language);
+  const also = qualifiers.length === 0 ? '' : `  (${qualifiers.join('; ')})`;
+  const state = states[claim.state]?.[language] ?? '';
+  const stated = claim.closed.includes('object') ? closed[language] : stateObject(claim, language);
+  return `  ${shortId(claim.id)}  ${state}${stated}${also}\n      ${writeSource(claim, language)}`;
+}
+
+/** Who says it, where, with what reserve, and how far the archive has seen that source. */
+export function writeSource(claim: ClaimView, language: Language): string {
+  const source = claim.source === null ? closed[language] : labelIn(claim.source.label, language);
+  const parts = [source];
+  if (claim.cited !== null) parts.push(isolate(claim.cited, language));
+  if (claim.chain.length > 0) parts.push(writeChain(claim, language));
+  if (claim.hedge !== null) parts.push(`“${isolate(claim.hedge, language)}”`);
+  const known = access[claim.access ?? '']?.[language];
+  if (known !== undefined) parts.push(`[${known}]`);
+  return parts.join(' · ');
+}
+
+function writeChain({ chain }: ClaimView, language: Language): string {
+  const arrow = language === 'fa' ? ' ← ' : ' → ';
+  return chain
+    .map(({ speakerLabel, label, speaker }) => {
+      if (speakerLabel !== null) return labelIn(speakerLabel, language);
+      return isolate(label ?? speaker ?? '?', language);
+    })
+    .join(arrow);
+}
+
+const verdicts: Readonly<Record<ContestedPoint['verdict'], Words>> = {
+  contested: { en: 'CONTESTED', fa: 'محل نزاع' },
+  differing: { en: 'differing', fa: 'متفاوت' },
+};
+
+/** A point with its answers, each with those who give it. */
+export function writePoint(point: ContestedPoint, language: Language): string {
+  const title = `${labelIn(point.subject.label, language)} — ${labelIn(point.predicate.label, language)}`;
+  const scope = writeScope(point, language);
+  const head = `${verdicts[point.verdict][language]}  ${title}${scope}`;
+  return [head, ...point.answers.map((answer) => writeAnswer(answer, language))].join('\n');
+}
+
+function writeScope({ answers }: ContestedPoint, language: Language): string {
+  const shared = answers.flatMap(({ claims }) =>
+    claims.map((claim) => writeQualifiers(claim, language)),
+  );
+  const [first = []] = shared;
+  const common = first.filter((part) => shared.every((parts) => parts.includes(part)));
+  return common.length === 0 ? '' : `  (${common.join('; ')})`;
+}
+
+function writeAnswer(answer: AnswerView, language: Language): string {
+  const stated = stateObject(answer, language);
+  const who = answer.claims.map((claim) => {
+    const hedge = claim.hedge === null ? '' : ` “${isolate(claim.hedge, language)}”`;
+    return (
+      (claim.source === null ? closed[language] : labelIn(claim.source.label, language)) + hedge
+    );
+  });
+  return `    ${stated}\n        ${[...new Set(who)].join('\n        ')}`;
+}

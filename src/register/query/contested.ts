@@ -1,0 +1,115 @@
+// Every point on which sources differ, with who says what.
+import { sql } from 'kysely';
+import type { TermValue } from '../../format/kinds/claim.ts';
+import { type ClaimView, type Named, standingRows, viewClaims } from './claim-view.ts';
+import { type PointView, pointsOf, readCopies } from './points.ts';
+import { clusters, standingClaims, type View } from './view.ts';
+import { vocabularyOf } from './vocabulary.ts';
+
+export type ContestedPoint = PointView & {
+  readonly subject: Named;
+  readonly verdict: 'contested' | 'differing';
+};
+
+const groupsToPage = 200;
+
+/**
+ * The points that are contested or merely differ, in the order of subject and predicate. Entities
+ * that are judged to be the same are one subject.
+ */
+export async function* contested(view: View): AsyncGenerator<ContestedPoint> {
+  const { terms } = await vocabularyOf(view);
+  const copies = await readCopies(view);
+  const rules = new Map([...terms].filter(([, { contradiction }]) => contradiction !== 'never'));
+  if (rules.size === 0) return;
+  let after: Group = { subject: '', predicate: '' };
+  for (;;) {
+    const groups = await findGroups(view, [...rules.keys()], after);
+    const said = await claimsOfGroups(view, groups);
+    for (const group of groups) {
+      const term = rules.get(group.predicate);
+      const claims = said.get(groupKey(group)) ?? [];
+      if (term !== undefined) yield* contestedIn(term, claims, copies);
+    }
+    const last = groups.at(-1);
+    if (last === undefined || groups.length < groupsToPage) return;
+    after = last;
+  }
+}
+
+function* contestedIn(
+  term: TermValue,
+  claims: readonly ClaimView[],
+  copies: Parameters<typeof pointsOf>[2],
+): Generator<ContestedPoint> {
+  const subject = claims[0]?.subject;
+  if (!subject) return;
+  for (const point of pointsOf(term, claims, copies)) {
+    const { verdict } = point;
+    if (verdict !== 'agrees') yield { ...point, verdict, subject };
+  }
+}
+
+type Group = { readonly subject: string; readonly predicate: string };
+
+function groupKey({ subject, predicate }: Group): string {
+  return `${predicate} ${subject}`;
+}
+
+/** What a subject is counted as: its cluster, or itself. */
+function subjects(view: View) {
+  const cluster = clusters(view).select(['entity', 'cluster']).as('one');
+  const subject = sql<string>`coalesce(one.cluster, claim.subject)`;
+  return { cluster, subject };
+}
+
+/** Subjects and predicates about which more than one thing is said. */
+async function findGroups(
+  view: View,
+  predicates: readonly string[],
+  after: Group,
+): Promise<Group[]> {
+  const { cluster, subject } = subjects(view);
+  const rows = await standingClaims(view)
+    .leftJoin(cluster, 'one.entity', 'claim.subject')
+    .select([subject.as('subject'), 'claim.predicate'])
+    .where('claim.predicate', 'in', predicates)
+    .where('claim.subject', 'is not', null)
+    .groupBy([subject, 'claim.predicate'])
+    .having(sql<boolean>`(${subject}, claim.predicate) > (${after.subject}, ${after.predicate})`)
+    .having(
+      sql<boolean>`min(concat(claim.stance, ' ', claim.object)) <> max(concat(claim.stance, ' ', claim.object))`,
+    )
+    .orderBy(subject)
+    .orderBy('claim.predicate')
+    .limit(groupsToPage)
+    .execute();
+  return rows.map((row) => ({ subject: row.subject, predicate: row.predicate ?? '' }));
+}
+
+async function claimsOfGroups(
+  view: View,
+  groups: readonly Group[],
+): Promise<ReadonlyMap<string, ClaimView[]>> {
+  if (groups.length === 0) return new Map();
+  const { cluster, subject } = subjects(view);
+  const wanted = sql.join(groups.map((group) => sql`(${group.subject}, ${group.predicate})`));
+  const rows = await standingRows(view)
+    .leftJoin(cluster, 'one.entity', 'claim.subject')
+    .select(subject.as('group_subject'))
+    .where(sql<boolean>`(${subject}, claim.predicate) in (${wanted})`)
+    .orderBy('claim.position')
+    .execute();
+  const views = await viewClaims(view, rows);
+  const said = new Map<string, ClaimView[]>();
+  for (const [i, claim] of views.entries()) {
+    const key = groupKey({
+      subject: rows[i]?.group_subject ?? '',
+      predicate: claim.predicate?.id ?? '',
+    });
+    const known = said.get(key);
+    if (known === undefined) said.set(key, [claim]);
+    else known.push(claim);
+  }
+  return said;
+}

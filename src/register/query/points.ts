@@ -1,0 +1,82 @@
+// Points on which claims stand against one another, by the rule of each
+// predicate. What is one point and what contests what is decided in
+// format/contradiction.ts; here the claims are fetched and named.
+import type { Json } from '../../base/json.ts';
+import { type Compared, comparePoint } from '../../format/contradiction.ts';
+import type { Claim, TermValue } from '../../format/kinds/claim.ts';
+import type { Copies } from '../../format/origins.ts';
+import type { Verdict } from '../../format/verdict.ts';
+import type { ClaimView, Named } from './claim-view.ts';
+import type { Label } from './labels.ts';
+import { standingClaims, type View } from './view.ts';
+
+export type AnswerView = {
+  readonly stance: Claim['stance'];
+  readonly object: Claim['object'];
+  readonly objectLabel: Label | null;
+  /** How many of the sources did not take it from another. */
+  readonly origins: number;
+  readonly sources: readonly Named[];
+  readonly claims: readonly ClaimView[];
+};
+
+export type PointView = {
+  readonly predicate: Named;
+  /** The qualifiers that all its claims share. */
+  readonly scope: Readonly<Record<string, Json>>;
+  readonly verdict: Verdict;
+  readonly answers: readonly AnswerView[];
+};
+
+/** Which sources are said to copy which. */
+export async function readCopies(view: View): Promise<Copies> {
+  const rows = await standingClaims(view)
+    .select(['subject', 'object_entity'])
+    .where('predicate', '=', 'copies')
+    .where('stance', '=', 'asserts')
+    .orderBy('claim.position')
+    .execute();
+  const copies = new Map<string, string[]>();
+  for (const { subject, object_entity: other } of rows) {
+    if (subject === null || other === null) continue;
+    const known = copies.get(subject);
+    if (known === undefined) copies.set(subject, [other]);
+    else known.push(other);
+  }
+  return copies;
+}
+
+/** The points that claims of one subject and one predicate make. A closed claim takes no part. */
+export function pointsOf(
+  term: Pick<TermValue, 'contradiction' | 'scope'>,
+  claims: readonly ClaimView[],
+  copies: Copies,
+): PointView[] {
+  const byId = new Map(claims.map((claim) => [claim.id, claim]));
+  const compared = claims.map(comparedOf).filter((claim) => claim !== undefined);
+  const predicate = claims[0]?.predicate;
+  if (!predicate) return [];
+  return comparePoint(term, compared, copies).map(({ scope, verdict, answers }) => ({
+    predicate,
+    scope,
+    verdict,
+    answers: answers.map(({ stance, object, origins, claims: ids }) => {
+      const said = ids.flatMap((id) => byId.get(id) ?? []);
+      const objectLabel = said[0]?.objectLabel ?? null;
+      return { stance, object, objectLabel, origins, sources: sourcesOf(said), claims: said };
+    }),
+  }));
+}
+
+function comparedOf(claim: ClaimView): Compared | undefined {
+  const { id, object, stance, when, place, role, scope, source, state } = claim;
+  if (stance === null || source === null) return undefined;
+  const plain = { object, stance, when, role, scope };
+  return { id, ...plain, place: place?.id ?? null, source: source.id, stands: state === 'stands' };
+}
+
+function sourcesOf(claims: readonly ClaimView[]): Named[] {
+  const sources = new Map<string, Named>();
+  for (const { source } of claims) if (source !== null) sources.set(source.id, source);
+  return [...sources.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+}

@@ -1,0 +1,48 @@
+// The sources: how well each is known, and how much rests on it. The gaps are
+// those that are not held, the ones that carry most first.
+
+import type { Named } from './claim-view.ts';
+import { labelsOf } from './labels.ts';
+import { sourceAccess, type View } from './view.ts';
+
+export const accesses = ['held', 'excerpt', 'secondary', 'not-seen'] as const;
+export type Access = (typeof accesses)[number];
+
+export type SourceView = Named & {
+  /** The best way in which it is known. */
+  readonly access: Access;
+  /** How many claims rest on it, in all and in each way. */
+  readonly claims: number;
+  readonly byAccess: Readonly<Record<Access, number>>;
+};
+
+/** Every source that a standing claim rests on, those with most claims first. */
+export async function readSources(view: View): Promise<SourceView[]> {
+  const rows = await sourceAccess(view)
+    .select(['source', 'access'])
+    .select(({ fn }) => fn.sum<number>('claims').as('claims'))
+    .groupBy(['source', 'access'])
+    .orderBy('source')
+    .execute();
+  const bySource = Map.groupBy(rows, ({ source }) => source);
+  const labels = await labelsOf(view, [...bySource.keys()]);
+  const sources = [...bySource].map(([id, counts]) => {
+    const byAccess = { held: 0, excerpt: 0, secondary: 0, 'not-seen': 0 };
+    for (const { access, claims } of counts) {
+      if (isAccess(access)) byAccess[access] += Number(claims);
+    }
+    const access = accesses.find((each) => byAccess[each] > 0) ?? 'not-seen';
+    const claims = accesses.reduce((sum, each) => sum + byAccess[each], 0);
+    return { id, label: labels.of(id), access, claims, byAccess };
+  });
+  return sources.sort((a, b) => b.claims - a.claims || (a.id < b.id ? -1 : 1));
+}
+
+function isAccess(word: string): word is Access {
+  return accesses.some((access) => access === word);
+}
+
+/** Sources that are not held, in the order in which holding them would help most. */
+export function gapsOf(sources: readonly SourceView[]): SourceView[] {
+  return sources.filter(({ access }) => access !== 'held');
+}
