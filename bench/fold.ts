@@ -69,10 +69,14 @@ async function foldInto(folder: string, source: EntrySource): Promise<Register> 
   const watch = setInterval(() => {
     peak = Math.max(peak, process.memoryUsage.rss());
   }, 200);
-  const register = await openRegister({ archiveDir: folder, source });
+  let rows = '';
+  const onProgress = () => {
+    rows = seconds(begun);
+  };
+  const register = await openRegister({ archiveDir: folder, source, onProgress });
   clearInterval(watch);
   const total = await source.size();
-  console.log(`fold: ${total} entries in ${seconds(begun)} s, peak ${Math.round(peak / 1e6)} MB`);
+  console.log(`fold: ${total} entries in ${seconds(begun)} s (rows ${rows} s), peak ${Math.round(peak / 1e6)} MB`);
   return register;
 }
 

@@ -29,7 +29,6 @@ export type Context = {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly print: (text: string) => void;
   readonly printBytes: (bytes: Uint8Array) => Promise<void>;
-  readonly warn: (text: string) => void;
   /** Whether a person sees the output: progress is shown and lines are coloured only then. */
   readonly isTerminal: boolean;
 };

@@ -1,12 +1,7 @@
 // The entry of the `gavah` command: reads what was asked, runs it, and turns
 // every failure into its code, one line and an exit status.
-import { randomBytes } from 'node:crypto';
-import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { systemClock } from '../base/clock.ts';
 import { describeFailure, Failure } from '../base/failure.ts';
-import { defaultHome } from '../log/home.ts';
-import { pooledRandom } from '../log/prepare.ts';
 import {
   type Command,
   type Context,
@@ -15,13 +10,14 @@ import {
   parseOptionsOf,
 } from './command.ts';
 import { commands } from './commands.ts';
+import { contextOf, languageOf } from './context.ts';
 import { helpOf, helpOfAll } from './help.ts';
 
 type Front = { folder: string; language: Language; rest: string[]; help: boolean };
 
 /** Runs one command line. @returns the exit status. */
 export async function main(argv: readonly string[]): Promise<ExitCode> {
-  let language = languageOf(undefined);
+  let language = languageOf();
   try {
     const front = parseFront(argv);
     language = front.language;
@@ -30,7 +26,7 @@ export async function main(argv: readonly string[]): Promise<ExitCode> {
       return printHelp(rest[0], front.language, name === 'help');
     const command = requireCommand(name);
     if (front.help) return printHelp(name, language, true);
-    return await runCommand(command, rest, contextOf(front));
+    return await runCommand(command, rest, contextOf(front.folder, language));
   } catch (error) {
     process.stderr.write(`${explain(error, language)}\n`);
     return 2;
@@ -39,7 +35,7 @@ export async function main(argv: readonly string[]): Promise<ExitCode> {
 
 /** The options that stand before or after the command's name: -C, --lang, --help. */
 function parseFront(argv: readonly string[]): Front {
-  const front: Front = { folder: '.', language: languageOf(undefined), rest: [], help: false };
+  const front: Front = { folder: '.', language: languageOf(), rest: [], help: false };
   const waiting = [...argv];
   for (let arg = waiting.shift(); arg !== undefined; arg = waiting.shift()) {
     if (arg === '--') {
@@ -51,11 +47,6 @@ function parseFront(argv: readonly string[]): Front {
   }
   if (front.help && front.rest.length === 0) front.rest.push('help');
   return front;
-}
-
-function languageOf(asked: string | undefined): Language {
-  const tag = asked ?? process.env.GAVAH_LANG ?? process.env.LC_ALL ?? process.env.LANG ?? 'en';
-  return /^fa\b/.test(tag.replace('_', '-')) ? 'fa' : 'en';
 }
 
 function requireCommand(name: string): Command {
@@ -94,27 +85,6 @@ function parseRest(command: Command, args: string[]) {
     const why = cause instanceof Error ? (cause.message.split('. ')[0] ?? '') : '';
     throw new Failure('U-002', { command: command.name, why }, cause);
   }
-}
-
-function contextOf({ folder, language }: Front): Context {
-  return {
-    folder: resolve(folder),
-    language,
-    home: defaultHome(),
-    clock: systemClock,
-    random: pooledRandom(randomBytes),
-    env: process.env,
-    print: (text) => void process.stdout.write(`${text}\n`),
-    printBytes: writeOut,
-    warn: (text) => void process.stderr.write(`${text}\n`),
-    isTerminal: process.stderr.isTTY === true,
-  };
-}
-
-function writeOut(bytes: Uint8Array): Promise<void> {
-  return new Promise((done, fail) => {
-    process.stdout.write(bytes, (error) => (error ? fail(error) : done()));
-  });
 }
 
 /** One line for a person: the code and what it says; an unforeseen error says that it is one. */

@@ -6,6 +6,7 @@ import { Archive } from '../log/archive.ts';
 import { type Lock, takeLock } from '../log/lock.ts';
 import { Session } from '../log/session.ts';
 import { openRegister, type Register } from '../register/register.ts';
+import { clearIncoming } from '../vault/layout.ts';
 import { type LocalOptions, openLocalVault } from '../vault/local.ts';
 import type { Vault } from '../vault/vault.ts';
 import type { Context } from './command.ts';
@@ -24,6 +25,7 @@ export async function withSession<T>(
 ): Promise<T> {
   const { home, clock, random } = context;
   const session = await Session.open(context.folder, { home, clock, random, waitMs });
+  clearIncoming(join(context.folder, 'objects'));
   const vault = openVault(context, options);
   try {
     await resumeErase(session, vault);

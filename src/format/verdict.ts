@@ -1,5 +1,5 @@
 // How two different answers to one question stand to each other, by the
-// predicate's rule of contradiction (docs/formats/vocabulary.md, clauses 10 to 14).
+// predicate's rule of contradiction (docs/formats/vocabulary.md, clauses 12 and 13).
 import type { ClaimObject, TermValue } from './kinds/claim.ts';
 import { possibleOverlap } from './quantity/quantity.ts';
 

@@ -3,11 +3,11 @@
 // either the whole batch or nothing of it.
 
 import { once } from 'node:events';
-import { createReadStream, createWriteStream, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { createWriteStream, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { parseHex, writeHex } from '../base/bytes.ts';
 import { Failure } from '../base/failure.ts';
+import { readLines } from '../base/lines.ts';
 import { writeLogEntry } from '../format/entry.ts';
 import { claimKind, importKind, vocabularyKind } from '../format/kinds/claim.ts';
 import { TreeBuilder } from '../format/merkle/builder.ts';
@@ -89,7 +89,7 @@ async function receiveLists(run: ImportRun): Promise<Map<string, string>> {
   return items;
 }
 
-async function* headThen(head: Prepared, rest: AsyncIterable<Prepared>): AsyncGenerator<Prepared> {
+function* headThen(head: Prepared, rest: Iterable<Prepared>): Generator<Prepared> {
   yield head;
   yield* rest;
 }
@@ -125,9 +125,8 @@ class Spool {
     return writeHex(this.#tree.root());
   }
 
-  async *entries(): AsyncGenerator<Prepared> {
-    const input = createReadStream(this.#path, { encoding: 'utf8', highWaterMark: 1 << 20 });
-    for await (const text of createInterface({ input })) {
+  *entries(): Generator<Prepared> {
+    for (const text of readLines(this.#path)) {
       yield { root: parseHex(text.slice(0, 64), 32), line: text.slice(64) };
     }
   }

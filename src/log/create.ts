@@ -1,5 +1,5 @@
 // `gavah init`: a new archive in a new or an empty folder.
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { chmodSync, existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeHex } from '../base/bytes.ts';
 import { makeFolder } from '../base/durable.ts';
@@ -52,6 +52,8 @@ function isBare(folder: string): boolean {
 function makeFolders(folder: string): void {
   try {
     for (const name of made) makeFolder(join(folder, name));
+    // Whoever else uses this machine is not to read it.
+    chmodSync(folder, 0o700);
   } catch (cause) {
     throw new Failure('L-011', { folder, why: cause instanceof Error ? cause.message : '' }, cause);
   }

@@ -1,11 +1,11 @@
 // Reading one log of an archive: its checkpoint, tiles, entries and bodies. It
 // believes what it reads; checking is the verifier's work, not the reader's.
 // docs/formats/archive.md, clauses 1 and 3 to 5.
-import { createReadStream, existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { writeHex } from '../base/bytes.ts';
 import { Failure } from '../base/failure.ts';
+import { readLines } from '../base/lines.ts';
 import { type Body, parseBody } from '../format/body.ts';
 import { parseBundle } from '../format/bundle.ts';
 import { type Checkpoint, openCheckpoint } from '../format/checkpoint.ts';
@@ -90,7 +90,7 @@ export class Generation implements TileReader {
       const width = Math.min(tileWidth, to - first);
       const roots = this.readRoots(index, width);
       let position = first;
-      for await (const line of this.#lines(index)) {
+      for (const line of readLines(join(this.folder, bodyPathOf(index)))) {
         if (position === first + width) break;
         const root = roots[position - first];
         if (root === undefined) break;
@@ -100,18 +100,6 @@ export class Generation implements TileReader {
       if (position < first + width) {
         throw new Failure('L-006', { why: `${bodyPathOf(index)} ends before entry ${position}` });
       }
-    }
-  }
-
-  async *#lines(index: number): AsyncGenerator<string> {
-    const stream = createReadStream(join(this.folder, bodyPathOf(index)), {
-      encoding: 'utf8',
-      highWaterMark: 1 << 18,
-    });
-    try {
-      yield* createInterface({ input: stream, crlfDelay: 0 });
-    } finally {
-      stream.destroy();
     }
   }
 }

@@ -1,9 +1,8 @@
 // Which bytes are in the log already, and as which item. Read from the bodies
 // when it is first asked; a line that is no item is passed over unparsed.
-import { createReadStream } from 'node:fs';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { writeHex } from '../base/bytes.ts';
+import { readLines } from '../base/lines.ts';
 import { parseBody } from '../format/body.ts';
 import { kindNameOf, shownOf } from '../format/kind.ts';
 import { itemKind } from '../format/kinds/item.ts';
@@ -17,25 +16,20 @@ export async function readItemIndex(archive: Archive): Promise<Map<string, strin
   for (const log of [...archive.past, archive.current]) {
     const { size } = log.readCheckpoint();
     for (let bundle = 0; bundle * tileWidth < size; bundle += 1) {
-      await indexBundle(
-        log,
-        { bundle, width: Math.min(tileWidth, size - bundle * tileWidth) },
-        index,
-      );
+      indexBundle(log, { bundle, width: Math.min(tileWidth, size - bundle * tileWidth) }, index);
     }
   }
   return index;
 }
 
-async function indexBundle(
+function indexBundle(
   log: Generation,
   { bundle, width }: { bundle: number; width: number },
   index: Map<string, string>,
-): Promise<void> {
-  const input = createReadStream(join(log.folder, bodyPathOf(bundle)), 'utf8');
+): void {
   let line = 0;
   let roots: Uint8Array[] | undefined;
-  for await (const text of createInterface({ input })) {
+  for (const text of readLines(join(log.folder, bodyPathOf(bundle)))) {
     if (line === width) break;
     if (text.includes('["kind","gavah.item/1"]')) {
       roots ??= log.readRoots(bundle, width);
@@ -43,7 +37,6 @@ async function indexBundle(
     }
     line += 1;
   }
-  input.destroy();
 }
 
 function addItem(text: string, id: string, index: Map<string, string>): void {

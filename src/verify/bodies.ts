@@ -19,6 +19,8 @@ export type Entry = {
   readonly position: number;
   /** The id, or null where the log's entry is lost and so is the body. */
   readonly id: string | null;
+  /** The log's entry is lost, and the id is that of a body with the right leaf hash. */
+  readonly isRecovered: boolean;
   readonly leafHash: Uint8Array | null;
   readonly facts: Facts;
 };
@@ -71,7 +73,8 @@ async function entriesOf(run: Run, log: Log, { chunk, result }: Awaited): Promis
     const hash = chunk.leafHashes[i] ?? null;
     const facts = judge(run, log, { path, position, root, hash, facts: found.facts[i] });
     const known = root ?? facts.root;
-    return { log, path, position, id: known && writeHex(known), leafHash: hash, facts };
+    const id = known && writeHex(known);
+    return { log, path, position, id, isRecovered: root === null, leafHash: hash, facts };
   });
 }
 

@@ -16,8 +16,9 @@ const neverClosed: ReadonlyMap<string, readonly string[]> = new Map([
 ]);
 const onlyNote = new Set(['gavah.archive/1', 'gavah.seal/1', 'gavah.erase/1']);
 
-/** Whether a field of a kind may ever be closed. */
+/** Whether a kind has a field that may ever be closed. */
 function isClosable(kind: string, field: string): boolean {
+  if (kinds.get(kind)?.fields.includes(field) !== true) return false;
   if (['kind', 'at', 'by'].includes(field)) return false;
   if (onlyNote.has(kind)) return field === 'note';
   return neverClosed.get(kind)?.includes(field) !== true;
@@ -57,7 +58,7 @@ export class Erasures {
   #checkOrder({ from, fields }: Order, id: string, target: Named): void {
     const kind = kinds.get(target.kind);
     for (const name of kind === undefined ? [] : fields) {
-      if (kind?.fields.includes(name) && isClosable(target.kind, name)) continue;
+      if (isClosable(target.kind, name)) continue;
       const { log, path, position } = from;
       report(this.#run, log, 'A-054', { path, position, params: { name, kind: target.kind } });
     }

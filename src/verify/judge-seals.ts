@@ -115,8 +115,8 @@ export class Seals {
   }
 
   #checkCosigned({ log, path, sealed, cosigned, policy }: Seal): void {
-    if (cosigned === null || log.vkey === null) return;
-    const isSame = sealed !== null && textOf(cosigned.text) === textOf(sealed.text);
+    if (cosigned === null || sealed === null || log.vkey === null) return;
+    const isSame = textOf(cosigned.text) === textOf(sealed.text);
     const [bad] = policy?.findings.filter(({ code }) => code === 'C-021') ?? [];
     if (cosigned.checkpoint !== null && isSame && bad === undefined) return;
     this.#at(log, `${path}/cosigned`, 'A-076', {}, bad ?? cosigned.cause);

@@ -22,6 +22,7 @@ export class References {
   readonly #kindNames: string[] = [];
   #kinds = new Uint8Array(1024);
   #prefixes = new Float64Array(1024);
+  readonly #recovered = new Map<number, string>();
   #count = 0;
 
   constructor(run: Run) {
@@ -51,6 +52,8 @@ export class References {
     let at = -1;
     for (const root of roots) {
       at += 1;
+      const id = root === null ? this.#recovered.get(at) : undefined;
+      if (id !== undefined) this.#meet(id, at);
       if (root === null) continue;
       if (twice.has(prefixOf(root))) this.#checkTwice(writeHex(root), at, seen);
       if (this.#slots.size > 0) this.#meet(writeHex(root), at);
@@ -80,7 +83,8 @@ export class References {
     return (this.#starts.get(from.log.prefix) ?? 0) + from.position;
   }
 
-  #keep({ id, log, position, facts }: Entry): void {
+  #keep({ id, log, position, facts, isRecovered }: Entry): void {
+    if (isRecovered && id !== null) this.#recovered.set(this.#count, id);
     if (position === 0) this.#starts.set(log.prefix, this.#count);
     if (this.#count === this.#kinds.length) this.#grow();
     this.#kinds[this.#count] = this.#kindNumber(facts.kind ?? '');

@@ -91,7 +91,15 @@ test('sixteen levels are read and seventeen are not', () => {
 });
 
 test('what JSON cannot hold is refused when it is written', () => {
-  const strange: unknown[] = [undefined, 1n, Symbol('a'), () => 0, new Date(0), new Map(), [, 1]];
+  const strange: unknown[] = [
+    undefined,
+    1n,
+    Symbol('a'),
+    () => 0,
+    new Date(0),
+    new Map(),
+    Array(1),
+  ];
   for (const value of strange) assert.throws(() => writeJson(value as Json), { code: 'B-011' });
   const absent = { a: undefined } as unknown as Json;
   assert.throws(() => writeJson(absent), { code: 'B-011' });
@@ -111,7 +119,7 @@ test('hexadecimal and base64 have one spelling each', () => {
   }
 });
 
-test('any bytes that are not UTF-8 are refused with the place of the fault', () => {
+test('any bytes that are not UTF-8 are refused with the first byte that cannot stand', () => {
   const at = (bytes: number[], fault: number) =>
     assert.throws(() => parseUtf8(Uint8Array.from(bytes)), {
       code: 'B-003',
@@ -119,9 +127,9 @@ test('any bytes that are not UTF-8 are refused with the place of the fault', () 
     });
   at([0x61, 0xff], 1);
   at([0x61, 0x62, 0xc0, 0xaf], 2); // overlong
-  at([0xed, 0xa0, 0x80], 0); // a surrogate
-  at([0x61, 0xf4, 0x90, 0x80, 0x80], 1); // beyond U+10FFFF
-  at([0x61, 0xe2, 0x82], 1); // cut short
+  at([0xed, 0xa0, 0x80], 1); // a surrogate
+  at([0x61, 0xf4, 0x90, 0x80, 0x80], 2); // beyond U+10FFFF
+  at([0x61, 0xe2, 0x82], 3); // cut short
   fc.assert(
     fc.property(fc.uint8Array({ maxLength: 64 }), (bytes) => {
       try {

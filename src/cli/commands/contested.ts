@@ -1,5 +1,6 @@
 // gavah contested
-import { contested as readContested } from '../../register/query/contested.ts';
+import { authorsOf } from '../../register/query/authors.ts';
+import { contested as readContested, sourcesIn } from '../../register/query/contested.ts';
 import { viewOf } from '../../register/query/view.ts';
 import type { Command, ExitCode } from '../command.ts';
 import { writePoint } from '../render/claim.ts';
@@ -28,12 +29,16 @@ export const contested: Command = {
   run(context, _, values) {
     return withRegister<ExitCode>(context, async (register) => {
       let count = 0;
-      for await (const point of readContested(viewOf(register, 'protected'))) {
+      const view = viewOf(register, 'protected');
+      for await (const point of readContested(view)) {
         if (values.only !== undefined && values.only !== point.verdict) continue;
         count += 1;
-        context.print(
-          values.json === true ? JSON.stringify(point) : `${writePoint(point, context.language)}\n`,
-        );
+        if (values.json === true) {
+          context.print(JSON.stringify(point));
+          continue;
+        }
+        const authors = await authorsOf(view, sourcesIn(point));
+        context.print(`${writePoint(point, context.language, authors)}\n`);
       }
       if (count === 0 && values.json !== true) {
         context.print(

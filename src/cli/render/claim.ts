@@ -2,12 +2,16 @@
 // it stands, and how the archive knows it.
 import type { ClaimView } from '../../register/query/claim-view.ts';
 import type { ContestedPoint } from '../../register/query/contested.ts';
+import type { Label } from '../../register/query/labels.ts';
 import type { AnswerView } from '../../register/query/points.ts';
+import type { Access } from '../../register/query/sources.ts';
 import type { Language, Words } from '../command.ts';
+
 import { isolate, labelIn, shortId } from './text.ts';
 import { stateObject, writeQualifiers } from './value.ts';
 
-const access: Readonly<Record<string, Words>> = {
+/** How far a source was seen. */
+export const accessWords: Readonly<Record<Access, Words>> = {
   held: { en: 'held', fa: 'در دست' },
   excerpt: { en: 'read in excerpt', fa: 'گزیده خوانده شده' },
   secondary: { en: 'known through another', fa: 'از راه منبعی دیگر' },
@@ -38,7 +42,7 @@ export function writeSource(claim: ClaimView, language: Language): string {
   if (claim.cited !== null) parts.push(isolate(claim.cited, language));
   if (claim.chain.length > 0) parts.push(writeChain(claim, language));
   if (claim.hedge !== null) parts.push(`“${isolate(claim.hedge, language)}”`);
-  const known = access[claim.access ?? '']?.[language];
+  const known = claim.access === null ? undefined : accessWords[claim.access][language];
   if (known !== undefined) parts.push(`[${known}]`);
   return parts.join(' · ');
 }
@@ -58,12 +62,21 @@ const verdicts: Readonly<Record<ContestedPoint['verdict'], Words>> = {
   differing: { en: 'differing', fa: 'متفاوت' },
 };
 
+/** The authors of sources, by the source's id. */
+export type Authors = ReadonlyMap<string, readonly Label[]>;
+
 /** A point with its answers, each with those who give it. */
-export function writePoint(point: ContestedPoint, language: Language): string {
+export function writePoint(
+  point: ContestedPoint,
+  language: Language,
+  authors: Authors = new Map(),
+): string {
   const title = `${labelIn(point.subject.label, language)} — ${labelIn(point.predicate.label, language)}`;
   const scope = writeScope(point, language);
   const head = `${verdicts[point.verdict][language]}  ${title}${scope}`;
-  return [head, ...point.answers.map((answer) => writeAnswer(answer, language))].join('\n');
+  return [head, ...point.answers.map((answer) => writeAnswer(answer, language, authors))].join(
+    '\n',
+  );
 }
 
 function writeScope({ answers }: ContestedPoint, language: Language): string {
@@ -75,13 +88,19 @@ function writeScope({ answers }: ContestedPoint, language: Language): string {
   return common.length === 0 ? '' : `  (${common.join('; ')})`;
 }
 
-function writeAnswer(answer: AnswerView, language: Language): string {
-  const stated = stateObject(answer, language);
+function writeAnswer(answer: AnswerView, language: Language, authors: Authors): string {
   const who = answer.claims.map((claim) => {
     const hedge = claim.hedge === null ? '' : ` “${isolate(claim.hedge, language)}”`;
-    return (
-      (claim.source === null ? closed[language] : labelIn(claim.source.label, language)) + hedge
-    );
+    return writeSpeaker(claim, language, authors) + hedge;
   });
+  const stated = stateObject(answer, language);
   return `    ${stated}\n        ${[...new Set(who)].join('\n        ')}`;
+}
+
+/** Who says it: the author, where one is stated, and the title. */
+function writeSpeaker({ source }: ClaimView, language: Language, authors: Authors): string {
+  if (source === null) return closed[language];
+  const names = (authors.get(source.id) ?? []).map((label) => labelIn(label, language));
+  const title = labelIn(source.label, language);
+  return names.length === 0 ? title : `${names.join(language === 'fa' ? '، ' : ', ')}: ${title}`;
 }

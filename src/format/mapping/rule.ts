@@ -1,5 +1,5 @@
 // What a mapping says of one claim: the predicate, what it says, and the members
-// that go with it (docs/formats/mapping.md, clauses 4, 6 and 7).
+// that go with it (docs/formats/mapping.md, clauses 4 and 6 to 10).
 import { type Range, ranges } from '../claim.ts';
 import { type Expression, readExpression, readSingle } from './expression.ts';
 import { type At, findMember, listOf, type Members, membersOf, refuse, textOf } from './reader.ts';
@@ -95,12 +95,13 @@ function readMembers(members: Members, path: string): MemberRules {
   };
 }
 
+/** A rule's scope takes the place of the whole scope of the defaults. */
 function readScope(at: At): Pick<MemberRules, 'scope' | 'scopeWhen'> {
   const members = membersOf(at, ['what', 'whom', 'where', 'when']);
   const when = findMember(members, 'when', at.path);
   return {
     scope: readParts(members, ['what', 'whom', 'where'], at.path),
-    ...(when !== undefined && { scopeWhen: readPartsOf(when, dateParts) }),
+    scopeWhen: when === undefined ? {} : readPartsOf(when, dateParts),
   };
 }
 

@@ -28,8 +28,15 @@ export function addActor(batch: Batch, { position, body }: SourceEntry): void {
 
 export function addSeal(batch: Batch, { position, body }: SourceEntry): void {
   const seal = shownOf(sealKind, body);
-  const { origin = null, size = null, checkpoint = null, tokens = null, note = null } = seal;
-  batch.add('seal', { position, origin, size, checkpoint, tokens, note });
+  batch.add('seal', {
+    position,
+    origin: seal.origin ?? null,
+    size: seal.size ?? null,
+    checkpoint: seal.checkpoint ?? null,
+    tokens: seal.tokens ?? null,
+    cosigned: seal.cosigned ?? null,
+    note: seal.note ?? null,
+  });
 }
 
 export function addErase(batch: Batch, { position, body }: SourceEntry): void {

@@ -1,7 +1,6 @@
 // The rows that a run of entries adds to the register, as lines of COPY, and
 // what of the computed tables they touch.
 import type { Json } from '../../base/json.ts';
-import { writeJson } from '../../base/json.ts';
 import { type CopyValue, writeCopyLine } from '../database/copy.ts';
 import type { Session } from '../database/database.ts';
 import { LineBuffer } from '../database/line-buffer.ts';
@@ -13,9 +12,12 @@ export type NewRow<T extends TableName> = {
   readonly [C in keyof RegisterTables[T]]: CopyValue;
 };
 
-/** The canonical text of a value for a column of JSON; null and what is closed stay null. */
+/**
+ * The text of a value for a column of JSON; null and what is closed stay null. It is canonical as
+ * far as the body was: nothing compares these texts, and the dump writes them anew.
+ */
 export function jsonText(value: Json | undefined): string | null {
-  return value === null || value === undefined ? null : writeJson(value);
+  return value === null || value === undefined ? null : JSON.stringify(value);
 }
 
 export class Batch {

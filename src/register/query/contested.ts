@@ -113,3 +113,8 @@ async function claimsOfGroups(
   }
   return said;
 }
+
+/** The ids of the sources that take part in a point. */
+export function sourcesIn({ answers }: ContestedPoint): string[] {
+  return answers.flatMap(({ sources }) => sources.map(({ id }) => id));
+}

@@ -17,7 +17,7 @@ export const columns: ColumnsOf = {
     'previous_checkpoint',
   ],
   actor: ['position', 'name', 'role', 'key', 'note'],
-  seal: ['position', 'origin', 'size', 'checkpoint', 'tokens', 'note'],
+  seal: ['position', 'origin', 'size', 'checkpoint', 'tokens', 'cosigned', 'note'],
   erase: ['position', 'reason', 'note'],
   erase_target: ['position', 'ordinal', 'target', 'fields'],
   item: [

@@ -49,6 +49,7 @@ export type SealTable = {
   size: Whole;
   checkpoint: Text;
   tokens: string[] | null;
+  cosigned: Text;
   note: Text;
 };
 

@@ -42,6 +42,7 @@ create table seal (
   size bigint,
   checkpoint text collate "C",
   tokens text[],
+  cosigned text collate "C",
   note text collate "C"
 );
 create table erase (

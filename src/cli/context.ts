@@ -1,0 +1,33 @@
+// What the machine gives a command: its keys, clock, randomness and terminal.
+import { randomBytes } from 'node:crypto';
+import { resolve } from 'node:path';
+import { systemClock } from '../base/clock.ts';
+import { defaultHome, type Home } from '../log/home.ts';
+import { pooledRandom } from '../log/prepare.ts';
+import type { Context, Language } from './command.ts';
+
+export function contextOf(folder: string, language: Language, home: Home = defaultHome()): Context {
+  return {
+    folder: resolve(folder),
+    language,
+    home,
+    clock: systemClock,
+    random: pooledRandom(randomBytes),
+    env: process.env,
+    print: (text) => void process.stdout.write(`${text}\n`),
+    printBytes: writeOut,
+    isTerminal: process.stderr.isTTY === true,
+  };
+}
+
+function writeOut(bytes: Uint8Array): Promise<void> {
+  return new Promise((done, fail) => {
+    process.stdout.write(bytes, (error) => (error ? fail(error) : done()));
+  });
+}
+
+/** The language asked for, or that of GAVAH_LANG or the system. */
+export function languageOf(asked?: string): Language {
+  const tag = asked ?? process.env.GAVAH_LANG ?? process.env.LC_ALL ?? process.env.LANG ?? 'en';
+  return /^fa\b/.test(tag.replace('_', '-')) ? 'fa' : 'en';
+}

@@ -1,0 +1,104 @@
+// The two databases on which every test of the register runs, and a fast way to
+// a fresh one: the embedded database takes seconds to make and is copied instead.
+import { cpSync, existsSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, describe, test } from 'node:test';
+import pg from 'pg';
+import { openPglite } from '../../src/register/database/pglite.ts';
+import type { FoldOptions } from '../../src/register/fold/fold.ts';
+import { openRegister, type Place, type Register } from '../../src/register/register.ts';
+import type { EntrySource } from '../../src/register/source.ts';
+import { type Server, startPostgres } from './postgres.ts';
+
+/** Makes fresh places for registers in one of the databases, and clears them away. */
+export type Places = {
+  readonly name: 'pglite' | 'postgres';
+  fresh(): Promise<Place>;
+  /** A register in a fresh place, closed at the end of the tests. */
+  open(source: EntrySource, options?: Partial<FoldOptions>): Promise<Register>;
+};
+
+const server = await startPostgres();
+after(async () => {
+  if (typeof server !== 'string') await server.stop();
+});
+
+/** Declares a suite twice: on the embedded database and on a real PostgreSQL. */
+export function onBoth(name: string, suite: (places: Places) => void): void {
+  describe(`${name}, on the embedded database`, () => suite(embeddedPlaces()));
+  const title = `${name}, on a real PostgreSQL`;
+  if (typeof server === 'string') test(title, { skip: server });
+  else describe(title, () => suite(serverPlaces(server)));
+}
+
+/** Fresh places in both databases, for tests that compare them; the second only where there is one. */
+export function bothPlaces(): Places[] {
+  return typeof server === 'string' ? [embeddedPlaces()] : [embeddedPlaces(), serverPlaces(server)];
+}
+
+function placesOver(kind: Places['name'], fresh: (open: Register[]) => Promise<Place>): Places {
+  const opened: Register[] = [];
+  after(async () => {
+    for (const register of opened) await register.close().catch(() => undefined);
+  });
+  return {
+    name: kind,
+    fresh: () => fresh(opened),
+    async open(source, options = {}) {
+      const register = await openRegister({ ...(await fresh(opened)), source, ...options });
+      opened.push(register);
+      return register;
+    },
+  };
+}
+
+function embeddedPlaces(): Places {
+  const folders: string[] = [];
+  after(() => {
+    for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+  });
+  return placesOver('pglite', async () => {
+    const archiveDir = mkdtempSync(join(tmpdir(), 'gavah-register-'));
+    folders.push(archiveDir);
+    cpSync(await templateFolder(), join(archiveDir, 'register'), { recursive: true });
+    return { archiveDir };
+  });
+}
+
+/** An empty embedded database, made once for each version of PGlite and kept among temporary files. */
+export async function templateFolder(): Promise<string> {
+  const manifest = new URL('../package.json', import.meta.resolve('@electric-sql/pglite'));
+  const { version } = JSON.parse(readFileSync(manifest, 'utf8'));
+  const user = process.getuid?.() ?? 0;
+  const folder = join(tmpdir(), `gavah-test-pglite-${version}-${user}`);
+  if (existsSync(folder)) return folder;
+  const made = mkdtempSync(join(tmpdir(), 'gavah-making-'));
+  await (await openPglite(join(made, 'register'))).close();
+  try {
+    renameSync(join(made, 'register'), folder);
+  } catch {
+    // Another test process was faster.
+  }
+  rmSync(made, { recursive: true, force: true });
+  return folder;
+}
+
+function serverPlaces(server: Server): Places {
+  let count = 0;
+  return placesOver('postgres', async () => {
+    count += 1;
+    return { databaseUrl: await newDatabase(server.url, `gavah_test_${process.pid}_${count}`) };
+  });
+}
+
+async function newDatabase(url: string, name: string): Promise<string> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  await client.query(`drop database if exists ${name}`);
+  await client.query(`create database ${name}`);
+  await client.end();
+  const own = new URL(url);
+  own.pathname = `/${name}`;
+  return own.href;
+}
