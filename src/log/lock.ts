@@ -1,7 +1,7 @@
 // The one writer: a lock that the system frees when its holder dies, however it
 // dies. SQLite's exclusive transaction is such a lock on every system that Node
 // runs on; nothing is ever stored in the file.
-import { mkdirSync } from 'node:fs';
+import { accessSync, constants, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { Failure } from '../base/failure.ts';
@@ -29,6 +29,8 @@ export function takeLock(folder: string, waitMs = 0): Lock {
 function openLockFile(folder: string): DatabaseSync {
   try {
     mkdirSync(join(folder, 'local'), { recursive: true });
+    // SQLite would open a file that it cannot write, and take a lock that keeps nobody out.
+    for (const place of [folder, join(folder, 'local')]) accessSync(place, constants.W_OK);
     return new DatabaseSync(join(folder, 'local', 'lock'));
   } catch (cause) {
     throw notWritable(folder, cause);

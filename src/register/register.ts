@@ -19,8 +19,11 @@ export interface Register {
 }
 
 export type Place =
-  /** The embedded database, in the archive's folder register/. */
-  | { readonly archiveDir: string }
+  /**
+   * The embedded database, in the archive's folder register/. `templates` is a folder of this
+   * machine in which an empty one is kept, which makes a new register seconds faster.
+   */
+  | { readonly archiveDir: string; readonly templates?: string | undefined }
   /** A server, with a schema for each archive. */
   | { readonly databaseUrl: string };
 
@@ -75,7 +78,9 @@ export async function deleteRegister(
 }
 
 async function openDatabase(options: Place & { readonly source: EntrySource }): Promise<Database> {
-  if ('archiveDir' in options) return openPglite(join(options.archiveDir, 'register'));
+  if ('archiveDir' in options) {
+    return openPglite(join(options.archiveDir, 'register'), options.templates);
+  }
   return openPostgres(options.databaseUrl, await schemaOf(options.source));
 }
 

@@ -25,8 +25,30 @@ export type Chunk = {
   readonly leafHashes: readonly (Uint8Array | null)[];
 };
 
+// A checkpoint can claim any size. Where so many bundles in a row are lost, with the
+// tiles over them, what follows is taken to be lost as well.
+const mostLostInARow = 64;
+
+/** The entries of a log, a bundle at a time. Ends early where nothing more is there. */
+export function* readChunks(run: Run, log: Log): Generator<Chunk> {
+  const size = log.checkpoint?.size ?? 0;
+  let lost = 0;
+  for (const bundle of bundlesOf(size)) {
+    if (lost === mostLostInARow) {
+      const first = bundle.index * tileWidth;
+      const params = { first, last: size - 1 };
+      report(run, log, 'A-020', { path: 'log/tile/entries', position: first, params });
+      return;
+    }
+    const chunk = readChunk(run, log, bundle);
+    const isLost = chunk.leafHashes.every((hash) => hash === null);
+    lost = isLost ? lost + 1 : 0;
+    yield chunk;
+  }
+}
+
 /** Reads a bundle, reporting what is wrong with it. */
-export function readChunk(run: Run, log: Log, bundle: Bundle): Chunk {
+function readChunk(run: Run, log: Log, bundle: Bundle): Chunk {
   const { index, width } = bundle;
   const first = index * tileWidth;
   const entries = readBundle(run, log, bundle);
@@ -44,9 +66,7 @@ export function readChunk(run: Run, log: Log, bundle: Bundle): Chunk {
 export function* rootsOf(run: Run, logs: readonly Log[]): Generator<Uint8Array | null> {
   const quiet = { ...run, findings: new Findings() };
   for (const log of logs) {
-    for (const bundle of bundlesOf(log.checkpoint?.size ?? 0)) {
-      yield* readChunk(quiet, log, bundle).roots;
-    }
+    for (const { roots } of readChunks(quiet, log)) yield* roots;
   }
 }
 

@@ -4,8 +4,8 @@
 import { equalBytes } from '../base/bytes.ts';
 import { type StoredTile, TreeBuilder } from '../format/merkle/builder.ts';
 import { hashBytes } from '../format/merkle/hash.ts';
-import { type Bundle, bundlesOf, writeTilePath } from '../format/tile.ts';
-import { type Chunk, checkEarlier, logFolder, readChunk } from './bundles.ts';
+import { type Bundle, writeTilePath } from '../format/tile.ts';
+import { type Chunk, checkEarlier, logFolder, readChunks } from './bundles.ts';
 import { readGrown } from './grown.ts';
 import { type Log, type Run, report } from './run.ts';
 
@@ -34,8 +34,7 @@ export class Tree {
 
   /** Goes through the entries, a bundle at a time, checking the tiles on the way. */
   *chunks(): Generator<Chunk> {
-    for (const bundle of bundlesOf(this.#size)) {
-      const chunk = readChunk(this.#run, this.#log, bundle);
+    for (const chunk of readChunks(this.#run, this.#log)) {
       for (const hash of chunk.leafHashes) this.#append(hash);
       for (const tile of this.#builder.takeFullTiles()) this.#checkTile(tile);
       yield chunk;

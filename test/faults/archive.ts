@@ -5,7 +5,7 @@ import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { cosign } from '../../src/format/cosignature.ts';
-import { withdrawKind } from '../../src/format/kinds/claim.ts';
+import { vocabularyKind } from '../../src/format/kinds/claim.ts';
 import { addSignature, parseNote } from '../../src/format/note.ts';
 import { cosignatureType, newPrivateKey } from '../../src/format/vkey.ts';
 import { eraseEntries, resumeErase } from '../../src/intake/erase.ts';
@@ -56,7 +56,7 @@ export function around(place: Place, onStep: OnStep = () => {}, home = 'home'): 
 export async function makePlace(): Promise<Place> {
   const place = newPlace();
   await createArchive(place.folder, { ...around(place), name: 'Invented archive', actor });
-  cpSync(import.meta.dirname, place.files, { recursive: true });
+  cpSync(join(import.meta.dirname, '../../src/base/codes'), place.files, { recursive: true });
   writeFileSync(join(place.files, 'secret.txt'), secret);
   await changes.receive(
     place,
@@ -91,9 +91,16 @@ export const changes = {
   append: (place, onStep, acknowledge) =>
     inSession(place, onStep, async (session) => {
       const by = session.author.id;
-      const value = { at: session.now(), by, target: 'a'.repeat(64), reason: 'an invented reason' };
+      const value = {
+        at: session.now(),
+        by,
+        name: 'invented',
+        version: '1',
+        termCount: 0,
+        term: [],
+      };
       for (const count of [1, 300]) {
-        const batch = Array.from({ length: count }, () => session.prepare(withdrawKind, value));
+        const batch = Array.from({ length: count }, () => session.prepare(vocabularyKind, value));
         await session.append(batch);
         for (const { root } of batch) acknowledge(Buffer.from(root).toString('hex'));
       }

@@ -34,7 +34,9 @@ function unmount(folder: string): void {
 test('a full disk refuses what does not fit, and everything acknowledged before stays', async (t) => {
   const disk = mountSmallDisk(4 << 20);
   if (disk === undefined) return t.skip('NO DISK-FULL TEST: mounting a tmpfs needs root');
+  t.after(() => unmount(disk));
   const base = await makePlace();
+  t.after(() => removePlace(base));
   cpSync(base.root, disk, { recursive: true });
   const place = placeIn(disk);
   const filler = join(disk, 'filler');
@@ -63,14 +65,16 @@ test('a full disk refuses what does not fit, and everything acknowledged before 
   const ids = new Set<string>();
   for await (const { id } of archive.entries(0, await archive.size())) ids.add(id);
   for (const id of acknowledged) assert.ok(ids.has(id));
-  unmount(disk);
-  removePlace(base);
 });
 
 test('a folder that cannot be written to is refused with its reason, and can still be verified', async (t) => {
   const place = await makePlace();
   try {
     execFileSync('mount', ['--bind', place.folder, place.folder], { stdio: 'ignore' });
+    t.after(() => {
+      execFileSync('umount', [place.folder]);
+      removePlace(place);
+    });
     execFileSync('mount', ['-o', 'remount,ro,bind', place.folder], { stdio: 'ignore' });
   } catch {
     if (process.getuid?.() === 0)
@@ -84,8 +88,6 @@ test('a folder that cannot be written to is refused with its reason, and can sti
   );
   const report = await verifyArchive({ folder: place.folder });
   assert.deepEqual(report.findings, []);
-  execFileSync('umount', [place.folder]);
-  removePlace(place);
 });
 
 test('of two processes that write at once one waits or is refused, and both of their entries stay', async () => {

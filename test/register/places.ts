@@ -1,11 +1,10 @@
 // The two databases on which every test of the register runs, and a fast way to
 // a fresh one: the embedded database takes seconds to make and is copied instead.
-import { cpSync, existsSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, test } from 'node:test';
 import pg from 'pg';
-import { openPglite } from '../../src/register/database/pglite.ts';
 import type { FoldOptions } from '../../src/register/fold/fold.ts';
 import { openRegister, type Place, type Register } from '../../src/register/register.ts';
 import type { EntrySource } from '../../src/register/source.ts';
@@ -58,30 +57,16 @@ function embeddedPlaces(): Places {
   after(() => {
     for (const folder of folders) rmSync(folder, { recursive: true, force: true });
   });
-  return placesOver('pglite', async () => {
+  return placesOver('pglite', () => {
     const archiveDir = mkdtempSync(join(tmpdir(), 'gavah-register-'));
     folders.push(archiveDir);
-    cpSync(await templateFolder(), join(archiveDir, 'register'), { recursive: true });
-    return { archiveDir };
+    return Promise.resolve({ archiveDir, templates: templateFolder() });
   });
 }
 
-/** An empty embedded database, made once for each version of PGlite and kept among temporary files. */
-export async function templateFolder(): Promise<string> {
-  const manifest = new URL('../package.json', import.meta.resolve('@electric-sql/pglite'));
-  const { version } = JSON.parse(readFileSync(manifest, 'utf8'));
-  const user = process.getuid?.() ?? 0;
-  const folder = join(tmpdir(), `gavah-test-pglite-${version}-${user}`);
-  if (existsSync(folder)) return folder;
-  const made = mkdtempSync(join(tmpdir(), 'gavah-making-'));
-  await (await openPglite(join(made, 'register'))).close();
-  try {
-    renameSync(join(made, 'register'), folder);
-  } catch {
-    // Another test process was faster.
-  }
-  rmSync(made, { recursive: true, force: true });
-  return folder;
+/** Kept between runs: it holds nothing but empty databases, one for each version of PGlite. */
+export function templateFolder(): string {
+  return join(tmpdir(), `gavah-test-templates-${process.getuid?.() ?? 0}`);
 }
 
 function serverPlaces(server: Server): Places {

@@ -42,10 +42,15 @@ export function cosigned(maker: ArchiveMaker, note = maker.note, by = cosigner):
 }
 
 /** A token of the authority over the committed checkpoint, stamped at the maker's time. */
-export function tokenFor(maker: ArchiveMaker, tsa: Authority, over = maker.note): Uint8Array {
+export function tokenFor(
+  maker: ArchiveMaker,
+  tsa: Authority,
+  over = maker.note,
+  more: readonly Uint8Array[] = [],
+): Uint8Array {
   return forgeToken({
     signer: tsa.signer,
-    certificates: [tsa.signer.der, ...(tsa.intermediate ? [tsa.intermediate.der] : [])],
+    certificates: [tsa.signer.der, ...(tsa.intermediate ? [tsa.intermediate.der] : []), ...more],
     digest: sha256(utf8(over)),
     genTime: generalizedTime(maker.now),
   });

@@ -2,7 +2,13 @@ import assert from 'node:assert/strict';
 import { after, describe, it } from 'node:test';
 import { type Authority, makeAuthority, makeFolder, noOpenssl } from '../timestamp/authority.ts';
 import { ArchiveMaker } from './archive-maker.ts';
-import { makeContinued, makeSealed, outsideFixtures, policyFor } from './outside-fixtures.ts';
+import {
+  makeContinued,
+  makeSealed,
+  outsideFixtures,
+  policyFor,
+  tokenFor,
+} from './outside-fixtures.ts';
 import { check, codesOf, newPlace } from './place.ts';
 
 const folder = makeFolder();
@@ -48,6 +54,17 @@ describe('an archive that is sealed and well known', { skip: noOpenssl }, () => 
     const size = maker.entries.length;
     const of = (code: string) => report.cannotKnow.find((one) => one.code === code)?.params.size;
     assert.deepEqual([of('A-121'), of('A-122')], [size, size - 1]);
+  });
+
+  it('says what a token carries that was not used', async () => {
+    const maker = new ArchiveMaker(newPlace());
+    const { signer, root, intermediate } = authority();
+    makeSealed(maker, { ...authority(), signer, intermediate: intermediate ?? root });
+    maker.seal([tokenFor(maker, authority(), maker.note, [root.der])]);
+    maker.commit();
+    const report = await check(maker.folder, { tsaRoots: [authority().rootPem] });
+    assert.deepEqual(report.findings, []);
+    assert.deepEqual(codesOf(report.notes), ['A-105']);
   });
 
   it('is clean with a successor, whose key is asked for', async () => {

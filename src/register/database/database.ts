@@ -17,8 +17,10 @@ export interface Database {
   readonly kysely: Kysely<RegisterTables>;
   /** Runs `work` in one transaction: all of it is kept, or nothing. */
   transaction<T>(work: (session: Session) => Promise<T>): Promise<T>;
-  /** Deletes the register with everything in it, and leaves an empty database. */
+  /** Drops everything, and leaves an empty database. */
   empty(): Promise<void>;
+  /** Empties it so that no file of ours still holds what was in it. */
+  shred(): Promise<void>;
   close(): Promise<void>;
 }
 

@@ -12,29 +12,36 @@ import {
 } from './database.ts';
 import { clearOpenMark, isTorn, setOpenMark } from './open-mark.ts';
 import { PgliteThread } from './pglite-thread.ts';
+import { copyTemplate } from './template.ts';
 
 /**
  * Opens the embedded database in a folder, which is made where it is missing. What an
  * interrupted machine left there is thrown away: PGlite does not wait for the disk.
  *
  * The caller holds the archive's lock: two processes in one folder lose rows silently.
+ *
+ * @param templates a folder in which an empty database is kept, to be copied rather than made.
  */
-export async function openPglite(folder: string): Promise<Database> {
+export async function openPglite(folder: string, templates?: string): Promise<Database> {
   if (isTorn(folder)) rmSync(folder, { recursive: true, force: true });
-  setOpenMark(folder);
-  let thread = new PgliteThread(join(folder, 'data'));
-  await thread.ask({ what: 'query', sql: 'select 1', parameters: [] }).catch(async () => {
+  let thread = await begin(folder, templates).catch(() => {
     // A folder that cannot be opened is worth nothing: the register is derived.
-    await thread.close().catch(() => undefined);
-    thread = freshThread(folder);
+    rmSync(folder, { recursive: true, force: true });
+    return begin(folder, templates);
   });
   const pool = poolOf(() => thread);
   return {
     kysely: kyselyOver(pool),
     transaction: (work) => inTransaction(pool, work),
-    async empty() {
+    empty: () =>
+      inTransaction(pool, async (session) => {
+        await session.query('drop schema public cascade');
+        await session.query('create schema public');
+      }),
+    async shred() {
       await thread.close();
-      thread = freshThread(folder);
+      rmSync(folder, { recursive: true, force: true });
+      thread = await begin(folder, templates);
     },
     async close() {
       await thread.close();
@@ -43,10 +50,18 @@ export async function openPglite(folder: string): Promise<Database> {
   };
 }
 
-function freshThread(folder: string): PgliteThread {
-  rmSync(folder, { recursive: true, force: true });
+async function begin(folder: string, templates: string | undefined): Promise<PgliteThread> {
+  const data = join(folder, 'data');
   setOpenMark(folder);
-  return new PgliteThread(join(folder, 'data'));
+  if (templates !== undefined) await copyTemplate(templates, data);
+  const thread = new PgliteThread(data);
+  try {
+    await thread.ask({ what: 'query', sql: 'select 1', parameters: [] });
+    return thread;
+  } catch (cause) {
+    await thread.close().catch(() => undefined);
+    throw cause;
+  }
 }
 
 function poolOf(thread: () => PgliteThread): SqlPool {

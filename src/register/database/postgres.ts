@@ -26,13 +26,16 @@ export async function openPostgres(url: string, schema: string): Promise<Databas
     throw new Failure('R-002', { why: whyOf(cause) }, cause);
   });
   const pool = poolOf(server);
+  const empty = async () => {
+    await server.query(`drop schema "${schema}" cascade`);
+    await makeSchema(server, schema);
+  };
   return {
     kysely: kyselyOver(pool),
     transaction: (work) => inTransaction(pool, work),
-    async empty() {
-      await server.query(`drop schema "${schema}" cascade`);
-      await makeSchema(server, schema);
-    },
+    empty,
+    // The server's own files, logs and backups are its administrator's.
+    shred: empty,
     close: () => server.end(),
   };
 }
@@ -46,6 +49,10 @@ function whyOf(cause: unknown): string {
   return cause instanceof Error ? cause.message : String(cause);
 }
 
+function broken(cause: unknown): never {
+  throw new Failure('R-001', { why: whyOf(cause) }, cause);
+}
+
 const getTypeParser: typeof pg.types.getTypeParser = (type: number, format?: 'text' | 'binary') =>
   type === bigintType ? Number : pg.types.getTypeParser(type, format);
 
@@ -53,14 +60,17 @@ function poolOf(server: pg.Pool): SqlPool {
   return {
     options: server.options,
     async connect() {
-      const client = await server.connect();
+      const client = await server.connect().catch(broken);
       return {
         async query<Row>(sql: string, parameters: readonly unknown[]) {
-          const { command, rows, rowCount } = await client.query(sql, [...parameters]);
+          const result = await client.query(sql, [...parameters]).catch(broken);
+          const { command, rows, rowCount } = result;
           return { command: command as 'SELECT', rows: rows as Row[], rowCount: rowCount ?? 0 };
         },
         copy: (table, columns, lines) =>
-          client.query(new CopyIn(copyStatement(table, columns, 'stdin'), lines)).done,
+          client
+            .query(new CopyIn(copyStatement(table, columns, 'stdin'), lines))
+            .done.catch(broken),
         release: () => client.release(),
       };
     },

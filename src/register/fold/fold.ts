@@ -49,7 +49,7 @@ export async function foldRegister(database: Database, options: FoldOptions): Pr
     return load(database, { ...options, total, cursor });
   const isErased = await foldOn(database, { ...options, total, cursor, refresh: refreshTouched });
   if (!isErased) return total;
-  await database.empty();
+  await database.shred();
   return foldRegister(database, options);
 }
 
@@ -59,7 +59,7 @@ type Span = FoldOptions & { readonly total: number; readonly cursor: FoldCursor 
 async function load(database: Database, span: Span): Promise<number> {
   const isErased = await foldOn(database, { ...span, refresh: () => Promise.resolve() });
   if (isErased) {
-    await database.empty();
+    await database.shred();
     return foldRegister(database, span);
   }
   await migrate(database, true);
@@ -67,8 +67,8 @@ async function load(database: Database, span: Span): Promise<number> {
   await database.transaction(async (session) => {
     await refreshAll(session);
     await setComputed(session);
+    await session.query('analyze entity, cluster, source_access');
   });
-  await database.transaction((session) => session.query('analyze'));
   return span.total;
 }
 

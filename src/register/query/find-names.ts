@@ -90,15 +90,15 @@ async function findSimilar(
     .orderBy('name.position');
   const exact = otherNames(view)
     .select(sql.lit(1).as('one'))
-    .where(sql<boolean>`other.entity = like.entity`)
+    .where(sql<boolean>`other.entity = alike.entity`)
     .where(sql<boolean>`(${isWritten('other', query)} or ${isSpelled('other', query)})`);
   return view.db
-    .selectFrom(found.as('like'))
-    .select(['like.entity', 'like.full'])
+    .selectFrom(found.as('alike'))
+    .select(['alike.entity', 'alike.full'])
     .where(({ not, exists }) => not(exists(exact)))
-    .orderBy('like.likeness', 'desc')
-    .orderBy('like.sort_key')
-    .orderBy('like.position')
+    .orderBy('alike.likeness', 'desc')
+    .orderBy('alike.sort_key')
+    .orderBy('alike.position')
     .offset(after)
     .limit(limit)
     .execute();

@@ -1,0 +1,50 @@
+// Sessions at a terminal as text that anyone can read: a line `$ gavah …` is a
+// command, what follows is what it prints. `…` stands for anything within a line,
+// a line of `…` alone for any number of lines, and `[exit 2]` for the status
+// where it is not 0.
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+
+export type Step = { readonly command: string; readonly expected: string };
+
+const executable = join(import.meta.dirname, '../../src/cli/gavah.ts');
+
+export function parseSession(text: string): Step[] {
+  const steps: { command: string; expected: string[] }[] = [];
+  for (const line of text.split('\n')) {
+    if (line.startsWith('$ ')) steps.push({ command: line.slice(2), expected: [] });
+    else if (!line.startsWith('# ')) steps.at(-1)?.expected.push(line);
+  }
+  return steps.map(({ command, expected }) => ({ command, expected: expected.join('\n').trim() }));
+}
+
+/** Runs the steps in a folder, with its own keys, through the shell, as a reader would. */
+export function runSession(steps: readonly Step[], folder: string): void {
+  const env = {
+    ...process.env,
+    PATH: `${join(import.meta.dirname, 'bin')}:${process.env.PATH}`,
+    GAVAH_HOME: join(folder, 'keys'),
+    GAVAH_LANG: 'en',
+    GAVAH_EXECUTABLE: `${process.execPath} ${executable}`,
+  };
+  for (const { command, expected } of steps) {
+    const { stdout, stderr, status } = spawnSync('bash', ['-c', command], { cwd: folder, env, encoding: 'utf8' });
+    const exit = status === 0 ? '' : `\n[exit ${status}]`;
+    const printed = `${stdout}${stderr}`.trim() + exit;
+    assert.ok(fits(printed.trim(), expected), `$ ${command}\n--- printed\n${printed}\n--- expected\n${expected}`);
+  }
+}
+
+function fits(printed: string, expected: string): boolean {
+  const pattern = expected
+    .split('\n')
+    .map((line) => (line.trim() === '…' ? '(?:.*\\n)*?.*' : line.trimEnd().split('…').map(quote).join('.*')))
+    .join('\\n');
+  const plain = printed.replace(/[\u2068\u2069]/g, '').replace(/[ \t]+$/gm, '');
+  return new RegExp(`^${pattern}$`).test(plain);
+}
+
+function quote(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}

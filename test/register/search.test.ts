@@ -1,0 +1,126 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { type SearchOptions, search } from '../../src/register/query/search.ts';
+import { viewOf } from '../../src/register/query/view.ts';
+import { MemoryLog, nameOf } from './log.ts';
+import { onBoth } from './places.ts';
+
+function people(): MemoryLog {
+  const log = new MemoryLog();
+  log.name('p-kh', 'خمینی');
+  log.kind('p-kh', 'person');
+  log.name('p-ark', 'Arkham Bashiri');
+  log.name('p-far', 'Farzin Bashirzadeh');
+  log.name('p-far', 'فرزین بشیرزاده');
+  log.name('p-hid', 'Nazanin Moteshian', { visibility: 'protected' });
+  log.name('p-hid', 'Witness Seven');
+  log.name('src-memoir', 'A Memoir of the Yard');
+  log.item('letter to Bashiri.txt');
+  log.name('p-b', 'بهار');
+  log.name('p-p', 'پریسا');
+  log.name('p-t', 'تابان');
+  return log;
+}
+
+onBoth('search', (places) => {
+  const opening = () => places.open(people());
+  const register = memo(opening);
+  const find = async (text: string, options: SearchOptions = {}, level = 'team' as const) =>
+    (await search(viewOf(await register(), level), text, options)).hits;
+
+  test('finds a name in Persian from its romanisations and from an Arabic keyboard', async () => {
+    for (const query of ['Khomeini', 'Khomeyni', 'خميني', 'خمینی', 'KHOMEINI', 'خُمَینی']) {
+      const [hit] = await find(query);
+      assert.equal(hit?.id, 'p-kh', query);
+      assert.equal(hit?.kind, 'person');
+    }
+  });
+
+  test('finds a name with and without the joiner, and says by which name it was found', async () => {
+    for (const query of ['بشیر زاده', 'بشیر‌زاده', 'بشیرزاده', 'Bashir Zadeh']) {
+      const [hit] = await find(query);
+      assert.equal(hit?.id, 'p-far', query);
+    }
+    const [hit] = await find('فرزین');
+    assert.equal(hit?.found, 'فرزین بشیرزاده');
+    assert.deepEqual(hit?.label, {
+      en: 'Farzin Bashirzadeh',
+      fa: 'فرزین بشیرزاده',
+      isNamed: true,
+    });
+  });
+
+  test('shows what is written so before what is only similar, each entity once', async () => {
+    const hits = await find('Bashiri');
+    const found = hits.map(({ id, fit }) => [id.slice(0, 5), fit]);
+    assert.deepEqual(found.slice(0, 1), [['p-ark', 'written']]);
+    assert.equal(new Set(hits.map(({ id }) => id)).size, hits.length);
+    assert.ok(hits.some(({ accession, fit }) => accession === 'A-000001' && fit === 'written'));
+  });
+
+  test('finds a misspelled name by its likeness', async () => {
+    const [hit] = await find('Arkam Bashirri');
+    assert.equal(hit?.id, 'p-ark');
+    assert.equal(hit?.fit, 'similar');
+  });
+
+  test('finds sources and items as well as persons', async () => {
+    assert.equal((await find('memoir'))[0]?.id, 'src-memoir');
+    assert.equal((await find('letter'))[0]?.accession, 'A-000001');
+  });
+
+  test('gives every hit once when it is read page by page', async () => {
+    const log = new MemoryLog();
+    for (let i = 0; i < 23; i += 1) log.name(`p-${i}`, `Omid Vand ${'abcdefghijklmnopqrstuvw'[i]}`);
+    const view = viewOf(await places.open(log), 'team');
+    const whole = await search(view, 'Omid Vand', { limit: 50 });
+    const pages: string[] = [];
+    let cursor: string | undefined;
+    do {
+      const page = await search(view, 'Omid Vand', { limit: 5, cursor });
+      pages.push(...page.hits.map(({ id }) => id));
+      cursor = page.next ?? undefined;
+    } while (cursor !== undefined);
+    assert.deepEqual(
+      pages,
+      whole.hits.map(({ id }) => id),
+    );
+    assert.equal(pages.length, 23);
+  });
+
+  test('refuses the mark of a page that it did not give', async () => {
+    await assert.rejects(find('Omid', { cursor: 'written-01' }), { code: 'R-006' });
+  });
+
+  test('finds nothing for a text without letters', async () => {
+    assert.deepEqual(await find('؟؟ — !'), []);
+    assert.deepEqual(await find(''), []);
+  });
+
+  test('hides a protected name from those who may not see it, by whatever way', async () => {
+    assert.deepEqual(await find('Nazanin Moteshian'), []);
+    const view = viewOf(await register(), 'protected');
+    const [hit] = (await search(view, 'Nazanin Moteshian')).hits;
+    assert.equal(hit?.id, 'p-hid');
+    assert.equal((await find('Witness Seven'))[0]?.label.en, 'Witness Seven');
+  });
+
+  test('sorts names as the Persian alphabet does, پ after ب', async () => {
+    const log = new MemoryLog();
+    for (const word of ['تابان', 'پریسا', 'بهار', 'ژاله', 'زهره']) {
+      log.claim(`p-${log.all.length}`, 'name', { object: nameOf(`نمونه ${word}`) });
+    }
+    const view = viewOf(await places.open(log), 'team');
+    const { hits } = await search(view, 'نمونه');
+    const words = hits.map(({ found }) => found.slice(6));
+    assert.deepEqual(words, ['بهار', 'پریسا', 'تابان', 'زهره', 'ژاله']);
+  });
+});
+
+function memo<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
