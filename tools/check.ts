@@ -8,7 +8,7 @@ export const checks: ReadonlyMap<string, readonly string[]> = new Map([
   ['types', ['node_modules/typescript/bin/tsc', '-p', '.']],
   ['lint', ['node_modules/@biomejs/biome/bin/biome', 'check', '--diagnostic-level=info']],
   ['layers', ['tools/layers.ts']],
-  ['dead code', ['node_modules/knip/bin/knip.js', '--no-progress']],
+  ['dead code', ['node_modules/knip/bin/knip.js', '--no-progress', '--no-config-hints']],
 ]);
 
 /** Runs one check. @returns what it printed, and whether it was content. */

@@ -13,6 +13,7 @@ const skipped = new Set([
   'tmp',
   'my-archive',
   'example-archive',
+  'example-archive-keys',
 ]);
 
 /** Every file below a folder of the checkout, as paths from the top with `/`, sorted. */

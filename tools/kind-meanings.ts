@@ -133,7 +133,7 @@ export const meanings: Readonly<Record<string, Meaning>> = {
         'every speaker from the origin to the text that we hold, each with the basis of their knowledge',
       hedge: "the source's own hedge, as written",
       item: 'the item in which it stands',
-      locator: 'where in that item ([locator.md](locator.md))',
+      locator: 'where in that item ([claim.md](claim.md), clause 5)',
       reading: 'how well the recorder could read it, apart from what the source itself hedges',
       machine: 'the programme that suggested it; null where a person wrote it',
       visibility,

@@ -67,7 +67,7 @@ async function runCommand(command: Command, rest: string[], context: Context): P
   if (positionals.length < least || positionals.length > most) {
     throw new Failure('U-002', {
       command: command.name,
-      why: `gavah ${command.name} ${command.usage}`,
+      why: `Use: gavah ${command.name} ${command.usage}`,
     });
   }
   return command.run(context, positionals, values);

@@ -1,7 +1,7 @@
 // Where things lie under objects/ (docs/formats/vault.md, clauses 1 to 6).
 import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { syncFolder } from './durable.ts';
+import { syncFolder } from '../base/durable.ts';
 import { writeFault } from './fault.ts';
 import type { Digest } from './vault.ts';
 

@@ -3,15 +3,16 @@ import { mkdtempSync, readdirSync, rmSync, statSync, unlinkSync } from 'node:fs'
 import { opendir } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
+import { syncFolder } from '../base/durable.ts';
 import { Failure } from '../base/failure.ts';
 import { type Crew, createCrewHere } from './crew.ts';
-import { syncDisk, syncFolder } from './durable.ts';
 import { errnoOf, objectFault, writeFault } from './fault.ts';
 import { incomingName, makeShelves, objectPath, shelfOf } from './layout.ts';
 import { readObject } from './object-file.ts';
 import { dropTemporary, type Waiting } from './settle.ts';
 import type { Staged } from './stage.ts';
 import { createStaging } from './staging.ts';
+import { syncDisk } from './sync-disk.ts';
 import { createThreads } from './threads.ts';
 import {
   type Digest,

@@ -2,7 +2,7 @@
 // renamed, the names are on the disk before anybody is told.
 import { lstatSync, renameSync, unlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { syncFile, syncFolder } from './durable.ts';
+import { syncFile, syncFolder } from '../base/durable.ts';
 import { writeFault } from './fault.ts';
 import { objectPath } from './layout.ts';
 import { proveObject } from './object-file.ts';

@@ -7,7 +7,7 @@ import { TreeBuilder } from '../format/merkle/builder.ts';
 import type { Entry } from './bodies.ts';
 import type { FindingCode } from './finding.ts';
 import { type Run, report } from './run.ts';
-import type { SignedRoot } from './work.ts';
+import type { SignedRoot } from './signatures.ts';
 
 /** The entries that follow an import, while they come. */
 type Coverage = {

@@ -1,22 +1,23 @@
-// The three kinds of work that take time and need nothing but their input, so
-// that they can be given to other threads.
-import { checkEd25519 } from '../base/ed25519.ts';
-import { hashObjects } from './hash-objects.ts';
-import { readBodies } from './read-bodies.ts';
+// The three kinds of work that take time and need nothing but their input, so that
+// they can be given to other threads. Each is loaded when it is first asked for: a
+// thread that only hashes files starts several times sooner.
+import type { ObjectsJob } from './hash-objects.ts';
+import type { BodiesJob } from './read-bodies.ts';
+import type { SignaturesJob } from './signatures.ts';
 
-export type SignedRoot = {
-  readonly publicKey: Uint8Array;
-  readonly message: Uint8Array;
-  readonly signature: Uint8Array;
+export const work = {
+  bodies: async (job: BodiesJob) => (await import('./read-bodies.ts')).readBodies(job),
+  objects: async (job: ObjectsJob) => (await import('./hash-objects.ts')).hashObjects(job),
+  signatures: async (job: SignaturesJob) => (await import('./signatures.ts')).checkSignatures(job),
 };
-
-/** Whether each signature is the key's over the root. */
-export function checkSignatures({ signed }: { readonly signed: readonly SignedRoot[] }): boolean[] {
-  return signed.map(checkEd25519);
-}
-
-export const work = { bodies: readBodies, objects: hashObjects, signatures: checkSignatures };
 
 export type WorkName = keyof typeof work;
 export type JobOf<N extends WorkName> = Parameters<(typeof work)[N]>[0];
-export type ResultOf<N extends WorkName> = ReturnType<(typeof work)[N]>;
+export type ResultOf<N extends WorkName> = Awaited<ReturnType<(typeof work)[N]>>;
+export type Task<N extends WorkName = WorkName> = { readonly name: N; readonly job: JobOf<N> };
+
+/** Does a task in the thread that calls. */
+export function perform<N extends WorkName>(task: Task<N>): Promise<ResultOf<N>> {
+  const doing = work[task.name] as (job: JobOf<N>) => Promise<ResultOf<N>>;
+  return doing(task.job);
+}

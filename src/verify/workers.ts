@@ -2,17 +2,16 @@
 // started, so the first of the work is done here.
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
-import { type JobOf, type ResultOf, type WorkName, work } from './work.ts';
+import { type JobOf, perform, type ResultOf, type Task, type WorkName } from './work.ts';
 
-export type Task<N extends WorkName = WorkName> = { readonly name: N; readonly job: JobOf<N> };
 type Waiting = {
   readonly task: Task;
   readonly done: (result: unknown) => void;
   readonly fail: (cause: unknown) => void;
 };
 
-// A body costs about as much as 80 KB of hashing; some 100 ms of work are worth a thread.
-const startBytes = 64 * 1024 * 1024;
+// A body costs about as much as 80 KB of hashing; some 40 ms of work are worth a thread.
+const startBytes = 24 * 1024 * 1024;
 
 export class Workers {
   readonly #most: number;
@@ -35,7 +34,7 @@ export class Workers {
   run<N extends WorkName>(name: N, job: JobOf<N>, costBytes: number): Promise<ResultOf<N>> {
     this.#spentBytes += costBytes;
     if (this.#most === 0 || this.#spentBytes < startBytes) {
-      return new Promise((done) => done(perform({ name, job })));
+      return perform({ name, job });
     }
     return new Promise((done, fail) => {
       const take = (result: unknown) => done(result as ResultOf<N>);
@@ -76,10 +75,4 @@ export class Workers {
     });
     return worker;
   }
-}
-
-/** Does a task in the thread that calls. */
-export function perform<N extends WorkName>(task: Task<N>): ResultOf<N> {
-  const doing = work[task.name] as (job: JobOf<N>) => ResultOf<N>;
-  return doing(task.job);
 }

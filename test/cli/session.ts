@@ -29,17 +29,26 @@ export function runSession(steps: readonly Step[], folder: string): void {
     GAVAH_EXECUTABLE: `${process.execPath} ${executable}`,
   };
   for (const { command, expected } of steps) {
-    const { stdout, stderr, status } = spawnSync('bash', ['-c', command], { cwd: folder, env, encoding: 'utf8' });
+    const { stdout, stderr, status } = spawnSync('bash', ['-c', command], {
+      cwd: folder,
+      env,
+      encoding: 'utf8',
+    });
     const exit = status === 0 ? '' : `\n[exit ${status}]`;
     const printed = `${stdout}${stderr}`.trim() + exit;
-    assert.ok(fits(printed.trim(), expected), `$ ${command}\n--- printed\n${printed}\n--- expected\n${expected}`);
+    assert.ok(
+      fits(printed.trim(), expected),
+      `$ ${command}\n--- printed\n${printed}\n--- expected\n${expected}`,
+    );
   }
 }
 
 function fits(printed: string, expected: string): boolean {
   const pattern = expected
     .split('\n')
-    .map((line) => (line.trim() === '…' ? '(?:.*\\n)*?.*' : line.trimEnd().split('…').map(quote).join('.*')))
+    .map((line) =>
+      line.trim() === '…' ? '(?:.*\\n)*?.*' : line.trimEnd().split('…').map(quote).join('.*'),
+    )
     .join('\\n');
   const plain = printed.replace(/[\u2068\u2069]/g, '').replace(/[ \t]+$/gm, '');
   return new RegExp(`^${pattern}$`).test(plain);

@@ -263,7 +263,7 @@ test('every question of a reader begins at the place where the level is enforced
     const text = readFileSync(new URL(file, folder), 'utf8');
     assert.doesNotMatch(text, /\bfrom (claim|name|item|entity|entry|judgement)\b/i, file);
     for (const [, what] of text.matchAll(/selectFrom\(([^)]*)/g)) {
-      assert.match(what ?? '', /^found\.as\('alike'$/, `${file}: ${what}`);
+      assert.match(what ?? '', /^'(hit|best)'$/, `${file}: ${what}`);
     }
   }
 });

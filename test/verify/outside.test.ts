@@ -1,6 +1,12 @@
 import assert from 'node:assert/strict';
 import { after, describe, it } from 'node:test';
-import { type Authority, makeAuthority, makeFolder, noOpenssl } from '../timestamp/authority.ts';
+import {
+  type Authority,
+  folderIn,
+  makeAuthority,
+  makeFolder,
+  noOpenssl,
+} from '../timestamp/authority.ts';
 import { ArchiveMaker } from './archive-maker.ts';
 import {
   makeContinued,
@@ -58,8 +64,8 @@ describe('an archive that is sealed and well known', { skip: noOpenssl }, () => 
 
   it('says what a token carries that was not used', async () => {
     const maker = new ArchiveMaker(newPlace());
-    const { signer, root, intermediate } = authority();
-    makeSealed(maker, { ...authority(), signer, intermediate: intermediate ?? root });
+    makeSealed(maker, authority());
+    const { root } = makeAuthority(folderIn(folder.dir, 'stranger'));
     maker.seal([tokenFor(maker, authority(), maker.note, [root.der])]);
     maker.commit();
     const report = await check(maker.folder, { tsaRoots: [authority().rootPem] });

@@ -1,9 +1,13 @@
 // gavah erase
 import { Failure } from '../../base/failure.ts';
 import { eraseEntries } from '../../intake/erase.ts';
-import { listDependents } from '../../register/query/dependents.ts';
-import { deleteRegister } from '../../register/register.ts';
-import { type Command, type Context, type ExitCode, textValue } from '../command.ts';
+import {
+  type Dependent,
+  type DependentWhy,
+  listDependents,
+} from '../../register/query/dependents.ts';
+import { deleteRegister, type Register } from '../../register/register.ts';
+import { type Command, type Context, type ExitCode, type Language, textValue } from '../command.ts';
 import { findEntry } from '../find-id.ts';
 import { registerPlace, withRegister, withSession } from '../workplace.ts';
 
@@ -58,18 +62,47 @@ export const erase: Command = {
   },
 };
 
+// What holds the erased text or bytes itself goes too; what only speaks of it is listed and stays.
+const goesToo = new Set<DependentWhy>([
+  'claim-read-from-item',
+  'derived-from-item',
+  'duplicate-of-item',
+  'custody-of-item',
+]);
+
 /** The entry and its dependents, which are listed. @throws Failure U-009 if they were not agreed to. */
-async function targetsOf(context: Context, prefix: string, agreed: boolean): Promise<number[]> {
+function targetsOf(context: Context, prefix: string, agreed: boolean): Promise<number[]> {
   return withRegister(
     context,
     async (register) => {
       const target = await findEntry(register, prefix);
-      const dependents = await listDependents(register.database, target.id);
-      for (const { id, kind, why } of dependents)
-        context.print(`${id.slice(0, 12)}  ${kind}  ${why}`);
-      if (dependents.length > 0 && !agreed) throw new Failure('U-009');
-      return [target.position, ...dependents.map(({ position }) => position)];
+      const dependents = await dependentsOf(register, target.id);
+      const going = dependents.filter(({ why }) => goesToo.has(why));
+      for (const each of dependents) context.print(writeDependent(each, context.language));
+      if (going.length > 0 && !agreed) throw new Failure('U-009');
+      return [target.position, ...going.map(({ position }) => position)];
     },
     true,
   );
+}
+
+/** Everything that rests on an entry, directly or through what goes with it. */
+async function dependentsOf(register: Register, id: string): Promise<Dependent[]> {
+  const found = new Map<string, Dependent>();
+  const waiting = [id];
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    for (const each of await listDependents(register.database, next)) {
+      if (each.id === id || found.has(each.id)) continue;
+      found.set(each.id, each);
+      if (goesToo.has(each.why)) waiting.push(each.id);
+    }
+  }
+  return [...found.values()].sort((a, b) => a.position - b.position);
+}
+
+function writeDependent({ id, kind, why }: Dependent, language: Language): string {
+  const fate = goesToo.has(why)
+    ? { en: 'goes too', fa: 'نیز می‌رود' }
+    : { en: 'stays', fa: 'می‌ماند' };
+  return `${id.slice(0, 12)}  ${kind ?? ''}  ${why}: ${fate[language]}`;
 }

@@ -40,7 +40,9 @@ export function writeSource(claim: ClaimView, language: Language): string {
   const source = claim.source === null ? closed[language] : labelIn(claim.source.label, language);
   const parts = [source];
   if (claim.cited !== null) parts.push(isolate(claim.cited, language));
-  if (claim.chain.length > 0) parts.push(writeChain(claim, language));
+  const chain = writeChain(claim, language);
+  // A chain of the source alone says nothing that the source does not.
+  if (chain !== '' && chain !== source) parts.push(chain);
   if (claim.hedge !== null) parts.push(`“${isolate(claim.hedge, language)}”`);
   const known = claim.access === null ? undefined : accessWords[claim.access][language];
   if (known !== undefined) parts.push(`[${known}]`);

@@ -16,7 +16,8 @@ const bigintType = 20;
 export async function openPostgres(url: string, schema: string): Promise<Database> {
   const server = new pg.Pool({
     connectionString: url,
-    options: `-c search_path="${schema}",public`,
+    // What counts as similar is the same on both databases, whatever the server's own setting.
+    options: `-c search_path="${schema}",public -c pg_trgm.word_similarity_threshold=0.6`,
     types: { getTypeParser },
   });
   // A connection that the server ends while it is idle is replaced when next needed.

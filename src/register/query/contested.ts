@@ -20,14 +20,14 @@ const groupsToPage = 200;
 export async function* contested(view: View): AsyncGenerator<ContestedPoint> {
   const { terms } = await vocabularyOf(view);
   const copies = await readCopies(view);
-  const rules = new Map([...terms].filter(([, { contradiction }]) => contradiction !== 'never'));
-  if (rules.size === 0) return;
+  const ruled = [...terms].filter(([, { contradiction }]) => contradiction !== 'never');
+  const compared = ruled.map(([term]) => term);
   let after: Group = { subject: '', predicate: '' };
   for (;;) {
-    const groups = await findGroups(view, [...rules.keys()], after);
+    const groups = await findGroups(view, compared, after);
     const said = await claimsOfGroups(view, groups);
     for (const group of groups) {
-      const term = rules.get(group.predicate);
+      const term = terms.get(group.predicate);
       const claims = said.get(groupKey(group)) ?? [];
       if (term !== undefined) yield* contestedIn(term, claims, copies);
     }
@@ -63,22 +63,24 @@ function subjects(view: View) {
   return { cluster, subject };
 }
 
-/** Subjects and predicates about which more than one thing is said. */
-async function findGroups(
-  view: View,
-  predicates: readonly string[],
-  after: Group,
-): Promise<Group[]> {
+/**
+ * Subjects and predicates about which more than one thing is said; of predicates whose values may
+ * all hold, only those of which something is not merely asserted.
+ */
+async function findGroups(view: View, compared: readonly string[], after: Group): Promise<Group[]> {
   const { cluster, subject } = subjects(view);
   const rows = await standingClaims(view)
     .leftJoin(cluster, 'one.entity', 'claim.subject')
     .select([subject.as('subject'), 'claim.predicate'])
-    .where('claim.predicate', 'in', predicates)
     .where('claim.subject', 'is not', null)
+    .where('claim.predicate', 'is not', null)
     .groupBy([subject, 'claim.predicate'])
     .having(sql<boolean>`(${subject}, claim.predicate) > (${after.subject}, ${after.predicate})`)
     .having(
       sql<boolean>`min(concat(claim.stance, ' ', claim.object)) <> max(concat(claim.stance, ' ', claim.object))`,
+    )
+    .having(
+      sql<boolean>`claim.predicate = any(${compared}::text[]) or bool_or(claim.stance <> 'asserts')`,
     )
     .orderBy(subject)
     .orderBy('claim.predicate')

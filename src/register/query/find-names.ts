@@ -1,12 +1,12 @@
 // The names that fit a query, by one degree of fit at a time. Written and
 // spelled names are found by their keys, similar ones by the trigrams that they
-// share with the query (PostgreSQL's pg_trgm, both its likenesses).
+// share with the query (PostgreSQL's pg_trgm).
 import { type RawBuilder, sql } from 'kysely';
 import { foldedWords } from '../../base/fold-text.ts';
 import { exactMark, searchPlan } from '../../base/search-keys.ts';
 import { fuzzyText, indexedKey } from '../fold/name-row.ts';
 import type { Fit } from './search.ts';
-import { names, otherNames, type View } from './view.ts';
+import { names, type View } from './view.ts';
 
 export type NameQuery = {
   /** The keys that a name has if it is written so. */
@@ -26,80 +26,91 @@ export function queryOf(text: string): NameQuery {
 
 export type NameRow = { readonly entity: string; readonly full: string };
 
+export type NameRows = {
+  readonly rows: readonly NameRow[];
+  /** Whether so many names fit that only some were put in order. */
+  readonly isCut: boolean;
+};
+
 type Wanted = { readonly fit: Fit; readonly after: number; readonly limit: number };
 
+/**
+ * The most names of one degree of fit that are put in order. A word that more names have is no
+ * help to anybody; without this bound one common given name would have the whole table read.
+ */
+export const mostCandidates = 5000;
+
 /** The names of one degree of fit, one for each entity that no better degree finds. */
-export async function findNames(
-  view: View,
-  query: NameQuery,
-  wanted: Wanted,
-): Promise<readonly NameRow[]> {
-  if (query.plan.length === 0) return [];
-  if (wanted.fit === 'similar') return findSimilar(view, query, wanted);
-  const better = otherNames(view)
-    .select(sql.lit(1).as('one'))
-    .where(sql<boolean>`other.entity = name.entity`)
-    .where(isBetter(query, wanted.fit));
-  return names(view)
-    .select(['name.entity', 'name.full'])
-    .where(wanted.fit === 'written' ? isWritten('name', query) : isSpelled('name', query))
-    .where(({ not, exists }) => not(exists(better)))
-    .orderBy('name.sort_key')
-    .orderBy('name.position')
+export async function findNames(view: View, query: NameQuery, wanted: Wanted): Promise<NameRows> {
+  if (query.plan.length === 0) return { rows: [], isCut: false };
+  const rows = await candidates(view, query, wanted.fit)
+    .selectFrom('best')
+    .select(['best.entity', 'best.full'])
+    .select(sql<number>`(select count(*) from hit)`.as('hits'))
+    .where('best.entity', 'not in', sql<string>`(select entity from better)`)
+    .orderBy('best.likeness', 'desc')
+    .orderBy('best.sort_key')
+    .orderBy('best.position')
     .offset(wanted.after)
     .limit(wanted.limit)
     .execute();
+  return { rows, isCut: (rows[0]?.hits ?? 0) >= mostCandidates };
 }
 
-type Table = 'name' | 'other';
-
-function hasKeys(table: Table, keys: readonly string[]): RawBuilder<boolean> {
-  return sql<boolean>`${sql.ref(`${table}.keys`)} @> ${keys}::text[]`;
-}
-
-function isWritten(table: Table, { words }: NameQuery): RawBuilder<boolean> {
-  return hasKeys(table, words);
-}
-
-function isSpelled(table: Table, { plan }: NameQuery): RawBuilder<boolean> {
-  const ways = plan.map((keys) => hasKeys(table, keys));
-  return sql<boolean>`(${sql.join(ways, sql` or `)})`;
-}
-
-/** Whether another name of the same entity is to be shown rather than this one. */
-function isBetter(query: NameQuery, fit: 'written' | 'spelled'): RawBuilder<boolean> {
-  const isEarlier = sql`(other.sort_key, other.position) < (name.sort_key, name.position)`;
-  const written = isWritten('other', query);
-  if (fit === 'written') return sql<boolean>`${written} and ${isEarlier}`;
-  return sql<boolean>`(${written} or (${isSpelled('other', query)} and ${isEarlier}))`;
-}
-
-async function findSimilar(
-  view: View,
-  query: NameQuery,
-  { after, limit }: Wanted,
-): Promise<readonly NameRow[]> {
-  const likeness = sql<number>`similarity(name.fuzzy, ${query.fuzzy})`;
-  const found = names(view)
-    .select(['name.entity', 'name.full', 'name.sort_key', 'name.position', likeness.as('likeness')])
-    .distinctOn('name.entity')
-    .where(sql<boolean>`name.fuzzy % ${query.fuzzy}`)
-    .orderBy('name.entity')
-    .orderBy(likeness, 'desc')
-    .orderBy('name.sort_key')
-    .orderBy('name.position');
-  const exact = otherNames(view)
-    .select(sql.lit(1).as('one'))
-    .where(sql<boolean>`other.entity = alike.entity`)
-    .where(sql<boolean>`(${isWritten('other', query)} or ${isSpelled('other', query)})`);
+/** `hit`: names that fit; `best`: of each entity the best of them; `better`: entities of a better fit. */
+function candidates(view: View, query: NameQuery, fit: Fit) {
+  // Materialized: PostgreSQL would otherwise read all names in their order for the first twenty.
   return view.db
-    .selectFrom(found.as('alike'))
-    .select(['alike.entity', 'alike.full'])
-    .where(({ not, exists }) => not(exists(exact)))
-    .orderBy('alike.likeness', 'desc')
-    .orderBy('alike.sort_key')
-    .orderBy('alike.position')
-    .offset(after)
-    .limit(limit)
-    .execute();
+    .with(
+      (cte) => cte('hit').materialized(),
+      () =>
+        names(view)
+          .select(['name.entity', 'name.full', 'name.sort_key', 'name.position'])
+          .select(likenessOf(query, fit).as('likeness'))
+          .where(isFit(query, fit))
+          .limit(mostCandidates),
+    )
+    .with(
+      (cte) => cte('better').materialized(),
+      () => names(view).select('name.entity').where(isBetterThan(query, fit)).limit(mostCandidates),
+    )
+    .with('best', (db) =>
+      db
+        .selectFrom('hit')
+        .selectAll()
+        .distinctOn('hit.entity')
+        .orderBy('hit.entity')
+        .orderBy('hit.likeness', 'desc')
+        .orderBy('hit.sort_key')
+        .orderBy('hit.position'),
+    );
+}
+
+function isFit(query: NameQuery, fit: Fit): RawBuilder<boolean> {
+  if (fit === 'written') return isWritten(query);
+  return fit === 'spelled' ? isSpelled(query) : sql<boolean>`${query.fuzzy} <% name.fuzzy`;
+}
+
+function isBetterThan(query: NameQuery, fit: Fit): RawBuilder<boolean> {
+  if (fit === 'written') return sql<boolean>`false`;
+  if (fit === 'spelled') return isWritten(query);
+  return sql<boolean>`(${isWritten(query)} or ${isSpelled(query)})`;
+}
+
+function isWritten({ words }: NameQuery): RawBuilder<boolean> {
+  return hasKeys(words);
+}
+
+function isSpelled({ plan }: NameQuery): RawBuilder<boolean> {
+  return sql<boolean>`(${sql.join(plan.map(hasKeys), sql` or `)})`;
+}
+
+function hasKeys(keys: readonly string[]): RawBuilder<boolean> {
+  return sql<boolean>`name.keys @> ${keys}::text[]`;
+}
+
+/** First how well the query lies within the name, then how alike the two are as wholes. */
+function likenessOf({ fuzzy }: NameQuery, fit: Fit): RawBuilder<number> {
+  if (fit !== 'similar') return sql<number>`0`;
+  return sql<number>`word_similarity(${fuzzy}, name.fuzzy) + similarity(${fuzzy}, name.fuzzy)`;
 }

@@ -31,6 +31,8 @@ export type SearchResult = {
   readonly hits: readonly Hit[];
   /** What to give as `cursor` for more; null at the end. */
   readonly next: string | null;
+  /** Whether so many names fit that not all were looked at: a further word would help. */
+  readonly isCut: boolean;
 };
 
 const fits: readonly Fit[] = ['written', 'spelled', 'similar'];
@@ -51,16 +53,20 @@ export async function search(
   const start: Page = cursor === undefined ? { fit: 'written', after: 0 } : parsePage(cursor);
   const found: Found[] = [];
   let next: Page | null = null;
+  let isCut = false;
   for (const fit of fits.slice(fits.indexOf(start.fit))) {
     const after = fit === start.fit ? start.after : 0;
     const room = limit - found.length;
-    const rows = await findNames(view, query, { fit, after, limit: room + 1 });
+    const names = await findNames(view, query, { fit, after, limit: room + 1 });
+    const { rows } = names;
+    isCut ||= names.isCut;
     found.push(...rows.slice(0, room).map((row) => ({ ...row, fit })));
     if (rows.length <= room) continue;
     next = { fit, after: after + room };
     break;
   }
-  return { hits: await hitsOf(view, found), next: next === null ? null : writePage(next) };
+  const hits = await hitsOf(view, found);
+  return { hits, next: next === null ? null : writePage(next), isCut };
 }
 
 type Found = { readonly entity: string; readonly full: string; readonly fit: Fit };

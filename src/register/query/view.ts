@@ -49,14 +49,6 @@ export function names(view: View) {
     .where('name.visibility', '<=', levelNumber(view.level));
 }
 
-/** The same names once more, as `other`, to be compared with those of {@link names}. */
-export function otherNames(view: View) {
-  return view.db
-    .selectFrom('name as other')
-    .where('other.current', '=', true)
-    .where('other.visibility', '<=', levelNumber(view.level));
-}
-
 /** Entities of which something may be seen, their kind only where that may be seen too. */
 export function entities(view: View) {
   const level = levelNumber(view.level);

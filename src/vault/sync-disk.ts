@@ -1,24 +1,7 @@
-// What makes bytes and names survive a power cut: the file is on the disk before
-// it gets its name, the name is on the disk before anything is acknowledged.
+// Putting everything of a disk on it at once: what makes receiving thousands of
+// files fast. What a single file needs is in base/durable.ts.
 import { execFile } from 'node:child_process';
-import { closeSync, fsyncSync, openSync } from 'node:fs';
 import { release } from 'node:os';
-
-/** Waits until the names in a folder are on the disk. */
-export function syncFolder(path: string): void {
-  // Windows has no way to open a folder; its rename is journalled by NTFS.
-  if (process.platform !== 'win32') syncFile(path);
-}
-
-/** Waits until the bytes of a file are on the disk. */
-export function syncFile(path: string): void {
-  const fd = openSync(path, process.platform === 'win32' ? 'r+' : 'r');
-  try {
-    fsyncSync(fd);
-  } finally {
-    closeSync(fd);
-  }
-}
 
 /**
  * Puts all that the system holds for the disk of this folder on that disk, in one go, by
