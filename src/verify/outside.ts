@@ -150,10 +150,10 @@ function sayOfLog({ log }: Judged, known: readonly Statement[], say: Say): void 
   };
   const shared = known.filter(({ params }) => params.cosigners !== 0);
   // That nothing was put after it can never be shown, not even by what is outside.
-  say('A-121', {
-    origin,
-    size: Math.max(most(shared, 'A-112', 'since'), most(shared, 'A-111', 'size')),
-  });
+  const fixed = Math.max(most(shared, 'A-112', 'since'), most(shared, 'A-111', 'size'));
+  if (fixed === 0) say('A-121', { origin });
+  else say('A-130', { origin, size: fixed });
   const stamped = most(known, 'A-113', 'size');
-  if (stamped < (log.checkpoint?.size ?? 0)) say('A-122', { origin, size: stamped });
+  if (stamped === 0) say('A-122', { origin });
+  else if (stamped < (log.checkpoint?.size ?? 0)) say('A-131', { origin, size: stamped });
 }

@@ -15,7 +15,7 @@ import { type Facts, factsOf } from './facts.ts';
 import { causeOf, Findings, type Statement } from './finding.ts';
 import { noCounts, type Report, reportOf } from './outcome.ts';
 
-export type ProofRequest = {
+type ProofRequest = {
   /** The text of the `.tlog-proof`; its `extra` is the UTF-8 of a body, as a line of `bodies/` has it. */
   readonly proof: string;
   /** The text of a C2SP tlog-policy. */
@@ -107,7 +107,7 @@ function cannotKnow(proof: TlogProof | undefined, known: readonly Statement[]): 
   const statements: Statement[] = [];
   if (known.length === 0) statements.push({ code: 'A-120', params: {} });
   if (proof !== undefined && !known.some(({ params }) => Number(params.cosigners ?? 0) > 0)) {
-    statements.push({ code: 'A-121', params: { origin: checkpointOf(proof).origin, size: 0 } });
+    statements.push({ code: 'A-121', params: { origin: checkpointOf(proof).origin } });
   }
   return [...statements, { code: 'A-129', params: {} }, { code: 'A-128', params: {} }];
 }

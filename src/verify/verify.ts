@@ -17,7 +17,7 @@ import { checkChain, openLogs } from './open-logs.ts';
 import { type Report, reportOf } from './outcome.ts';
 
 export type { Report } from './outcome.ts';
-export { type ProofRequest, verifyProof } from './proof.ts';
+export { verifyProof } from './proof.ts';
 
 import type { Judged } from './outside.ts';
 import { cannotKnow, checkKeys, checkOwnPolicy, checkSince, provenTimes } from './outside.ts';

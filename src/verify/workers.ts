@@ -10,8 +10,9 @@ type Waiting = {
   readonly fail: (cause: unknown) => void;
 };
 
-// A body costs about as much as 80 KB of hashing; some 40 ms of work are worth a thread.
-const startBytes = 24 * 1024 * 1024;
+// What must be spent, in bytes of hashing, before a thread is worth its start: one that
+// reads bodies loads all the formats first, one that hashes files next to nothing.
+const startBytes = { bodies: 512 << 20, objects: 24 << 20, signatures: 512 << 20 };
 
 export class Workers {
   readonly #most: number;
@@ -33,7 +34,7 @@ export class Workers {
   /** Does a job that costs about as much as hashing `costBytes`. @throws if a thread dies. */
   run<N extends WorkName>(name: N, job: JobOf<N>, costBytes: number): Promise<ResultOf<N>> {
     this.#spentBytes += costBytes;
-    if (this.#most === 0 || this.#spentBytes < startBytes) {
+    if (this.#most === 0 || this.#spentBytes < startBytes[name]) {
       return perform({ name, job });
     }
     return new Promise((done, fail) => {

@@ -1,5 +1,13 @@
 import assert from 'node:assert/strict';
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
@@ -21,3 +29,22 @@ for (const name of readdirSync(folder).sort()) {
     }
   });
 }
+
+test('the tour in README.md prints what it says', () => {
+  const root = join(import.meta.dirname, '../..');
+  const page = readFileSync(join(root, 'README.md'), 'utf8');
+  const blocks = [...page.matchAll(/^```console\n([\s\S]*?)^```$/gm)].map(
+    ([, block = '']) => block,
+  );
+  const place = mkdtempSync(join(tmpdir(), 'gavah-tour-'));
+  try {
+    cpSync(join(root, 'examples'), join(place, 'examples'), { recursive: true });
+    mkdirSync(join(place, 'letters'));
+    for (const name of ['letter.txt', 'copy.txt']) {
+      writeFileSync(join(place, 'letters', name), 'They took him at the beginning of Mordad.\n');
+    }
+    runSession(parseSession(blocks.join('\n')), place);
+  } finally {
+    rmSync(place, { recursive: true });
+  }
+});

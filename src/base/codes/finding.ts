@@ -1,5 +1,5 @@
 // Codes of the verifier's report. A-00x to A-09x are findings, A-10x notes that
-// leave the verdict clean, A-11x what was known from outside, A-12x what cannot be
+// leave the verdict clean, A-11x what was known from outside, A-12x and A-13x what cannot be
 // known. docs/formats/verify.md lists each with the check that gives it.
 import type { CodeText } from './text.ts';
 
@@ -411,13 +411,13 @@ export const findingCodes = {
   },
   'A-121': {
     kind: 'finding',
-    en: 'Whether entries after the first {size} of {origin} were cut off the end, replaced, or shown to others differently. A later checkpoint (--since) or a cosigner would tell.',
-    fa: 'آیا مدخل‌هایی پس از {size} مدخل نخست {origin} از پایان بریده، عوض یا به دیگران جور دیگری نشان داده شده است. نقطهٔ وارسیِ دیرتری (‎--since‎) یا هم‌امضاکننده‌ای نشان می‌دهد.',
+    en: 'Whether entries were cut off the end of {origin}, or another history was shown to others. An earlier checkpoint (--since) or a cosigner (--policy) would tell.',
+    fa: 'آیا مدخل‌هایی از پایان {origin} بریده شده یا به دیگران تاریخچهٔ دیگری نشان داده شده است. نقطهٔ وارسیِ پیشینی (‎--since‎) یا هم‌امضاکننده‌ای (‎--policy‎) نشان می‌دهد.',
   },
   'A-122': {
     kind: 'finding',
-    en: 'When the entries of {origin} after the first {size} were recorded, other than by the clock of the machine that wrote them.',
-    fa: 'مدخل‌های {origin} پس از {size} مدخل نخست کِی ثبت شده‌اند، جز به گفتهٔ ساعت همان دستگاهی که آن‌ها را نوشته است.',
+    en: 'When anything in {origin} was recorded, other than by the clock of the machine that wrote it. A time-stamp checked to a root (--tsa-root) would tell.',
+    fa: 'چیزهای درون {origin} کِی ثبت شده‌اند، جز به گفتهٔ ساعت همان دستگاهی که آن‌ها را نوشته است. مهری زمانی که تا ریشه‌ای (‎--tsa-root‎) وارسی شده باشد نشان می‌دهد.',
   },
   'A-123': {
     kind: 'finding',
@@ -453,5 +453,15 @@ export const findingCodes = {
     kind: 'finding',
     en: 'Who signed the entry, and what its closed fields say: a proof shows neither.',
     fa: 'مدخل را چه کسی امضا کرده و فیلدهای بستهٔ آن چه می‌گویند؛ اثبات هیچ‌یک را نشان نمی‌دهد.',
+  },
+  'A-130': {
+    kind: 'finding',
+    en: 'Whether entries after the first {size} of {origin} were cut off the end, or others were shown other ones there.',
+    fa: 'آیا مدخل‌هایی پس از {size} مدخل نخست {origin} از پایان بریده شده یا به دیگران چیز دیگری به جای آن‌ها نشان داده شده است.',
+  },
+  'A-131': {
+    kind: 'finding',
+    en: 'When the entries of {origin} after the first {size} were recorded, other than by the clock of the machine that wrote them.',
+    fa: 'مدخل‌های {origin} پس از {size} مدخل نخست کِی ثبت شده‌اند، جز به گفتهٔ ساعت همان دستگاهی که آن‌ها را نوشته است.',
   },
 } as const satisfies Record<string, CodeText>;

@@ -7,6 +7,7 @@ import {
   type Database,
   inTransaction,
   kyselyOver,
+  likeness,
   type SqlClient,
   type SqlPool,
 } from './database.ts';
@@ -56,7 +57,8 @@ async function begin(folder: string, templates: string | undefined): Promise<Pgl
   if (templates !== undefined) await copyTemplate(templates, data);
   const thread = new PgliteThread(data);
   try {
-    await thread.ask({ what: 'query', sql: 'select 1', parameters: [] });
+    const sql = `set ${likeness.setting} = ${likeness.value}`;
+    await thread.ask({ what: 'query', sql, parameters: [] });
     return thread;
   } catch (cause) {
     await thread.close().catch(() => undefined);

@@ -4,7 +4,7 @@ import pg from 'pg';
 import { Failure } from '../../base/failure.ts';
 import { copyStatement } from './copy.ts';
 import { CopyIn } from './copy-in.ts';
-import { type Database, inTransaction, kyselyOver, type SqlPool } from './database.ts';
+import { type Database, inTransaction, kyselyOver, likeness, type SqlPool } from './database.ts';
 
 const bigintType = 20;
 
@@ -16,8 +16,7 @@ const bigintType = 20;
 export async function openPostgres(url: string, schema: string): Promise<Database> {
   const server = new pg.Pool({
     connectionString: url,
-    // What counts as similar is the same on both databases, whatever the server's own setting.
-    options: `-c search_path="${schema}",public -c pg_trgm.word_similarity_threshold=0.6`,
+    options: `-c search_path="${schema}",public -c ${likeness.setting}=${likeness.value}`,
     types: { getTypeParser },
   });
   // A connection that the server ends while it is idle is replaced when next needed.
