@@ -18,6 +18,9 @@ type Naming = {
   readonly files: ReadonlyMap<string, string>;
 };
 
+/** A log with its seals. */
+type Sealed = { readonly log: Log; readonly sealings: readonly Sealing[] };
+
 export type Sealing = { readonly seal: Seal; readonly rootAtSize: Uint8Array | undefined };
 
 export class Seals {
@@ -41,18 +44,21 @@ export class Seals {
     this.#namings.push({ entry: { log, path, position }, origin, size, files });
   }
 
-  /** Judges all seals of all logs. */
-  judge(logs: readonly Log[], sealings: readonly Sealing[]): void {
+  /** Judges all seals of all logs. `now` is the size that the current log has grown to. */
+  judge(all: readonly Sealed[], now: number): void {
     const named = new Set<string>();
-    for (const naming of this.#namings) this.#checkNaming(naming, { logs, sealings, named });
-    for (const sealing of sealings) this.#checkSeal(sealing, named);
+    const logs = new Map(all.map(({ log }) => [originOf(log), log]));
+    const sealings = all.flatMap((one) => one.sealings);
+    const seals = new Map(sealings.map(({ seal }) => [seal.log.prefix + seal.path, seal]));
+    for (const naming of this.#namings) this.#checkNaming(naming, { logs, seals, named });
+    for (const sealing of sealings) this.#checkSeal(sealing, named, now);
   }
 
   #checkNaming(
     { entry, origin, size, files }: Naming,
-    all: { logs: readonly Log[]; sealings: readonly Sealing[]; named: Set<string> },
+    all: { logs: Map<string, Log>; seals: Map<string, Seal>; named: Set<string> },
   ): void {
-    const log = all.logs.find((one) => originOf(one) === origin);
+    const log = all.logs.get(origin);
     const isPossible = log !== undefined && (log !== entry.log || size <= entry.position);
     if (!isPossible) {
       const params = { sealed: size, origin };
@@ -60,7 +66,7 @@ export class Seals {
       report(this.#run, entry.log, 'A-077', { path, position, params });
       return;
     }
-    const seal = all.sealings.find((one) => one.seal.log === log && one.seal.size === size)?.seal;
+    const seal = all.seals.get(`${log.prefix}seals/${size}`);
     for (const [name, digest] of files) {
       const path = `seals/${size}/${name}`;
       all.named.add(log.prefix + path);
@@ -72,17 +78,17 @@ export class Seals {
     }
   }
 
-  #checkSeal(sealing: Sealing, named: ReadonlySet<string>): void {
+  #checkSeal(sealing: Sealing, named: ReadonlySet<string>, now: number): void {
     const { log, path, digests } = sealing.seal;
     for (const name of digests.keys()) {
       if (!named.has(`${log.prefix}${path}/${name}`)) this.#at(log, `${path}/${name}`, 'A-102');
     }
-    this.#checkSealed(sealing, named.has(`${log.prefix}${path}/checkpoint`));
+    this.#checkSealed(sealing, named.has(`${log.prefix}${path}/checkpoint`), now);
     this.#checkTokens(sealing.seal, named);
     if (named.has(`${log.prefix}${path}/cosigned`)) this.#checkCosigned(sealing.seal);
   }
 
-  #checkSealed({ seal, rootAtSize }: Sealing, isNamed: boolean): void {
+  #checkSealed({ seal, rootAtSize }: Sealing, isNamed: boolean, now: number): void {
     const { log, size, sealed } = seal;
     const path = `${seal.path}/checkpoint`;
     if (sealed === null || log.vkey === null) return;
@@ -90,8 +96,8 @@ export class Seals {
       if (isNamed) this.#at(log, path, 'A-072', {}, sealed.cause);
       return;
     }
-    const held = log.checkpoint?.size;
-    if (held !== undefined && size > held) {
+    const held = log.number === null ? now : log.checkpoint?.size;
+    if (held !== undefined && log.checkpoint !== null && size > held) {
       this.#at(log, path, 'A-074', { sealed: size, size: held });
     } else if (rootAtSize !== undefined && !hasRoot(sealed.checkpoint, rootAtSize)) {
       this.#at(log, path, 'A-073', { sealed: size });

@@ -82,11 +82,3 @@ export async function goThroughLog(run: Run, log: Log, ledger: Ledger): Promise<
 export function finishEntries(run: Run, ledger: Ledger, logs: readonly Log[]): number {
   return ledger.erasures.finish(ledger.references.resolve(rootsOf(run, logs)));
 }
-
-/** Judges the seals of all logs, now that the entries that name them are known. */
-export function checkSeals(ledger: Ledger, judged: readonly Judged[]): void {
-  ledger.seals.judge(
-    judged.map(({ log }) => log),
-    judged.flatMap(({ sealings }) => sealings),
-  );
-}

@@ -37,11 +37,6 @@ export const logCodes = {
     en: 'A write failed before it was complete ({why}). Nothing of it counts; open the archive again.',
     fa: 'نوشتن پیش از پایان شکست خورد ({why}). هیچ بخشی از آن به حساب نمی‌آید؛ بایگانی را دوباره باز کنید.',
   },
-  'L-008': {
-    kind: 'refused',
-    en: 'No entry begins with “{prefix}”.',
-    fa: 'هیچ مدخلی با «{prefix}» آغاز نمی‌شود.',
-  },
   'L-009': {
     kind: 'refused',
     en: 'The key of the actor {actor} is not on this machine.',

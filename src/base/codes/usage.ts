@@ -27,16 +27,6 @@ export const usageCodes = {
     en: 'The file {path} cannot be read ({why}).',
     fa: 'پروندهٔ {path} خوانده نمی‌شود ({why}).',
   },
-  'U-006': {
-    kind: 'refused',
-    en: '“{prefix}” fits more than one id. Give more of it: {ids}',
-    fa: '«{prefix}» با بیش از یک شناسه می‌خواند. بیشتر بنویسید: {ids}',
-  },
-  'U-007': {
-    kind: 'refused',
-    en: 'Nothing has the id “{prefix}”. To look for a name: gavah search “{prefix}”',
-    fa: 'چیزی با شناسهٔ «{prefix}» نیست. برای جست‌وجوی نام: gavah search «{prefix}»',
-  },
   'U-008': {
     kind: 'refused',
     en: '{id} is {what}, not {wanted}.',

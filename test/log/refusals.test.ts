@@ -1,0 +1,86 @@
+// What the log refuses to do, each with the code that says why.
+import assert from 'node:assert/strict';
+import { randomBytes } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, it } from 'node:test';
+import { withdrawKind } from '../../src/format/kinds/claim.ts';
+import { eraseEntries } from '../../src/intake/erase.ts';
+import { Archive } from '../../src/log/archive.ts';
+import { continueArchive } from '../../src/log/continue.ts';
+import { createArchive } from '../../src/log/create.ts';
+import { Home } from '../../src/log/home.ts';
+import { sealCheckpoint } from '../../src/log/seal.ts';
+import { Session } from '../../src/log/session.ts';
+import { createMemoryVault } from '../../src/vault/memory.ts';
+
+const actor = { name: 'Recorder One', role: null };
+const place = { root: '', folder: '', home: '' };
+
+function around() {
+  const home = new Home(place.home);
+  return { home, clock: () => Date.UTC(2026, 0, 2), random: (count: number) => randomBytes(count) };
+}
+
+async function withSession<T>(work: (session: Session) => Promise<T>): Promise<T> {
+  const session = await Session.open(place.folder, around());
+  try {
+    return await work(session);
+  } finally {
+    session.close();
+  }
+}
+
+function addWithdrawal(session: Session): Promise<string> {
+  const value = { at: session.now(), by: session.author.id, target: 'a'.repeat(64) };
+  return session.add(withdrawKind, { ...value, reason: 'The row was read wrongly.' });
+}
+
+describe('the log', () => {
+  beforeEach(async () => {
+    place.root = mkdtempSync(join(tmpdir(), 'gavah-refusals-'));
+    place.folder = join(place.root, 'archive');
+    place.home = join(place.root, 'home');
+    await createArchive(place.folder, { ...around(), name: 'Invented archive', actor });
+  });
+  afterEach(() => rmSync(place.root, { recursive: true }));
+
+  it('does not go on where files that the checkpoint counts are missing', async () => {
+    rmSync(join(place.folder, 'log', 'tile'), { recursive: true });
+    await assert.rejects(withSession(addWithdrawal), { code: 'L-006' });
+  });
+
+  it('does not read an entry beyond its end', async () => {
+    await assert.rejects(new Archive(place.folder).readEntry(99), { code: 'L-006' });
+  });
+
+  it('is not written to without the key of an actor', async () => {
+    rmSync(join(place.home, 'actors'), { recursive: true });
+    await assert.rejects(withSession(addWithdrawal), { code: 'L-009' });
+  });
+
+  it('has no successor as long as it can be written here', async () => {
+    await assert.rejects(continueArchive(place.folder, around(), actor), { code: 'L-010' });
+    await withSession(addWithdrawal);
+  });
+
+  it('does not erase what is needed to check the rest, and then does nothing', async () => {
+    await withSession(async (session) => {
+      const size = await session.archive.size();
+      const vault = createMemoryVault();
+      const erasure = { session, vault, positions: [0], reason: 'error', note: null } as const;
+      await assert.rejects(eraseEntries(erasure), { code: 'L-012' });
+      assert.equal(await session.archive.size(), size);
+    });
+  });
+
+  it('does not keep cosignatures of another checkpoint than its present one', async () => {
+    await withSession(async (session) => {
+      const cosigned = session.archive.current.findCheckpointNote() ?? '';
+      await addWithdrawal(session);
+      const sealing = { session, authorities: [], cosigned, note: null, fetch };
+      await assert.rejects(sealCheckpoint(sealing), { code: 'L-013' });
+    });
+  });
+});
