@@ -65,6 +65,7 @@ function seconds(since: number): string {
 
 async function foldInto(folder: string, source: EntrySource): Promise<Register> {
   const begun = performance.now();
+  const before = process.cpuUsage();
   let peak = 0;
   const watch = setInterval(() => {
     peak = Math.max(peak, process.memoryUsage.rss());
@@ -76,7 +77,10 @@ async function foldInto(folder: string, source: EntrySource): Promise<Register> 
   const register = await openRegister({ archiveDir: folder, source, onProgress });
   clearInterval(watch);
   const total = await source.size();
-  console.log(`fold: ${total} entries in ${seconds(begun)} s (rows ${rows} s), peak ${Math.round(peak / 1e6)} MB`);
+  const { user, system } = process.cpuUsage(before);
+  console.log(
+    `fold: ${total} entries in ${seconds(begun)} s (rows ${rows} s), ${Math.round((user + system) / 1e6)} s of processor time, peak ${Math.round(peak / 1e6)} MB`,
+  );
   return register;
 }
 

@@ -43,10 +43,15 @@ async function openssl(files: readonly string[], processes: number): Promise<voi
   const shares = Array.from({ length: processes }, (_, i) =>
     files.filter((_, at) => at % processes === i),
   );
-  await Promise.all(shares.filter((share) => share.length > 0).map(digestAll));
+  await Promise.all(shares.map(digestAll));
 }
 
-function digestAll(files: readonly string[]): Promise<void> {
+/** As xargs would: a command line holds only so many names. */
+async function digestAll(files: readonly string[]): Promise<void> {
+  for (let at = 0; at < files.length; at += 4000) await digest(files.slice(at, at + 4000));
+}
+
+function digest(files: readonly string[]): Promise<void> {
   return new Promise((done, fail) => {
     const child = spawn('openssl', ['dgst', '-sha256', ...files], {
       stdio: ['ignore', 'ignore', 'inherit'],

@@ -100,7 +100,8 @@ function runs(node) {
 }
 
 function runHere(args, cwd) {
-  spawnSync(process.execPath, args, { cwd, stdio: quietly });
+  const env = { ...process.env, npm_config_update_notifier: 'false' };
+  spawnSync(process.execPath, args, { cwd, env, stdio: quietly });
 }
 
 // npm names itself to the scripts that it runs; under npx the name is that of npx.

@@ -5,7 +5,7 @@ import { resumeErase } from '../intake/erase.ts';
 import { Archive } from '../log/archive.ts';
 import { type Lock, takeLock } from '../log/lock.ts';
 import { Session } from '../log/session.ts';
-import { openRegister, type Register } from '../register/register.ts';
+import { openRegister, type Place, type Register } from '../register/register.ts';
 import { clearIncoming } from '../vault/layout.ts';
 import { type LocalOptions, openLocalVault } from '../vault/local.ts';
 import type { Vault } from '../vault/vault.ts';
@@ -74,7 +74,9 @@ async function openWithProgress(context: Context, source: Archive): Promise<Regi
 }
 
 /** The embedded database of the archive, or the server of DATABASE_URL. */
-export function registerPlace(context: Context): { archiveDir: string } | { databaseUrl: string } {
+export function registerPlace(context: Context): Place {
   const databaseUrl = context.env.DATABASE_URL;
-  return databaseUrl === undefined ? { archiveDir: context.folder } : { databaseUrl };
+  if (databaseUrl !== undefined) return { databaseUrl };
+  // An empty database, kept beside the keys, from which new ones are copied: it holds nothing.
+  return { archiveDir: context.folder, templates: join(context.home.folder, 'cache') };
 }

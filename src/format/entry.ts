@@ -13,9 +13,6 @@ import {
 } from './field.ts';
 import { hashBytes } from './merkle/hash.ts';
 
-/** The root of an entry, which is also its id: 32 bytes, written as 64 hexadecimal digits. */
-export type EntryId = string & { readonly brand: 'EntryId' };
-
 const entryVersion = 0x01;
 
 /** The log's entry for a root: 33 bytes. */

@@ -25,7 +25,7 @@ import { type ImportReport, mostRefusals, type Refusals, whyOf } from './import/
 
 export { type OpenFile, openFolder } from './import/files.ts';
 export type { FindKinds, OnRows } from './import/planning.ts';
-export { type FileCount, type ImportReport, type Refusal, whyOf } from './import/report.ts';
+export { type ImportReport, whyOf } from './import/report.ts';
 
 export type ImportInput = {
   /** Opens the files of the import by their plain names: `openFolder(path)`. */

@@ -1,4 +1,5 @@
 // What verifying gives back, as plain data.
+import type { Field } from '../format/field.ts';
 import type { Finding, Findings, Statement } from './finding.ts';
 
 export type Counts = {
@@ -25,6 +26,8 @@ export type Report = {
   /** Erased and unfinished things alone leave it `clean`. */
   readonly verdict: 'clean' | 'findings';
   readonly archive: Subject | null;
+  /** The open fields of a proof's entry, where nothing was found against it; empty for an archive. */
+  readonly opened: readonly Field[];
   readonly findings: readonly Finding[];
   /** How often each code was found: of many alike only the first are in `findings`. */
   readonly findingCounts: Readonly<Record<string, number>>;
@@ -45,7 +48,10 @@ export const noCounts: Counts = {
   erasedFields: 0,
 };
 
-export type Outcome = Pick<Report, 'archive' | 'counts' | 'knownFromOutside' | 'cannotKnow'>;
+export type Outcome = Pick<
+  Report,
+  'archive' | 'opened' | 'counts' | 'knownFromOutside' | 'cannotKnow'
+>;
 
 export function reportOf(findings: Findings, outcome: Outcome): Report {
   const found = findings.list('findings');

@@ -1,9 +1,11 @@
 // Verifying a single `.tlog-proof` with its opening: that the entry of which some
 // fields are shown is in a log that the reader trusts. docs/formats/verify.md,
 // part two. It needs no archive.
-import { utf8 } from '../base/bytes.ts';
+import { parseUtf8, utf8 } from '../base/bytes.ts';
+import { openFields, parseBody } from '../format/body.ts';
 import { type Checkpoint, parseCheckpoint } from '../format/checkpoint.ts';
 import { writeLogEntry } from '../format/entry.ts';
+import type { Field } from '../format/field.ts';
 import { checkInclusion } from '../format/merkle/check.ts';
 import { leafHash } from '../format/merkle/hash.ts';
 import { parseNote } from '../format/note.ts';
@@ -42,10 +44,22 @@ export function verifyProof(request: ProofRequest): Report {
   }
   return reportOf(findings, {
     archive: null,
+    // What nothing vouches for is not shown as if it were.
+    opened: proof === undefined || findings.list('findings').length > 0 ? [] : openedBy(proof),
     counts: noCounts,
     knownFromOutside: known,
     cannotKnow: cannotKnow(proof, known),
   });
+}
+
+/** The open fields of the opening; none where it cannot be read. */
+function openedBy({ extra }: TlogProof): Field[] {
+  try {
+    const body = parseBody(parseUtf8(extra ?? new Uint8Array(0)));
+    return openFields(body).filter((field) => field !== undefined);
+  } catch {
+    return []; // said as A-096
+  }
 }
 
 function readProof(findings: Findings, text: string): TlogProof | undefined {

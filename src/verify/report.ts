@@ -3,6 +3,7 @@
 // direction of the text around it, and what cannot be seen is written out.
 import { type Code, textOf } from '../base/codes.ts';
 import type { Params } from '../base/failure.ts';
+import { writeJson } from '../base/json.ts';
 import type { Finding, Statement } from './finding.ts';
 import type { Counts, Report } from './outcome.ts';
 import { type Language, words } from './words.ts';
@@ -17,6 +18,7 @@ export function writeReport(report: Report, language: Language): string {
   const say = words[language];
   const lines = [
     ...head(report, language),
+    ...section(words[language].opened, openedLines(report, language)),
     ...section(say.findings, findingLines(report, language)),
     ...section(say.notes, noteLines(report, language)),
     ...section(say.known, statementLines(report.knownFromOutside, language)),
@@ -28,14 +30,17 @@ export function writeReport(report: Report, language: Language): string {
 }
 
 function head({ archive, counts }: Report, language: Language): string[] {
-  const say = words[language];
-  const name = archive === null ? [] : [`${isolate(archive.name)}  ${isolate(archive.origin)}`];
-  return counts.logs === 0 ? name : [...name, countLine(counts, say)];
+  const name =
+    archive === null
+      ? []
+      : [`${isolate(archive.name, language)}  ${isolate(archive.origin, language)}`];
+  return counts.logs === 0 ? name : [...name, countLine(counts, language)];
 }
 
-function countLine(counts: Counts, say: (typeof words)[Language]): string {
+function countLine(counts: Counts, language: Language): string {
+  const say = words[language];
   const kinds = Object.entries(counts.kinds).map(([kind, count]) => {
-    return isolate(`${kind.replace(/^gavah\.(.*)\/\d+$/, '$1')} ${count}`);
+    return isolate(`${kind.replace(/^gavah\.(.*)\/\d+$/, '$1')} ${count}`, language);
   });
   const { entries, objects, bytes, seals } = counts;
   return `${say.counts({ entries, objects, bytes, seals })} (${kinds.join(say.comma)})`;
@@ -43,6 +48,14 @@ function countLine(counts: Counts, say: (typeof words)[Language]): string {
 
 function section(title: string, lines: readonly string[]): string[] {
   return lines.length === 0 ? [] : ['', `${title}:`, ...lines.map((line) => `  ${line}`)];
+}
+
+/** What a proof shows of its entry. */
+function openedLines({ opened }: Report, language: Language): string[] {
+  return opened.map(([name, value]) => {
+    const text = typeof value === 'string' ? value : writeJson(value);
+    return `${isolate(name, language)}: ${isolate(text, language)}`;
+  });
 }
 
 function findingLines({ findings, findingCounts }: Report, language: Language): string[] {
@@ -59,8 +72,9 @@ function noteLines({ notes, noteCounts }: Report, language: Language): string[] 
 
 function findingLine({ code, params, where, cause }: Finding, language: Language): string {
   const { path, position } = where;
-  const entry = position === null ? '' : ` ${words[language].entry(isolate(String(position)))}`;
-  const place = path === null ? '' : `${isolate(path)}${entry}: `;
+  const entry =
+    position === null ? '' : ` ${words[language].entry(isolate(String(position), language))}`;
+  const place = path === null ? '' : `${isolate(path, language)}${entry}: `;
   const why =
     cause === null ? '' : ` — ${cause.code} ${sentence(cause.code, cause.params, language)}`;
   return `${code} ${place}${sentence(code, params, language)}${why}`;
@@ -83,7 +97,10 @@ function statementLines(statements: readonly Statement[], language: Language): s
 }
 
 function sentence(code: Code, params: Params, language: Language): string {
-  const shown = Object.entries(params).map(([name, value]) => [name, isolate(String(value))]);
+  const shown = Object.entries(params).map(([name, value]) => [
+    name,
+    isolate(String(value), language),
+  ]);
   return textOf(code, language, Object.fromEntries(shown));
 }
 
@@ -93,13 +110,17 @@ function total(counts: Readonly<Record<string, number>>): number {
 
 const mostShown = 300;
 
-/** A value between U+2068 and U+2069, with control characters and the like written as `\u{…}`. */
-export function isolate(value: string): string {
+/**
+ * A value between U+2068 and U+2069, with control characters and the like written as `\u{…}`.
+ * Plain ASCII in an English sentence needs no isolation, and is left to be searched and copied.
+ */
+export function isolate(value: string, language: Language): string {
   const cut = value.length > mostShown ? `${value.slice(0, mostShown)}…` : value;
   const seen = cut
     .toWellFormed()
     .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, (c) => (c === '\u200c' ? c : writeUnseen(c)));
-  return `\u2068${seen}\u2069`;
+  const isPlain = language === 'en' && /^[\x20-\x7e]*$/.test(seen);
+  return isPlain ? seen : `\u2068${seen}\u2069`;
 }
 
 function writeUnseen(character: string): string {

@@ -96,6 +96,7 @@ async function verifyOnce(run: Run): Promise<{ report: Report; hasGrown: boolean
   const hasGrown = sayGrowth(run, logs, now); // 20
   const outcome = {
     archive: subjectOf(logs),
+    opened: [],
     counts: { ...ledger.counts(), logs: logs.length, erasedFields },
     knownFromOutside: known,
     cannotKnow: cannotKnow(run, judged, { statements: known, erased: erasedFields }),

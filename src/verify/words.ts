@@ -12,6 +12,7 @@ type Numbers = {
 };
 
 type Words = {
+  readonly opened: string;
   readonly findings: string;
   readonly notes: string;
   readonly known: string;
@@ -26,6 +27,7 @@ type Words = {
 };
 
 const en: Words = {
+  opened: 'What it shows of the entry',
   findings: 'Findings',
   notes: 'Erased, unfinished and to be noted',
   known: 'Known from outside',
@@ -44,7 +46,7 @@ const en: Words = {
     time: 'time',
     note: 'note',
   },
-  notClean: (count) => `Verdict: ${count} findings.`,
+  notClean: (count) => `Verdict: ${count} ${count === 1 ? 'finding' : 'findings'}.`,
   counts: ({ entries, objects, bytes, seals }) => {
     return `${entries} entries, ${objects} stored files of ${bytes} bytes, ${seals} seals`;
   },
@@ -56,6 +58,7 @@ const persian = new Intl.NumberFormat('fa');
 const digits = (value: number): string => persian.format(value);
 
 const fa: Words = {
+  opened: 'آنچه از مدخل نشان می‌دهد',
   findings: 'یافته‌ها',
   notes: 'زدوده، ناتمام و درخور توجه',
   known: 'دانسته از بیرون',

@@ -203,11 +203,12 @@ export class ArchiveMaker {
     claims: readonly Partial<ValueOf<typeof claimKind>>[],
     change: Partial<ValueOf<typeof importKind>> = {},
   ): Made {
+    const at = this.at();
     const mapping = change.mapping ?? this.receive('{"a": "mapping"}').id;
     const made = claims.map((claim) => this.make(writeFields(claimKind, this.claim(claim)), null));
     const tree = rootOf(made.map(({ root }) => leafHash(writeLogEntry(root))));
     const entry = this.add(importKind, {
-      at: this.at(),
+      at,
       by: this.author.id,
       name: 'lists',
       mapping,
@@ -220,7 +221,7 @@ export class ArchiveMaker {
       refusal: [],
       ...change,
     });
-    this.entries.push(...made);
+    for (const claim of made) this.entries.push(claim);
     return entry;
   }
 

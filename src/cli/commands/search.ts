@@ -25,13 +25,19 @@ export const search: Command = {
   run(context, words, values) {
     return withRegister<ExitCode>(context, async (register) => {
       const limit = Number(textValue(values, 'limit') ?? 20) || 20;
-      const { hits, next } = await searchRegister(viewOf(register, 'protected'), words.join(' '), {
-        limit,
-      });
+      const { hits, next, isCut } = await searchRegister(
+        viewOf(register, 'protected'),
+        words.join(' '),
+        {
+          limit,
+        },
+      );
       for (const hit of hits)
         context.print(values.json === true ? JSON.stringify(hit) : writeHit(hit, context.language));
       if (values.json !== true)
-        context.print(closing(hits.length, next !== null, context.language));
+        context.print(
+          closing({ count: hits.length, more: next !== null, isCut }, context.language),
+        );
       return 0;
     });
   },
@@ -46,8 +52,15 @@ function writeHit(hit: Hit, language: Language): string {
   return `${id.padEnd(22)} ${(kind ?? '').padEnd(10)} ${labelIn(label, language)}${also}${fit === 'similar' ? how : ''}`;
 }
 
-function closing(count: number, more: boolean, language: Language): string {
+type End = { readonly count: number; readonly more: boolean; readonly isCut: boolean };
+
+function closing({ count, more, isCut }: End, language: Language): string {
   if (count === 0) return language === 'fa' ? 'چیزی یافت نشد.' : 'Nothing was found.';
+  if (isCut) {
+    return language === 'fa'
+      ? '… نام‌های بیش از اندازه‌ای می‌خوانند؛ واژه‌ای بیفزایید.'
+      : '… more names fit than can be listed: add a word.';
+  }
   if (!more) return '';
   return language === 'fa' ? '… بیشتر: ‎--limit' : '… more: --limit';
 }

@@ -75,7 +75,12 @@ function outside(values: Values) {
 }
 
 async function checkFolder(context: Context, folder: string, values: Values): Promise<Report> {
-  const progress = startProgress(context, { en: 'Checking', fa: 'وارسی' }, 'bytes');
+  const entries = startProgress(context, { en: 'Checking entries', fa: 'وارسی مدخل‌ها' });
+  const objects = startProgress(
+    context,
+    { en: 'Checking stored bytes', fa: 'وارسی بایت‌ها' },
+    'bytes',
+  );
   try {
     return await verifyArchive({
       folder,
@@ -83,10 +88,12 @@ async function checkFolder(context: Context, folder: string, values: Values): Pr
       since: textValues(values, 'since').map(readTextFile),
       tsaRoots: textValues(values, 'tsa-root').map(readTextFile),
       deep: values.deep === true,
-      onProgress: ({ done, total }) => progress.show(done, total),
+      onProgress: ({ step, done, total }) =>
+        (step === 'entries' ? entries : objects).show(done, total),
     });
   } finally {
-    progress.end();
+    entries.end();
+    objects.end();
   }
 }
 

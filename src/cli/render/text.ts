@@ -23,11 +23,6 @@ export function shortId(id: string): string {
   return /^[0-9a-f]{64}$/.test(id) ? id.slice(0, 12) : id;
 }
 
-/** One of many forms of a word by number, in English; Persian has one. */
-export function counted(count: number, one: string, many: string): string {
-  return `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
-}
-
 /** Numbers as the language writes them. */
 export function figure(value: number, language: Language): string {
   return value.toLocaleString(language === 'fa' ? 'fa' : 'en');
