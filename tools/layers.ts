@@ -37,7 +37,7 @@ export const layers: readonly Layer[] = [
     folder: 'intake',
     holds: 'receive items, import lists, erase',
     imports: ['base', 'format', 'vault', 'log'],
-    packages: ['typebox', 'csv-parse'],
+    packages: ['typebox'],
   },
   {
     folder: 'claims',

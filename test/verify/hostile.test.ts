@@ -114,11 +114,13 @@ describe('a report', () => {
     for (const language of ['en', 'fa'] as const) {
       const text = writeReport(report, language);
       assert.ok(!text.includes('\u202e'));
-      assert.ok(text.includes('\u2068\\u{202e}gpj.exe\u2069'));
+      // Written out, it is plain ASCII, which an English sentence need not isolate.
+      const shown = '\\u{202e}gpj.exe';
+      assert.ok(text.includes(language === 'en' ? ` ${shown}:` : `\u2068${shown}\u2069`), text);
     }
   });
 
-  it('is given in both languages, with every value isolated', async () => {
+  it('is given in both languages', async () => {
     const maker = makeBase();
     const report = await check(maker.folder);
     assert.match(writeReport(report, 'en'), /Verdict: clean\./);
