@@ -7,7 +7,7 @@ import type { RegisterTables } from '../schema/tables.ts';
  * What counts as similar in a search (pg_trgm), the same on both databases. At 0.5 a search takes
  * twice as long; at 0.6 two slips in one name are too many.
  */
-export const likeness = { setting: 'pg_trgm.word_similarity_threshold', value: 0.6 } as const;
+export const likeness = { setting: 'pg_trgm.word_similarity_threshold', value: 0.55 } as const;
 
 /** Lines of COPY in UTF-8. */
 export type CopyLines = Uint8Array<ArrayBuffer>;
