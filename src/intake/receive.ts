@@ -132,7 +132,7 @@ function itemOf(run: ReceiveRun, file: Accepted, duplicateOf: string | null): It
   };
 }
 
-/** The items whose bytes are held; the log is read only when the vault has met known bytes. */
+/** The items whose bytes are held. The log is read for them once, when the first file is asked about. */
 class KnownItems {
   readonly #session: Session;
   readonly #added = new Map<string, string>();
