@@ -1,0 +1,96 @@
+// `gavah link` on an archive: proposals, judgements of a person on all that are
+// probable enough, and taking a batch of them back.
+import { availableParallelism } from 'node:os';
+import { writeInstant } from '../base/clock.ts';
+import { Failure } from '../base/failure.ts';
+import { draftWithdrawal } from '../claims/withdraw.ts';
+import { judgementKind, withdrawKind } from '../format/kinds/judgement.ts';
+import { proposeIn } from '../linkage/archive/propose.ts';
+import { judgementsAbove, judgementsOfRun, writeRun } from '../linkage/archive/run.ts';
+import { readPairJudgements } from '../register/query/pair-judgements.ts';
+import { viewOf } from '../register/query/view.ts';
+import type { Register } from '../register/register.ts';
+import { type Context, type ExitCode, textValue, type Values } from './command.ts';
+import { startProgress } from './progress.ts';
+import { type Proposed, writeProposed, writeTaken, writeUndone } from './render/proposals.ts';
+import { withRegister, withSession } from './workplace.ts';
+
+/** @throws Failure U-003 without a reason where one is needed, U-004 for a probability that is none. */
+export async function linkArchive(context: Context, values: Values): Promise<ExitCode> {
+  const undo = textValue(values, 'undo');
+  if (undo !== undefined) return undoRun(context, undo, reasonOf(values));
+  const above = probabilityOf(textValue(values, 'apply-above'));
+  const reason = above === undefined ? '' : reasonOf(values);
+  if (above === undefined) {
+    const proposed = await withRegister(context, (register) => propose(context, register, values));
+    context.print(writeProposed(context, proposed));
+    return 0;
+  }
+  return apply(context, values, { above, reason });
+}
+
+function reasonOf(values: Values): string {
+  const reason = textValue(values, 'why');
+  if (reason === undefined) throw new Failure('U-003', { option: '--why TEXT', command: 'link' });
+  return reason;
+}
+
+function probabilityOf(text: string | undefined): number | undefined {
+  if (text === undefined) return undefined;
+  const value = Number(text);
+  if (/^(?:0?\.\d+|1(?:\.0+)?|0)$/.test(text) && value > 0) return value;
+  throw new Failure('U-004', { value: text, allowed: '0.5 … 1', command: 'link' });
+}
+
+async function propose(context: Context, register: Register, values: Values): Promise<Proposed> {
+  const progress = startProgress(context, { en: 'Comparing', fa: 'سنجیدن' });
+  const proposed = await proposeIn({
+    view: viewOf(register, 'protected'),
+    position: register.position,
+    at: writeInstant(context.clock()),
+    random: context.random,
+    threads: availableParallelism(),
+    newPrefix: textValue(values, 'new'),
+    onStep: (_, share) => progress.show(Math.round(share * 100), 100),
+  }).finally(progress.end);
+  writeRun(context.folder, proposed.run);
+  return proposed;
+}
+
+type Applying = { readonly above: number; readonly reason: string };
+
+/** Proposes and judges under one lock, so that what is judged is what was seen. */
+function apply(context: Context, values: Values, { above, reason }: Applying): Promise<ExitCode> {
+  return withSession<ExitCode>(context, async ({ session }) => {
+    const { run, judged } = await withRegister(
+      context,
+      (register) => propose(context, register, values),
+      true,
+    );
+    const head = { at: session.now(), by: session.author.id, reason, judged };
+    const drafts = judgementsAbove(run, above, head);
+    const entries = drafts.map((draft) => session.prepare(judgementKind, draft));
+    if (entries.length > 0) await session.append(entries);
+    context.print(writeTaken(context, { run, count: entries.length, above }));
+    return 0;
+  });
+}
+
+function undoRun(context: Context, run: string, reason: string): Promise<ExitCode> {
+  return withSession<ExitCode>(context, async ({ session }) => {
+    const judged = await withRegister(
+      context,
+      (register) => readPairJudgements(viewOf(register, 'protected')),
+      true,
+    );
+    const targets = judgementsOfRun(judged, run);
+    if (targets.length === 0) throw new Failure('M-010', { run });
+    const head = { at: session.now(), by: session.author.id, reason };
+    const entries = targets.map(({ id: target }) =>
+      session.prepare(withdrawKind, draftWithdrawal({ ...head, target })),
+    );
+    await session.append(entries);
+    context.print(writeUndone(context, { run, count: entries.length }));
+    return 0;
+  });
+}

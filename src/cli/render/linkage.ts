@@ -1,0 +1,66 @@
+// What `gavah link` prints: the columns as they were taken, the cost of every
+// blocking pass, the outcome, and the reasoning for one pair.
+import type { Explanation } from '../../linkage/explain.ts';
+import type { Linkage } from '../../linkage/link.ts';
+import type { ColumnGuess } from '../../linkage/table/columns.ts';
+import type { Table } from '../../linkage/table/table.ts';
+import type { Language } from '../command.ts';
+import { figure } from './text.ts';
+
+export function writeColumns(
+  tables: readonly Table[],
+  columns: readonly (readonly ColumnGuess[])[],
+  language: Language,
+): string {
+  return tables
+    .map(({ label, rowCount }, i) => {
+      const rows = language === 'fa' ? 'سطر' : 'rows';
+      const own = (columns[i] ?? []).map(({ column, role, calendar }) => {
+        const how = calendar === undefined ? role : `${role} (${calendar})`;
+        return `  ${column.name.padEnd(24)} ${how}`;
+      });
+      return [`${i + 1}: ${label}, ${figure(rowCount, language)} ${rows}`, ...own].join('\n');
+    })
+    .join('\n');
+}
+
+export function writeCosts({ index, language: names }: Linkage, language: Language): string {
+  const [heading, large, of] =
+    language === 'fa'
+      ? ['جفت‌هایی که هر گذر پیشنهاد می‌کند', 'خوشهٔ بزرگ، ریزترشده', 'زبان نام‌ها']
+      : ['Pairs that each pass proposes', 'large blocks, refined', 'language of the names'];
+  const rows = index.costs.map(({ name, pairs, refined }) => {
+    const more = refined === 0 ? '' : `  (${figure(refined, language)} ${large})`;
+    return `  ${name.padEnd(24)} ${figure(pairs, language).padStart(12)}${more}`;
+  });
+  return [`${of}: ${names}`, `${heading}:`, ...rows].join('\n');
+}
+
+export function writeOutcome(linkage: Linkage, language: Language): string {
+  const { pairs, clusters, records } = linkage;
+  const above = pairs.weight.reduce((count, weight) => count + (weight >= 0 ? 1 : 0), 0);
+  const persons = clusters.reduce((count, cluster, i) => count + (cluster === i ? 1 : 0), 0);
+  const [n, m, k, r] = [pairs.a.length, above, persons, records.count].map((value) =>
+    figure(value, language),
+  );
+  return language === 'fa'
+    ? `${n} جفت، ${m} از آن‌ها محتمل‌تر از نه؛ ${r} سطر در ${k} خوشه.`
+    : `${n} pairs, ${m} of them more likely than not; ${r} rows in ${k} clusters.`;
+}
+
+export function writeExplanation(explanation: Explanation, language: Language): string {
+  const { parts, weight, probability, isOneCluster } = explanation;
+  const rows = parts.map(({ name, level, values, m, u, weight: bits }) => {
+    const [a, b] = values;
+    const cells = a === '' && b === '' ? '' : `  “${a}” | “${b}”`;
+    const rates =
+      m === undefined || u === undefined ? '' : `  m ${m.toPrecision(3)} u ${u.toPrecision(3)}`;
+    return `${bits.toFixed(3).padStart(9)}  ${name}: ${level}${cells}${rates}`;
+  });
+  const [sum, same, apart] =
+    language === 'fa'
+      ? ['جمع (بیت)؛ احتمال', 'در یک خوشه', 'در دو خوشه']
+      : ['sum in bits; probability', 'in one cluster', 'in two clusters'];
+  const total = `${weight.toFixed(3).padStart(9)}  ${sum} ${probability.toFixed(4)}; ${isOneCluster ? same : apart}`;
+  return [...rows, total].join('\n');
+}

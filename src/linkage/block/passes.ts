@@ -1,0 +1,102 @@
+// The blocking passes that a set of fields allows: which parts rows must share to
+// be compared at all. A pair is compared once, whichever passes propose it.
+import { type Component, mix, mostNumbers } from './components.ts';
+
+export type Pass = {
+  readonly name: string;
+  readonly parts: readonly Component[];
+};
+
+const pairs: readonly (readonly [Component['kind'], Component['kind']])[] = [
+  ['token', 'token'],
+  ['token', 'day'],
+  ['day', 'place'],
+  ['token', 'event'],
+  ['token', 'year'],
+  ['token', 'place'],
+  ['day', 'event'],
+  ['year', 'place'],
+];
+
+export function passesOf(components: readonly Component[]): Pass[] {
+  const of = (kind: Component['kind']) => components.filter((each) => each.kind === kind);
+  const out: Pass[] = of('identifier').map((part) => ({ name: part.name, parts: [part] }));
+  for (const part of of('day')) out.push({ name: part.name, parts: [part] });
+  for (const [a, b] of pairs) {
+    for (const x of of(a)) {
+      for (const y of of(b)) out.push({ name: `${x.name} + ${y.name}`, parts: [x, y] });
+    }
+  }
+  const places = of('place');
+  places.forEach((x, i) => {
+    for (const y of places.slice(i + 1)) out.push({ name: `${x.name} + ${y.name}`, parts: [x, y] });
+  });
+  const [token] = of('token');
+  if (out.length === 0 && token !== undefined) out.push({ name: token.name, parts: [token] });
+  return out;
+}
+
+/** The keys of one pass, row after row. */
+export type Keys = { readonly keys: Int32Array; readonly rows: Int32Array; readonly size: number };
+
+const first = new Int32Array(mostNumbers);
+const second = new Int32Array(mostNumbers);
+const found = new Int32Array(mostNumbers * mostNumbers);
+
+/** The distinct keys of a row in a pass, into {@link found}. */
+function keysOfRow({ parts }: Pass, row: number): number {
+  const [x, y] = parts;
+  if (x === undefined) return 0;
+  const sizeX = x.of(row, first);
+  if (y === undefined) {
+    for (let i = 0; i < sizeX; i += 1) found[i] = mix(first[i] ?? 0, 1);
+    return sizeX;
+  }
+  let size = 0;
+  if (x === y) {
+    for (let i = 0; i < sizeX; i += 1) {
+      for (let j = i + 1; j < sizeX; j += 1) {
+        const [a, b] = [first[i] ?? 0, first[j] ?? 0];
+        size = put(size, mix(Math.min(a, b), Math.max(a, b)));
+      }
+    }
+    return size;
+  }
+  const sizeY = y.of(row, second);
+  for (let i = 0; i < sizeX; i += 1) {
+    for (let j = 0; j < sizeY; j += 1) size = put(size, mix(first[i] ?? 0, second[j] ?? 0));
+  }
+  return size;
+}
+
+function put(size: number, key: number): number {
+  for (let i = 0; i < size; i += 1) if (found[i] === key) return size;
+  found[size] = key;
+  return size + 1;
+}
+
+export function keysOf(pass: Pass, rowCount: number, isLeft: (row: number) => boolean): Keys {
+  let keys = new Int32Array(rowCount * 2);
+  let rows = new Int32Array(rowCount * 2);
+  let size = 0;
+  for (let row = 0; row < rowCount; row += 1) {
+    if (isLeft(row)) continue;
+    const count = keysOfRow(pass, row);
+    if (size + count > keys.length) {
+      keys = longer(keys);
+      rows = longer(rows);
+    }
+    for (let i = 0; i < count; i += 1) {
+      keys[size] = found[i] ?? 0;
+      rows[size] = row;
+      size += 1;
+    }
+  }
+  return { keys, rows, size };
+}
+
+function longer(array: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
+  const out = new Int32Array(Math.ceil(array.length * 1.6) + mostNumbers * mostNumbers);
+  out.set(array);
+  return out;
+}

@@ -1,0 +1,46 @@
+// Sorts rows by a 32-bit key, stably, in two rounds of 16 bits (least significant
+// first), so that rows with one key stand together in their order.
+import type { Keys } from './passes.ts';
+
+export function sortKeys({ keys, rows, size }: Keys): Keys {
+  if (size < fewKeys) return sortFew({ keys, rows, size });
+  const from: Keys = { keys, rows, size };
+  const to: Keys = { keys: new Int32Array(size), rows: new Int32Array(size), size };
+  round(from, to, 0);
+  const back: Keys = { keys: keys.subarray(0, size), rows: rows.subarray(0, size), size };
+  round(to, back, 16);
+  return back;
+}
+
+const fewKeys = 20_000;
+
+/** Few keys are sorted as they are: the rounds would count through 65,536 places. */
+function sortFew({ keys, rows, size }: Keys): Keys {
+  const both = new Float64Array(size);
+  for (let i = 0; i < size; i += 1) both[i] = (keys[i] ?? 0) * fewKeys + i;
+  both.sort();
+  const out: Keys = { keys: new Int32Array(size), rows: new Int32Array(size), size };
+  both.forEach((value, at) => {
+    const key = Math.floor(value / fewKeys);
+    out.keys[at] = key;
+    out.rows[at] = rows[value - key * fewKeys] ?? 0;
+  });
+  return out;
+}
+
+function round(from: Keys, to: Keys, shift: number): void {
+  const places = new Int32Array(65537);
+  for (let i = 0; i < from.size; i += 1) {
+    const digit = ((from.keys[i] ?? 0) >>> shift) & 0xffff;
+    places[digit + 1] = (places[digit + 1] ?? 0) + 1;
+  }
+  for (let d = 0; d < 65536; d += 1) places[d + 1] = (places[d + 1] ?? 0) + (places[d] ?? 0);
+  for (let i = 0; i < from.size; i += 1) {
+    const key = from.keys[i] ?? 0;
+    const digit = (key >>> shift) & 0xffff;
+    const place = places[digit] ?? 0;
+    to.keys[place] = key;
+    to.rows[place] = from.rows[i] ?? 0;
+    places[digit] = place + 1;
+  }
+}

@@ -1,0 +1,45 @@
+// In which language the names of the lists are, so that spellings and scripts are
+// compared by the right table. Said by link.json or found out from the letters,
+// and for lists in Latin letters from the given names in them.
+import { foldedWords } from '../base/fold-text.ts';
+import { type Language, prepareName, priorOf } from './names/name.ts';
+import type { ColumnGuess } from './table/columns.ts';
+
+const nameRoles = new Set(['name', 'given', 'family', 'father']);
+const mostLooked = 400;
+
+const persianLetters = /[پچژگکی]/u;
+const arabicLetters = /[ةيكىأإؤئ]/u;
+
+/** 'und' where neither Persian nor Arabic names are many. */
+export function languageOf(lists: readonly (readonly ColumnGuess[])[]): Language {
+  let [persian, arabic, arab] = [0, 0, 0];
+  const latin = { fa: 0, ar: 0, words: 0 };
+  for (const { column } of lists.flat().filter(({ role }) => nameRoles.has(role))) {
+    const step = Math.max(1, Math.floor(column.values.size / mostLooked));
+    for (let code = 1; code <= column.values.size; code += step) {
+      const text = column.values.text(code);
+      if (!/\p{Script=Arabic}/u.test(text)) countLatin(text, latin);
+      else {
+        arab += 1;
+        if (persianLetters.test(text)) persian += 1;
+        if (arabicLetters.test(text)) arabic += 1;
+      }
+    }
+  }
+  if (arab > 0) return persian > arabic ? 'fa' : 'ar';
+  const known = Math.max(latin.fa, latin.ar);
+  if (known < 0.25 * latin.words) return 'und';
+  return latin.fa >= latin.ar ? 'fa' : 'ar';
+}
+
+function countLatin(text: string, counts: { fa: number; ar: number; words: number }): void {
+  for (const word of foldedWords(text).slice(0, 3)) {
+    if (word.length < 3) continue;
+    counts.words += 1;
+    for (const language of ['fa', 'ar'] as const) {
+      const [token] = prepareName({ full: word }, { language }).tokens;
+      if (token !== undefined && (priorOf(token) ?? 0) > 5e-4) counts[language] += 1;
+    }
+  }
+}

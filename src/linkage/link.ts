@@ -1,0 +1,151 @@
+// Linkage of plain lists from end to end: columns, records, blocking, estimation,
+// scores, clusters. Pure: the same lists and settings give the same outcome,
+// whatever the order of the rows and the number of threads.
+import { Failure } from '../base/failure.ts';
+import { buildIndex, type CandidateIndex } from './block/index.ts';
+import { clusterRecords } from './cluster/cluster-records.ts';
+import { languageOf } from './language.ts';
+import type { Language } from './names/name.ts';
+import { buildRecords } from './record/build.ts';
+import { type Copies, findCopies } from './record/copies.ts';
+import type { Records } from './record/field.ts';
+import { allowedPairs } from './run/allowed.ts';
+import { findDeduplicated } from './run/deduplicated.ts';
+import { fitModel } from './run/fit.ts';
+import { joinScored, type PairList } from './run/pair-list.ts';
+import { createCrew } from './run/threads.ts';
+import { mostLevels } from './score/comparison.ts';
+import { type Model, type Weights, weightsOf } from './score/model.ts';
+import { type LinkSettings, settledColumns } from './settings.ts';
+import { type ColumnGuess, guessColumns } from './table/columns.ts';
+import type { Table } from './table/table.ts';
+
+/** Two rows that a person has judged, by list and row. */
+export type RowRef = { readonly list: number; readonly row: number };
+export type Constraints = {
+  readonly same: readonly (readonly [RowRef, RowRef])[];
+  readonly different: readonly (readonly [RowRef, RowRef])[];
+};
+
+export type LinkInput = {
+  readonly tables: readonly Table[];
+  readonly settings: LinkSettings;
+  readonly constraints?: Constraints;
+  /**
+   * Lists that are linked already: they are compared with the other lists only,
+   * and the constraints say which of their rows are one person.
+   */
+  readonly known?: readonly boolean[];
+  /** The model of an earlier run over the same fields, instead of a new estimation. */
+  readonly model?: Model;
+  readonly threads?: number;
+  /** Told what is being done, and how far it is, from 0 to 1. */
+  readonly onStep?: (step: Step, share: number) => void;
+};
+
+export type Step = 'columns' | 'records' | 'blocks' | 'estimate' | 'score' | 'cluster';
+
+export type Linkage = {
+  readonly columns: readonly (readonly ColumnGuess[])[];
+  readonly language: Language;
+  /** Of each list, whether no person stands in it twice. */
+  readonly deduplicated: readonly boolean[];
+  readonly records: Records;
+  readonly copies: Copies;
+  /** The row in its list of every record. */
+  readonly rowOf: Int32Array;
+  readonly index: CandidateIndex;
+  readonly model: Model;
+  readonly weights: Weights;
+  /** Every pair above the floor, by its rows. */
+  readonly pairs: PairList;
+  /** The cluster of every record, named by its first record. */
+  readonly clusters: Int32Array;
+  readonly unreadDates: number;
+};
+
+/** The columns as they will be taken, for a person to look at before the run. */
+export function readColumns(tables: readonly Table[], settings: LinkSettings): ColumnGuess[][] {
+  return tables.map((table) => settledColumns(guessColumns(table), settings));
+}
+
+/**
+ * Links lists.
+ *
+ * @throws Failure M-007 if nothing in them can be compared.
+ */
+export async function linkTables(input: LinkInput): Promise<Linkage> {
+  const { tables, settings, onStep = () => {} } = input;
+  onStep('columns', 0);
+  const columns = readColumns(tables, settings);
+  const language = settings.language ?? languageOf(columns);
+  onStep('records', 0);
+  const lists = tables.map((table, i) => ({ table, guesses: columns[i] ?? [] }));
+  const { records, rowOf, unreadDates } = buildRecords(lists, language);
+  if (records.name === undefined && records.fields.length === 0) throw new Failure('M-007');
+  const judged = findJudged(input, records, rowOf);
+  const copies = findCopies(records, (row) => judged.rows.has(row));
+  onStep('blocks', 0);
+  const isLeft = (row: number) => copies.sizes[row] === 0;
+  const index = buildIndex(records, { budget: budgetFor(records.count), isLeft });
+  const allowed = allowedPairs(tables.length, input.known);
+  const crew = createCrew({ records, index, allowed, sizes: copies.sizes }, input.threads ?? 1);
+  try {
+    onStep('estimate', 0);
+    const fresh = { records, index, copies, crew, allowed };
+    const model = input.model ?? (await fitModel(fresh));
+    const weights = weightsOf(model, records, mostLevels);
+    onStep('score', 0);
+    const floor = Math.log2(settings.floor / (1 - settings.floor));
+    const scored = await crew.score(weights, floor, (row) => onStep('score', row / records.count));
+    const deduplicated = findDeduplicated({ records, index, copies, weights, settings });
+    onStep('cluster', 0);
+    const found = { records, copies, weights, settings, deduplicated, judged, allowed };
+    const { pairs, clusters } = clusterRecords({ ...found, pairs: joinScored(scored), floor });
+    const base = { columns, language, deduplicated, records, copies, rowOf, index, unreadDates };
+    return { ...base, model, weights, pairs, clusters };
+  } finally {
+    await crew.close();
+  }
+}
+
+/** About how many pairs may be proposed: every one of a small list, some dozens a row of a large one. */
+function budgetFor(count: number): number {
+  return Math.min(200 * count, 12e6) + 8 * count;
+}
+
+export type Judged = {
+  readonly same: readonly (readonly [number, number])[];
+  readonly different: ReadonlySet<number>;
+  readonly rows: ReadonlySet<number>;
+};
+
+/** What was judged, by number of record; a pair of different rows as lower · count + higher. */
+function findJudged(
+  { constraints, tables }: LinkInput,
+  records: Records,
+  rowOf: Int32Array,
+): Judged {
+  if (constraints === undefined) return { same: [], different: new Set(), rows: new Set() };
+  const firsts: number[] = [];
+  tables.reduce((first, { rowCount }) => {
+    firsts.push(first);
+    return first + rowCount;
+  }, 0);
+  const numbers = new Int32Array(records.count);
+  rowOf.forEach((row, record) => {
+    numbers[(firsts[records.source[record] ?? 0] ?? 0) + row] = record;
+  });
+  const find = ({ list, row }: RowRef) => numbers[(firsts[list] ?? 0) + row] ?? 0;
+  const pairs = (all: readonly (readonly [RowRef, RowRef])[]) =>
+    all.map(([x, y]): [number, number] => {
+      const [a, b] = [find(x), find(y)];
+      return a < b ? [a, b] : [b, a];
+    });
+  const [same, different] = [pairs(constraints.same), pairs(constraints.different)];
+  return {
+    same,
+    different: new Set(different.map(([a, b]) => a * records.count + b)),
+    rows: new Set([...same.flat(), ...different.flat()]),
+  };
+}

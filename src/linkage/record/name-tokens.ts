@@ -1,0 +1,162 @@
+// The words of names as numbers: each distinct cell is normalised once, and each
+// row gets its tokens with the slot that each stands in.
+import { type Language, type NameToken, prepareName } from '../names/name.ts';
+import type { Column } from '../table/table.ts';
+import { slotAny, slotBits, slotFamily, slotGiven, slotMiddle, slotNick } from './field.ts';
+import { isRank } from './ranks.ts';
+
+/** No row keeps more tokens than these; the first and the last of the name are always among them. */
+export const mostTokens = 8;
+
+export type NamePart = 'name' | 'given' | 'family' | 'father' | 'grandfather' | 'nick';
+export type NameColumn = { readonly part: NamePart; readonly column: Column };
+
+/** The columns of one spelling of the name in one list, and where their rows go. */
+export type NameSource = {
+  readonly columns: readonly NameColumn[];
+  /** Row in the list by number of the row in the records from `first` on. */
+  readonly rows: Int32Array;
+  readonly first: number;
+  readonly language: Language;
+};
+
+/** Numbers for tokens, over all lists and spellings. */
+export class TokenTable {
+  readonly tokens: NameToken[] = [];
+  readonly #numbers = new Map<string, number>();
+
+  numberOf(token: NameToken): number {
+    const found = this.#numbers.get(token.text);
+    if (found !== undefined) return found;
+    this.tokens.push(token);
+    this.#numbers.set(token.text, this.tokens.length);
+    return this.tokens.length;
+  }
+}
+
+type Cell = { readonly main: readonly number[]; readonly nicks: readonly number[] };
+const emptyCell: Cell = { main: [], nicks: [] };
+
+/** One word of plain letters: where no language is known nothing more can be made of it. */
+const plainWord = /^[a-z]+$/i;
+
+function plainCell(text: string, table: TokenTable): Cell {
+  if (isRank(text)) return emptyCell;
+  const isInitial = text.length === 1;
+  const token: NameToken = {
+    text,
+    script: 'latin',
+    role: 'any',
+    keys: [],
+    isInitial,
+    language: 'und',
+  };
+  return { main: [table.numberOf(token)], nicks: [] };
+}
+
+/** Cells are read when a row first has them: in the order of the rows, whatever that of the file. */
+function readerOf(
+  { part, column }: NameColumn,
+  table: TokenTable,
+  language: Language,
+): (row: number) => Cell {
+  const cells: (Cell | undefined)[] = new Array(column.values.size + 1).fill(undefined);
+  return (row) => {
+    const code = column.codes[row] ?? 0;
+    const found = code === 0 ? emptyCell : cells[code];
+    if (found !== undefined) return found;
+    const cell = readCell(part, column.values.text(code), table, language);
+    cells[code] = cell;
+    return cell;
+  };
+}
+
+function readCell(part: NamePart, text: string, table: TokenTable, language: Language): Cell {
+  if (language === 'und' && plainWord.test(text)) return plainCell(text.toLowerCase(), table);
+  const isNick = part === 'nick';
+  const given =
+    part === 'name' ? { full: text } : isNick ? { alternates: [text] } : { [part]: text };
+  const main: number[] = [];
+  const nicks: number[] = [];
+  for (const token of prepareName(given, { language }).tokens) {
+    if (isRank(token.text)) continue;
+    (token.role === 'nick' ? nicks : main).push(table.numberOf(token));
+  }
+  return { main, nicks };
+}
+
+/** Fills one spelling of the names of one list. */
+export function fillNames(out: Int32Array, source: NameSource, table: TokenTable): void {
+  const parts = source.columns.map((each) => ({
+    part: each.part,
+    read: readerOf(each, table, source.language),
+  }));
+  const slots = new Slots();
+  source.rows.forEach((row, at) => {
+    slots.clear();
+    for (const { part, read } of parts) slots.add(part, read(row));
+    slots.write(out, (source.first + at) * mostTokens);
+  });
+}
+
+/** Sorts the tokens of one row into slots. */
+class Slots {
+  #given: number[] = [];
+  #family: number[] = [];
+  #full: number[] = [];
+  #elders: number[] = [];
+  #nicks: number[] = [];
+
+  clear(): void {
+    for (const list of [this.#given, this.#family, this.#full, this.#elders, this.#nicks]) {
+      list.length = 0;
+    }
+  }
+
+  add(part: NamePart, { main, nicks }: Cell): void {
+    this.#listOf(part).push(...main);
+    this.#nicks.push(...nicks);
+  }
+
+  #listOf(part: NamePart): number[] {
+    switch (part) {
+      case 'given':
+        return this.#given;
+      case 'family':
+        return this.#family;
+      case 'name':
+        return this.#full;
+      case 'nick':
+        return this.#nicks;
+      default:
+        return this.#elders;
+    }
+  }
+
+  write(out: Int32Array, from: number): void {
+    const middle: number[] = [];
+    let [first, last] = [0, 0];
+    if (this.#full.length > 0) {
+      first = this.#full[0] ?? 0;
+      last = this.#full.length > 1 ? (this.#full.at(-1) ?? 0) : 0;
+      middle.push(...this.#full.slice(1, -1));
+    } else {
+      first = this.#given[0] ?? 0;
+      last = this.#family.at(-1) ?? 0;
+      middle.push(...this.#given.slice(1), ...this.#family.slice(0, -1));
+    }
+    middle.push(...this.#elders.filter((token) => !middle.includes(token)));
+    // A lone word of a full name may be either part.
+    const lone = last === 0 && middle.length === 0 && this.#full.length > 0;
+    let at = from;
+    const put = (slot: number, token: number) => {
+      if (token === 0 || at >= from + mostTokens) return;
+      out[at] = (slot << slotBits) | token;
+      at += 1;
+    };
+    put(lone ? slotAny : slotGiven, first);
+    put(slotFamily, last);
+    for (const token of middle) put(slotMiddle, token);
+    for (const token of this.#nicks) put(slotNick, token);
+  }
+}

@@ -1,0 +1,60 @@
+// What the rows are called outside: by their id, or by their number in the list
+// where no column holds ids; with several lists after the number of the list.
+import type { Linkage } from '../link.ts';
+import type { Column } from '../table/table.ts';
+
+export class RowIds {
+  readonly #linkage: Linkage;
+  readonly #columns: readonly (Column | undefined)[];
+  readonly #encoder = new TextEncoder();
+
+  constructor(linkage: Linkage) {
+    this.#linkage = linkage;
+    this.#columns = linkage.columns.map(
+      (guesses) => guesses.find(({ role }) => role === 'id')?.column,
+    );
+  }
+
+  text(record: number): string {
+    const { records, rowOf } = this.#linkage;
+    const list = records.source[record] ?? 0;
+    const row = rowOf[record] ?? 0;
+    const column = this.#columns[list];
+    const id = column === undefined ? String(row + 1) : column.values.text(column.codes[row] ?? 0);
+    return this.#columns.length > 1 ? `${list + 1}:${id}` : id;
+  }
+
+  /** The record with an id, or undefined. */
+  find(id: string): number | undefined {
+    const { records } = this.#linkage;
+    for (let record = 0; record < records.count; record += 1) {
+      if (this.text(record) === id) return record;
+    }
+    return undefined;
+  }
+
+  /** Writes the id as a cell of CSV. @returns where it ends. */
+  write(record: number, out: Uint8Array, at: number): number {
+    const { records, rowOf } = this.#linkage;
+    const list = records.source[record] ?? 0;
+    const column = this.#columns[list];
+    const code = column?.codes[rowOf[record] ?? 0] ?? 0;
+    if (column === undefined || this.#columns.length > 1) return this.#writeText(record, out, at);
+    const { values } = column;
+    const { heap } = values;
+    let to = at;
+    for (let i = values.start(code); i < values.end(code); i += 1) {
+      const byte = heap[i] ?? 0;
+      if (byte === 0x22 || byte === 0x2c || byte < 0x20) return this.#writeText(record, out, at);
+      out[to] = byte;
+      to += 1;
+    }
+    return to;
+  }
+
+  #writeText(record: number, out: Uint8Array, at: number): number {
+    const text = this.text(record);
+    const cell = /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+    return at + this.#encoder.encodeInto(cell, out.subarray(at)).written;
+  }
+}

@@ -1,0 +1,124 @@
+// The two files that a run leaves: pairs.csv (id_l,id_r,probability,weight, every
+// pair above the floor) and clusters.csv (id,cluster, every row).
+import { closeSync, openSync, writeSync } from 'node:fs';
+import { Failure } from '../../base/failure.ts';
+import type { Linkage } from '../link.ts';
+import { RowIds } from './row-ids.ts';
+
+const chunkBytes = 1 << 20;
+/** No line is longer: an id is a cell of at most 2 MiB, and seldom more than a few bytes. */
+const mostLine = 1 << 23;
+const [comma, lineFeed, point, minus, zero] = [0x2c, 0x0a, 0x2e, 0x2d, 0x30];
+
+/** @throws Failure M-008 if the file cannot be written. */
+export function writePairs(path: string, linkage: Linkage): void {
+  const ids = new RowIds(linkage);
+  const { a, b, weight } = linkage.pairs;
+  withFile(path, 'id_l,id_r,probability,weight\n', (file) => {
+    for (let i = 0; i < a.length; i += 1) {
+      let at = file.room();
+      const { bytes } = file;
+      at = ids.write(a[i] ?? 0, bytes, at);
+      bytes[at] = comma;
+      at = ids.write(b[i] ?? 0, bytes, at + 1);
+      bytes[at] = comma;
+      const bits = weight[i] ?? 0;
+      at = writeFixed(probabilityOf(bits), 5, bytes, at + 1);
+      bytes[at] = comma;
+      at = writeFixed(bits, 3, bytes, at + 1);
+      bytes[at] = lineFeed;
+      file.end(at + 1);
+    }
+  });
+}
+
+export function probabilityOf(bits: number): number {
+  return 1 / (1 + 2 ** -bits);
+}
+
+/** A cluster is called by the id of its first row. */
+export function writeClusters(path: string, linkage: Linkage): void {
+  const ids = new RowIds(linkage);
+  const { clusters, records } = linkage;
+  withFile(path, 'id,cluster\n', (file) => {
+    for (let record = 0; record < records.count; record += 1) {
+      let at = file.room();
+      const { bytes } = file;
+      at = ids.write(record, bytes, at);
+      bytes[at] = comma;
+      at = ids.write(clusters[record] ?? record, bytes, at + 1);
+      bytes[at] = lineFeed;
+      file.end(at + 1);
+    }
+  });
+}
+
+function withFile(path: string, heading: string, act: (file: Out) => void): void {
+  try {
+    const out = new Out(openSync(path, 'w'), heading);
+    try {
+      act(out);
+      out.flush();
+    } finally {
+      out.close();
+    }
+  } catch (cause) {
+    const why = cause instanceof Error ? cause.message : String(cause);
+    throw new Failure('M-008', { path, why }, cause);
+  }
+}
+
+/** Lines gathered and written in large pieces. */
+class Out {
+  readonly bytes = new Uint8Array(chunkBytes + mostLine);
+  readonly #file: number;
+  #used: number;
+
+  constructor(file: number, heading: string) {
+    this.#file = file;
+    this.#used = new TextEncoder().encodeInto(heading, this.bytes).written;
+  }
+
+  /** Where the next line begins. */
+  room(): number {
+    if (this.#used > chunkBytes) this.flush();
+    return this.#used;
+  }
+
+  end(at: number): void {
+    this.#used = at;
+  }
+
+  flush(): void {
+    let from = 0;
+    while (from < this.#used) from += writeSync(this.#file, this.bytes, from, this.#used - from);
+    this.#used = 0;
+  }
+
+  close(): void {
+    closeSync(this.#file);
+  }
+}
+
+/** A number with so many digits behind the point. @returns where it ends. */
+function writeFixed(value: number, digits: number, out: Uint8Array, at: number): number {
+  const scaled = Math.round(Math.abs(value) * 10 ** digits);
+  let to = at;
+  if (value < 0 && scaled > 0) {
+    out[to] = minus;
+    to += 1;
+  }
+  let size = digits + 1;
+  for (let rest = Math.floor(scaled / 10 ** size); rest > 0; rest = Math.floor(rest / 10))
+    size += 1;
+  let rest = scaled;
+  for (let i = size; i >= 0; i -= 1) {
+    if (i === size - digits) {
+      out[to + i] = point;
+      continue;
+    }
+    out[to + i] = zero + (rest % 10);
+    rest = Math.floor(rest / 10);
+  }
+  return to + size + 1;
+}

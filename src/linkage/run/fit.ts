@@ -1,0 +1,55 @@
+// From the candidates to the model: counts their patterns, all of them or a
+// sample that is the same every time, and estimates.
+import type { CandidateIndex } from '../block/index.ts';
+import type { Copies } from '../record/copies.ts';
+import type { Records } from '../record/field.ts';
+import { measureChance } from '../score/by-chance.ts';
+import { Comparer } from '../score/comparer.ts';
+import { estimate } from '../score/estimate.ts';
+import type { Model } from '../score/model.ts';
+import { Patterns } from '../score/patterns.ts';
+import { type Allowed, countAllowed, mayPair } from './allowed.ts';
+import type { Crew } from './threads.ts';
+
+export type FitInput = {
+  readonly records: Records;
+  readonly index: CandidateIndex;
+  readonly copies: Copies;
+  readonly crew: Crew;
+  readonly allowed: Allowed;
+};
+
+/** So many candidates are enough to estimate from. */
+const enoughPairs = 1_000_000;
+
+export async function fitModel({
+  records,
+  index,
+  copies,
+  crew,
+  allowed,
+}: FitInput): Promise<Model> {
+  const proposed = index.costs.reduce((sum, { pairs }) => sum + pairs, 0);
+  const every = Math.max(1, Math.floor(proposed / enoughPairs));
+  const comparer = new Comparer(records);
+  const patterns = new Patterns(comparer.comparisons.map(({ levels }) => levels.length));
+  const counting = crew.count(every, (found) => patterns.merge(found));
+  const { source } = records;
+  const mayBePair = (a: number, b: number) => mayPair(allowed, source[a] ?? 0, source[b] ?? 0);
+  const chance = measureChance(records, mayBePair);
+  await counting;
+  if (allowed.lists === 1) addCopies(comparer, copies, patterns, every);
+  const { comparisons } = comparer;
+  const allPairs = countAllowed(allowed, source) / every;
+  return estimate({ comparisons, patterns, chance, allPairs, scale: 1 });
+}
+
+/** Copies of one row are pairs too, though nothing proposed them. */
+function addCopies(comparer: Comparer, { sizes }: Copies, patterns: Patterns, every: number): void {
+  sizes.forEach((size, row) => {
+    if (size < 2) return;
+    comparer.compareFields(row, row);
+    comparer.compareNames(row, row);
+    patterns.add(comparer.levels, (size * (size - 1)) / 2 / every);
+  });
+}

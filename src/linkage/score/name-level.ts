@@ -1,0 +1,288 @@
+// How two names agree, all their parts together: the level of the given names
+// and that of the family names, which of them stand crosswise, and what lies
+// between or beside them (second names, the father's and grandfather's names).
+import {
+  type NameField,
+  slotAny,
+  slotBits,
+  slotFamily,
+  slotGiven,
+  slotMiddle,
+  tokenMask,
+} from '../record/field.ts';
+import { TokenLikeness, tokenLevels } from './token-likeness.ts';
+
+/** 1 + 6 · given + family, then the two levels of names that stand crosswise. */
+export const crossStrong = 1 + tokenLevels * tokenLevels;
+export const crossWeak = crossStrong + 1;
+export const nameLevels = crossWeak + 1;
+
+export const middleLevels = ['missing', 'different', 'some the same', 'alike', 'the same'] as const;
+
+export type NameAgreement = {
+  level: number;
+  middle: number;
+  /** Tokens that agree in the given and in the family names, to say how common they are. */
+  given: number;
+  family: number;
+  /** How far the rarity of the given, the family and the middle tokens counts, from 0 to 1. */
+  givenPart: number;
+  familyPart: number;
+  middleToken: number;
+};
+
+const most = 8;
+// How much of a token's rarity counts at each level: a token that is only alike says less.
+const rarityPart = [0, 0, 0, 0.3, 0.6, 1];
+
+export class NameComparer {
+  readonly #name: NameField;
+  readonly #likeness: TokenLikeness;
+  readonly #levels = new Uint8Array(most * most);
+  readonly #partner = new Int8Array(most);
+  readonly #partnerOf = new Int8Array(most);
+  #sizeA = 0;
+  #sizeB = 0;
+  #rowsA: Int32Array = new Int32Array(0);
+  #rowsB: Int32Array = new Int32Array(0);
+  #fromA = 0;
+  #fromB = 0;
+  readonly agreement: NameAgreement = {
+    level: 0,
+    middle: 0,
+    given: 0,
+    family: 0,
+    givenPart: 0,
+    familyPart: 0,
+    middleToken: 0,
+  };
+
+  constructor(name: NameField) {
+    this.#name = name;
+    this.#likeness = new TokenLikeness(name);
+  }
+
+  /** Compares row a in one spelling with row b in another; the answer is in {@link agreement}. */
+  compare(a: number, b: number, variantA: number, variantB: number): void {
+    const { width, variants } = this.#name;
+    this.#rowsA = variants[variantA] ?? this.#rowsA;
+    this.#rowsB = variants[variantB] ?? this.#rowsB;
+    this.#fromA = a * width;
+    this.#fromB = b * width;
+    this.#sizeA = this.#size(this.#rowsA, this.#fromA);
+    this.#sizeB = this.#size(this.#rowsB, this.#fromB);
+    const out = this.agreement;
+    out.level = 0;
+    out.middle = 0;
+    out.given = 0;
+    out.family = 0;
+    out.givenPart = 0;
+    out.familyPart = 0;
+    out.middleToken = 0;
+    if (this.#sizeA === 0 || this.#sizeB === 0) return;
+    if (this.#isPlain()) this.#comparePlain();
+    else this.#compareFreely();
+  }
+
+  #size(rows: Int32Array, from: number): number {
+    const { width } = this.#name;
+    let size = 0;
+    while (size < width && rows[from + size] !== 0) size += 1;
+    return size;
+  }
+
+  /** Both rows are one given and one family name, as most are. */
+  #isPlain(): boolean {
+    return (
+      this.#sizeA === 2 &&
+      this.#sizeB === 2 &&
+      this.#isPair(this.#rowsA, this.#fromA) &&
+      this.#isPair(this.#rowsB, this.#fromB)
+    );
+  }
+
+  #isPair(rows: Int32Array, from: number): boolean {
+    return (
+      (rows[from] ?? 0) >>> slotBits === slotGiven &&
+      (rows[from + 1] ?? 0) >>> slotBits === slotFamily
+    );
+  }
+
+  #comparePlain(): void {
+    const givenA = (this.#rowsA[this.#fromA] ?? 0) & tokenMask;
+    const givenB = (this.#rowsB[this.#fromB] ?? 0) & tokenMask;
+    const familyA = (this.#rowsA[this.#fromA + 1] ?? 0) & tokenMask;
+    const familyB = (this.#rowsB[this.#fromB + 1] ?? 0) & tokenMask;
+    const given = this.#likeness.level(givenA, givenB);
+    const family = this.#likeness.level(familyA, familyB);
+    if (given <= 2 && family <= 2) {
+      const x = this.#likeness.level(givenA, familyB);
+      const y = this.#likeness.level(familyA, givenB);
+      if (x >= 3 && y >= 3 && x + y > given + family + 2) {
+        this.#setCross(x, y, givenA, familyA);
+        return;
+      }
+    }
+    this.#setLevels(given, family);
+    this.#setTokens(
+      this.#commoner(givenA, givenB, true),
+      this.#commoner(familyA, familyB, false),
+      given,
+      family,
+    );
+  }
+
+  #setLevels(given: number, family: number): void {
+    this.agreement.level = given + family === 0 ? 0 : 1 + tokenLevels * given + family;
+  }
+
+  #setTokens(given: number, family: number, givenLevel: number, familyLevel: number): void {
+    const out = this.agreement;
+    out.given = given;
+    out.family = family;
+    out.givenPart = rarityPart[givenLevel] ?? 0;
+    out.familyPart = rarityPart[familyLevel] ?? 0;
+  }
+
+  /** Which of the two is the given name is told by what more people are called. */
+  #setCross(x: number, y: number, one: number, other: number): void {
+    this.agreement.level = x + y >= 9 ? crossStrong : crossWeak;
+    const { shareGiven, shareFamily } = this.#name;
+    const asWritten = (shareGiven[one] ?? 0) * (shareFamily[other] ?? 0);
+    const exchanged = (shareGiven[other] ?? 0) * (shareFamily[one] ?? 0);
+    const isExchanged = exchanged > asWritten || (exchanged === asWritten && other < one);
+    const [given, family] = isExchanged ? [other, one] : [one, other];
+    this.#setTokens(given, family, Math.min(x, y), Math.min(x, y));
+  }
+
+  /** Of two tokens that are alike the one that more people bear. */
+  #commoner(a: number, b: number, isGiven: boolean): number {
+    const shares = isGiven ? this.#name.shareGiven : this.#name.shareFamily;
+    return (shares[a] ?? 0) >= (shares[b] ?? 0) ? a : b;
+  }
+
+  #slotA(i: number): number {
+    return (this.#rowsA[this.#fromA + i] ?? 0) >>> slotBits;
+  }
+
+  #slotB(j: number): number {
+    return (this.#rowsB[this.#fromB + j] ?? 0) >>> slotBits;
+  }
+
+  #tokenA(i: number): number {
+    return (this.#rowsA[this.#fromA + i] ?? 0) & tokenMask;
+  }
+
+  #tokenB(j: number): number {
+    return (this.#rowsB[this.#fromB + j] ?? 0) & tokenMask;
+  }
+
+  #compareFreely(): void {
+    this.#assign();
+    const given = this.#slotLevel(slotGiven);
+    const family = this.#slotLevel(slotFamily);
+    const isCross = given.cross && family.cross && given.level >= 3 && family.level >= 3;
+    if (isCross) this.#setCross(given.level, family.level, given.token, family.token);
+    else {
+      // A part that answers to a part of another kind agrees less than in its place.
+      const part = (level: number, cross: boolean) => (cross ? Math.min(level, 2) : level);
+      const [g, f] = [part(given.level, given.cross), part(family.level, family.cross)];
+      this.#setLevels(g, f);
+      this.#setTokens(given.token, family.token, g, f);
+    }
+    this.#setMiddle();
+  }
+
+  /** Greedily, the best agreement first; tokens of the same slot before others. */
+  #assign(): void {
+    const [n, m] = [this.#sizeA, this.#sizeB];
+    this.#partner.fill(-1, 0, n);
+    this.#partnerOf.fill(-1, 0, m);
+    for (let i = 0; i < n; i += 1) {
+      for (let j = 0; j < m; j += 1) {
+        const level = this.#likeness.level(this.#tokenA(i), this.#tokenB(j));
+        this.#levels[i * most + j] = 2 * level + (this.#slotA(i) === this.#slotB(j) ? 1 : 0);
+      }
+    }
+    for (let value = 11; value >= 4; value -= 1) {
+      for (let i = 0; i < n; i += 1) {
+        if (this.#partner[i] !== -1) continue;
+        for (let j = 0; j < m; j += 1) {
+          if (this.#levels[i * most + j] !== value || this.#partnerOf[j] !== -1) continue;
+          this.#partner[i] = j;
+          this.#partnerOf[j] = i;
+          break;
+        }
+      }
+    }
+  }
+
+  #find(isA: boolean, slot: number): number {
+    const size = isA ? this.#sizeA : this.#sizeB;
+    for (let i = 0; i < size; i += 1) {
+      if ((isA ? this.#slotA(i) : this.#slotB(i)) === slot) return i;
+    }
+    return -1;
+  }
+
+  #slotLevel(slot: number): { level: number; token: number; cross: boolean } {
+    const i = this.#find(true, slot);
+    const j = this.#find(false, slot);
+    const partner = i === -1 ? -1 : (this.#partner[i] ?? -1);
+    const partnerOf = j === -1 ? -1 : (this.#partnerOf[j] ?? -1);
+    if (partner !== -1) return this.#pairLevel(i, partner, slot);
+    if (partnerOf !== -1) return this.#pairLevel(partnerOf, j, slot);
+    if (i !== -1 && j !== -1) return { level: 1, token: 0, cross: false };
+    return this.#loneLevel(slot, i, j);
+  }
+
+  #pairLevel(i: number, j: number, slot: number): { level: number; token: number; cross: boolean } {
+    const level = (this.#levels[i * most + j] ?? 0) >> 1;
+    const token = this.#commoner(this.#tokenA(i), this.#tokenB(j), slot === slotGiven);
+    const [slotA, slotB] = [this.#slotA(i), this.#slotB(j)];
+    const cross = slotA !== slotB && slotA !== slotAny && slotB !== slotAny;
+    return { level, token, cross };
+  }
+
+  /** A slot that one side at most has: a lone token, of which nobody knows what it is, may fill it. */
+  #loneLevel(slot: number, i: number, j: number): { level: number; token: number; cross: boolean } {
+    const none = { level: 0, token: 0, cross: false };
+    const x = this.#find(true, slotAny);
+    const y = this.#find(false, slotAny);
+    if (slot === slotGiven && x !== -1 && y !== -1) {
+      const isPair = this.#partner[x] === y;
+      return isPair ? this.#pairLevel(x, y, slot) : { ...none, level: 1 };
+    }
+    // Against a whole name a lone token that fits nothing differs in one part, not in two.
+    if (slot !== slotGiven) return none;
+    const differs =
+      (x !== -1 && this.#partner[x] === -1 && j !== -1) ||
+      (y !== -1 && this.#partnerOf[y] === -1 && i !== -1);
+    return differs ? { ...none, level: 1 } : none;
+  }
+
+  /** Only names between answer to each other here: what answers to a given or family name counts there. */
+  #setMiddle(): void {
+    let [sizeA, sizeB, matched, sum] = [0, 0, 0, 0];
+    for (let i = 0; i < this.#sizeA; i += 1) {
+      const j = this.#partner[i] ?? -1;
+      if (this.#slotA(i) !== slotMiddle) continue;
+      if (j === -1) sizeA += 1;
+      else if (this.#slotB(j) === slotMiddle) {
+        const level = (this.#levels[i * most + j] ?? 0) >> 1;
+        matched += 1;
+        sum += level;
+        if (level >= 4) this.agreement.middleToken = this.#tokenA(i);
+      }
+    }
+    for (let j = 0; j < this.#sizeB; j += 1) {
+      if (this.#slotB(j) === slotMiddle && this.#partnerOf[j] === -1) sizeB += 1;
+    }
+    // What is left over on one side only is a name that the other does not give.
+    const left = Math.min(sizeA, sizeB);
+    if (matched + left === 0) return;
+    if (matched === 0) this.agreement.middle = 1;
+    else if (left > 0) this.agreement.middle = 2;
+    else this.agreement.middle = sum >= 4 * matched ? 4 : 3;
+  }
+}

@@ -1,0 +1,85 @@
+// How alike two tokens of names are, remembered for the pairs that recur. Tokens
+// in Latin letters of no known language are compared letter by letter here; all
+// others by the layer of names, which knows spellings and scripts.
+import { compareTokens, type NameToken } from '../names/name.ts';
+import { type NameField, scripts } from '../record/field.ts';
+import { textAt } from '../table/shared.ts';
+import { isOneSlip, jaroWinkler, mayBeAlike, mayBeOneSlip } from './jaro.ts';
+
+const slotBits = 19;
+const slots = 1 << slotBits;
+
+/** Levels of a token: 0 missing, 1 different, 2 weakly alike, 3 alike, 4 nearly the same, 5 the same. */
+export const tokenLevels = 6;
+
+const latin = scripts.indexOf('latin');
+
+export class TokenLikeness {
+  readonly #name: NameField;
+  // One pair for each slot: a pair that meets a taken slot replaces it, which
+  // changes how long the work takes and never its outcome.
+  readonly #first = new Int32Array(slots);
+  readonly #second = new Int32Array(slots);
+  readonly #level = new Uint8Array(slots);
+  readonly #tokens = new Map<number, NameToken>();
+
+  constructor(name: NameField) {
+    this.#name = name;
+  }
+
+  /** The level of two tokens, by number; symmetric. */
+  level(x: number, y: number): number {
+    if (x === y) return this.#name.isInitial[x] === 1 ? 3 : 5;
+    const [a, b] = x < y ? [x, y] : [y, x];
+    const slot = (Math.imul(a, 0x9e3779b1) ^ Math.imul(b, 0x85ebca6b)) >>> (32 - slotBits);
+    if (this.#first[slot] === a && this.#second[slot] === b) return this.#level[slot] ?? 1;
+    const level = this.#newLevel(a, b);
+    this.#first[slot] = a;
+    this.#second[slot] = b;
+    this.#level[slot] = level;
+    return level;
+  }
+
+  #newLevel(a: number, b: number): number {
+    const { texts, signatures, scripts, isInitial, openings, language } = this.#name;
+    const { keyTexts, keySignatures } = this.#name;
+    if (isInitial[a] === 1 || isInitial[b] === 1) return openings[a] === openings[b] ? 2 : 1;
+    const isHopeless = !mayBeAlike(keyTexts, keySignatures, a, b, leastKeys);
+    const areLatin = scripts[a] === latin && scripts[b] === latin;
+    if (!areLatin && isHopeless) return 1;
+    if (!areLatin) return levelOf(compareTokens(this.#token(a), this.#token(b)));
+    const isUnknown = language === 'und';
+    if (isUnknown && !mayBeAlike(texts, signatures, a, b, leastAlike)) return 1;
+    const letters = jaroWinkler(texts, a, b);
+    const sizeOf = (token: number) => (texts.starts[token + 1] ?? 0) - (texts.starts[token] ?? 0);
+    const isLong = Math.min(sizeOf(a), sizeOf(b)) >= 4;
+    const isSlip = isLong && mayBeOneSlip(signatures, a, b) && isOneSlip(texts, a, b);
+    const typed = isSlip ? Math.max(letters, 0.9) : letters;
+    if (isUnknown || isHopeless || typed >= 0.995) return levelOf(typed);
+    return levelOf(Math.max(typed, compareTokens(this.#token(a), this.#token(b))));
+  }
+
+  #token(number: number): NameToken {
+    const found = this.#tokens.get(number);
+    if (found !== undefined) return found;
+    const { texts, scripts: of, language } = this.#name;
+    const script = scripts[of[number] ?? 0] ?? 'other';
+    const text = textAt(texts, number);
+    const token: NameToken = { text, script, role: 'any', keys: [], isInitial: false, language };
+    this.#tokens.set(number, token);
+    return token;
+  }
+}
+
+/** Tokens less alike than this are different. */
+const leastAlike = 0.7;
+
+/** Tokens whose keys cannot be as alike as this are not compared by the costlier means. */
+const leastKeys = 0.6;
+
+function levelOf(likeness: number): number {
+  if (likeness >= 0.995) return 5;
+  if (likeness >= 0.9) return 4;
+  if (likeness >= 0.82) return 3;
+  return likeness >= leastAlike ? 2 : 1;
+}

@@ -1,0 +1,115 @@
+// The distinct values of a column, as bytes in one heap, each with a number from
+// 1 in the order of first meeting. 0 is the empty cell. Bytes rather than strings,
+// so that a list of millions of rows is read without a string for every cell.
+
+const firstHeap = 1 << 16;
+const firstSlots = 1 << 10;
+
+export class Dictionary {
+  #heap: Uint8Array = new Uint8Array(firstHeap);
+  #used = 0;
+  /** #ends[i] is where value i ends; it begins where value i - 1 ends. */
+  #ends: Uint32Array = new Uint32Array(firstSlots);
+  /** Number and hash of a value side by side, at twice the slot. */
+  #slots: Int32Array = new Int32Array(firstSlots * 4);
+  #count = 0;
+
+  /** How many distinct values there are, the empty one not counted. */
+  get size(): number {
+    return this.#count;
+  }
+
+  /** The number of the value in these bytes, new or known. */
+  add(bytes: Uint8Array, from: number, to: number): number {
+    if (to <= from) return 0;
+    const hash = hashBytes(bytes, from, to);
+    const slots = this.#slots;
+    const mask = (slots.length >> 1) - 1;
+    for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
+      const code = slots[2 * slot] ?? 0;
+      if (code === 0) return this.#insert(bytes, from, to, hash, slot);
+      if (slots[2 * slot + 1] === hash && this.#equals(code, bytes, from, to)) return code;
+    }
+  }
+
+  text(code: number): string {
+    if (code === 0) return '';
+    const [from, to] = [this.#ends[code - 1] ?? 0, this.#ends[code] ?? 0];
+    return decoder.decode(this.#heap.subarray(from, to));
+  }
+
+  /** Where the bytes of a value lie in {@link heap}. */
+  start(code: number): number {
+    return this.#ends[code - 1] ?? 0;
+  }
+
+  end(code: number): number {
+    return this.#ends[code] ?? 0;
+  }
+
+  get heap(): Uint8Array {
+    return this.#heap;
+  }
+
+  #insert(bytes: Uint8Array, from: number, to: number, hash: number, slot: number): number {
+    const size = to - from;
+    if (this.#used + size > this.#heap.length) this.#growHeap(this.#used + size);
+    if (size > 32) this.#heap.set(bytes.subarray(from, to), this.#used);
+    else for (let i = 0; i < size; i += 1) this.#heap[this.#used + i] = bytes[from + i] ?? 0;
+    this.#used += size;
+    this.#count += 1;
+    const code = this.#count;
+    if (code >= this.#ends.length) this.#growCodes();
+    this.#ends[code] = this.#used;
+    this.#slots[2 * slot] = code;
+    this.#slots[2 * slot + 1] = hash;
+    if (code * 4 > this.#slots.length) this.#growSlots();
+    return code;
+  }
+
+  #equals(code: number, bytes: Uint8Array, from: number, to: number): boolean {
+    const start = this.#ends[code - 1] ?? 0;
+    const size = to - from;
+    if ((this.#ends[code] ?? 0) - start !== size) return false;
+    for (let i = 0; i < size; i += 1) {
+      if (this.#heap[start + i] !== bytes[from + i]) return false;
+    }
+    return true;
+  }
+
+  #growHeap(least: number): void {
+    const heap = new Uint8Array(Math.max(this.#heap.length * 2, least));
+    heap.set(this.#heap);
+    this.#heap = heap;
+  }
+
+  #growCodes(): void {
+    const ends = new Uint32Array(this.#ends.length * 2);
+    ends.set(this.#ends);
+    this.#ends = ends;
+  }
+
+  #growSlots(): void {
+    const old = this.#slots;
+    const slots = new Int32Array(old.length * 2);
+    const mask = old.length - 1;
+    for (let at = 0; at < old.length; at += 2) {
+      if (old[at] === 0) continue;
+      let slot = (old[at + 1] ?? 0) & mask;
+      while (slots[2 * slot] !== 0) slot = (slot + 1) & mask;
+      slots[2 * slot] = old[at] ?? 0;
+      slots[2 * slot + 1] = old[at + 1] ?? 0;
+    }
+    this.#slots = slots;
+  }
+}
+
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+
+/** FNV-1a with a last mixing (Murmur3's), so that the low bits may pick a slot. */
+export function hashBytes(bytes: Uint8Array, from: number, to: number): number {
+  let hash = 0x811c9dc5;
+  for (let i = from; i < to; i += 1) hash = Math.imul(hash ^ (bytes[i] ?? 0), 0x01000193);
+  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  return hash ^ (hash >>> 13);
+}

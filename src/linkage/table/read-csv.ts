@@ -1,0 +1,218 @@
+// A plain CSV file as a table. More lenient than the import of an archive, for a
+// list that is only compared: commas, semicolons or tabs, blanks around cells,
+// rows that are too short. The file is read in pieces; only distinct values stay.
+import { closeSync, openSync, readSync } from 'node:fs';
+import { Failure } from '../../base/failure.ts';
+import { Dictionary } from './dictionary.ts';
+import { IntList, type Table } from './table.ts';
+
+const chunkBytes = 1 << 23;
+const mostRowBytes = 1 << 21;
+const mostColumns = 256;
+const [quote, lineFeed, carriageReturn, space] = [0x22, 0x0a, 0x0d, 0x20];
+
+/** @throws Failure M-001 if the file cannot be read, M-002 to M-004 if it is no table. */
+export function readCsvTable(path: string, label: string): Table {
+  let file: number;
+  try {
+    file = openSync(path, 'r');
+  } catch (cause) {
+    throw new Failure('M-001', { path, why: whyOf(cause) }, cause);
+  }
+  try {
+    return readOpen(file, path, label);
+  } finally {
+    closeSync(file);
+  }
+}
+
+function whyOf(cause: unknown): string {
+  return cause instanceof Error ? cause.message : String(cause);
+}
+
+function readOpen(file: number, path: string, label: string): Table {
+  const reader = new TableReader(path);
+  let buffer = Buffer.allocUnsafe(chunkBytes + mostRowBytes);
+  let kept = 0;
+  for (let isFirst = true; ; isFirst = false) {
+    const got = readSync(file, buffer, kept, chunkBytes, null);
+    const isLast = got === 0;
+    const bytes = buffer.subarray(0, kept + got);
+    const from = isFirst ? afterMark(bytes, path) : 0;
+    const done = reader.push(bytes, from, isLast);
+    if (isLast) return reader.table(label);
+    kept = bytes.length - done;
+    if (kept > mostRowBytes) throw new Failure('M-003', { path, row: reader.rows + 2 });
+    const next = Buffer.allocUnsafe(chunkBytes + mostRowBytes);
+    buffer.copy(next, 0, done, bytes.length);
+    buffer = next;
+  }
+}
+
+/** Past a UTF-8 byte order mark; UTF-16 is refused, because bytes are compared. */
+function afterMark(bytes: Buffer, path: string): number {
+  const [a, b, c] = bytes;
+  if ((a === 0xff && b === 0xfe) || (a === 0xfe && b === 0xff)) {
+    throw new Failure('M-002', { path, why: 'UTF-16' });
+  }
+  return a === 0xef && b === 0xbb && c === 0xbf ? 3 : 0;
+}
+
+type Growing = { readonly name: string; readonly codes: IntList; readonly values: Dictionary };
+
+class TableReader {
+  readonly #path: string;
+  readonly #columns: Growing[] = [];
+  #separator = 0;
+  rows = 0;
+  #isQuotedOpen = false;
+  #quoteAt = -1;
+
+  constructor(path: string) {
+    this.#path = path;
+  }
+
+  /** Reads every whole row from `at` on. @returns where the first row that is not whole begins. */
+  push(bytes: Buffer, at: number, isLast: boolean): number {
+    let from = at;
+    this.#quoteAt = bytes.indexOf(quote, at);
+    while (from < bytes.length) {
+      const end = this.#rowEnd(bytes, from);
+      if (end === -1 && !isLast) return from;
+      const to = end === -1 ? bytes.length : end;
+      if (this.#separator === 0) this.#readHeader(bytes, from, to);
+      else if (!isBlank(bytes, from, to)) this.#readRow(bytes, from, to);
+      from = to + 1;
+    }
+    return Math.min(from, bytes.length);
+  }
+
+  /** The line end that ends the row; those between quotation marks do not. */
+  #rowEnd(bytes: Buffer, from: number): number {
+    this.#isQuotedOpen = false;
+    for (let at = from; ; ) {
+      const end = bytes.indexOf(lineFeed, at);
+      const mark = this.#quoteFrom(bytes, at);
+      if (mark === -1 || (end !== -1 && end < mark)) return end;
+      const isOpening = mark === from || isBefore(bytes[mark - 1], this.#separator);
+      const close = isOpening ? closingQuote(bytes, mark) : mark;
+      if (close === -1) {
+        this.#isQuotedOpen = true;
+        return -1;
+      }
+      at = close + 1;
+    }
+  }
+
+  /** The next quotation mark, remembered so that a file without any is scanned for them once. */
+  #quoteFrom(bytes: Buffer, at: number): number {
+    if (this.#quoteAt !== -1 && this.#quoteAt < at) this.#quoteAt = bytes.indexOf(quote, at);
+    return this.#quoteAt;
+  }
+
+  #readHeader(bytes: Buffer, from: number, to: number): void {
+    this.#separator = separatorOf(bytes, from, to);
+    this.#eachCell(bytes, from, to, (cell, start, end) => {
+      const name = cell.toString('utf8', start, end);
+      this.#columns.push({ name, codes: new IntList(), values: new Dictionary() });
+    });
+    const names = this.#columns.map(({ name }) => name);
+    const twice = names.find((name, i) => name !== '' && names.indexOf(name) !== i);
+    const why = twice === undefined ? '' : `column “${twice}” stands twice`;
+    const tooMany = names.length > mostColumns ? `more than ${mostColumns} columns` : why;
+    if (tooMany !== '') throw new Failure('M-004', { path: this.#path, why: tooMany });
+  }
+
+  #readRow(bytes: Buffer, from: number, to: number): void {
+    let at = 0;
+    this.#eachCell(bytes, from, to, (cell, start, end) => {
+      const column = this.#columns[at];
+      column?.codes.push(column.values.add(cell, start, end));
+      at += 1;
+    });
+    for (; at < this.#columns.length; at += 1) this.#columns[at]?.codes.push(0);
+    this.rows += 1;
+  }
+
+  #eachCell(
+    bytes: Buffer,
+    from: number,
+    to: number,
+    take: (bytes: Buffer, start: number, end: number) => void,
+  ): void {
+    const rowEnd = to > from && bytes[to - 1] === carriageReturn ? to - 1 : to;
+    for (let at = from; at <= rowEnd; ) {
+      while (at < rowEnd && bytes[at] === space) at += 1;
+      if (bytes[at] === quote && at < rowEnd) {
+        const close = closingQuote(bytes, at);
+        const end = close === -1 || close > rowEnd ? rowEnd : close;
+        const text = unquoted(bytes, at + 1, end);
+        take(text, leading(text, 0, text.length), trailing(text, 0, text.length));
+        at = next(bytes, end, rowEnd, this.#separator) + 1;
+      } else {
+        const end = next(bytes, at, rowEnd, this.#separator);
+        take(bytes, at, trailing(bytes, at, end));
+        at = end + 1;
+      }
+    }
+  }
+
+  table(label: string): Table {
+    if (this.#separator === 0) throw new Failure('M-002', { path: this.#path, why: 'empty' });
+    if (this.#isQuotedOpen) throw new Failure('M-003', { path: this.#path, row: this.rows + 1 });
+    const columns = this.#columns.map(({ name, codes, values }) => ({
+      name,
+      codes: codes.toArray(),
+      values,
+    }));
+    return { label, rowCount: this.rows, columns };
+  }
+}
+
+function next(bytes: Buffer, from: number, end: number, separator: number): number {
+  let at = from;
+  while (at < end && bytes[at] !== separator) at += 1;
+  return at;
+}
+
+/** What may stand before a mark that opens a cell. */
+function isBefore(byte: number | undefined, separator: number): boolean {
+  return byte === separator || byte === space || (separator === 0 && byte !== undefined);
+}
+
+function leading(bytes: Uint8Array, from: number, to: number): number {
+  let at = from;
+  while (at < to && bytes[at] === space) at += 1;
+  return at;
+}
+
+function trailing(bytes: Uint8Array, from: number, to: number): number {
+  let end = to;
+  while (end > from && bytes[end - 1] === space) end -= 1;
+  return end;
+}
+
+/** The mark that closes the one at `open`; doubled marks stand for one. */
+function closingQuote(bytes: Buffer, open: number): number {
+  for (let at = open + 1; ; at += 2) {
+    at = bytes.indexOf(quote, at);
+    if (at === -1 || bytes[at + 1] !== quote) return at;
+  }
+}
+
+function unquoted(bytes: Buffer, from: number, to: number): Buffer {
+  const inner = bytes.subarray(from, to);
+  return inner.includes('""') ? Buffer.from(inner.toString('utf8').replaceAll('""', '"')) : inner;
+}
+
+function isBlank(bytes: Buffer, from: number, to: number): boolean {
+  return to === from || (to === from + 1 && bytes[from] === carriageReturn);
+}
+
+function separatorOf(bytes: Buffer, from: number, to: number): number {
+  const counts = [',', ';', '\t'].map((mark) => ({
+    mark: mark.charCodeAt(0),
+    count: bytes.toString('utf8', from, to).split(mark).length,
+  }));
+  return counts.reduce((best, each) => (each.count > best.count ? each : best)).mark;
+}

@@ -1,0 +1,69 @@
+// `gavah link --files`: what an analyst types and gets.
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { peopleList } from './engine-lists.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'gavah-link-'));
+const at = (name: string) => join(folder, name);
+const { header, rows } = peopleList(600);
+const text = (part: readonly (readonly string[])[]) =>
+  [header, ...part].map((row) => row.join(',')).join('\n');
+writeFileSync(at('a.csv'), text(rows.slice(0, 320)));
+writeFileSync(at('b.csv'), text(rows.slice(280)));
+
+function gavah(...args: string[]) {
+  const command = join(import.meta.dirname, '../../src/cli/gavah.ts');
+  return spawnSync(process.execPath, [command, '--lang', 'en', 'link', ...args], {
+    encoding: 'utf8',
+  });
+}
+
+test('one list gives pairs, clusters, a report and the reasoning for a pair', () => {
+  const out = ['--out', at('p.csv'), '--clusters', at('c.csv'), '--report', at('r.html')];
+  const first = gavah('--files', at('a.csv'), ...out);
+  assert.equal(first.status, 0, first.stderr);
+  assert.match(first.stdout, /first_name +given\n +surname +family\n +dob +birth/);
+  const [heading, pair = ''] = readFileSync(at('p.csv'), 'utf8').split('\n');
+  assert.equal(heading, 'id_l,id_r,probability,weight');
+  const [x = '', y = '', probability = '', weight = ''] = pair.split(',');
+  assert.ok(Math.abs(Number(probability) - 1 / (1 + 2 ** -Number(weight))) < 1e-3);
+  const clusters = readFileSync(at('c.csv'), 'utf8').trim().split('\n');
+  assert.equal(clusters.length, 321);
+  const page = readFileSync(at('r.html'), 'utf8');
+  assert.doesNotMatch(page, /(?:src|href)=|https?:/);
+  assert.match(page, /The most uncertain pairs/);
+  const explained = gavah('--files', at('a.csv'), '--explain', x, y).stdout.split('\n');
+  const sums = explained.filter((line) => /^ +-?\d+\.\d{3} {2}/.test(line)).map(Number.parseFloat);
+  const total = sums.pop() ?? 0;
+  assert.ok(Math.abs(sums.reduce((sum, bits) => sum + bits, 0) - total) < 0.01);
+  assert.ok(Math.abs(total - Number(weight)) < 0.002);
+});
+
+test('two lists are told apart by the numbers before their ids', () => {
+  const { status, stderr } = gavah(
+    '--files',
+    at('a.csv'),
+    at('b.csv'),
+    '--out',
+    at('p2.csv'),
+    '--clusters',
+    at('c2.csv'),
+  );
+  assert.equal(status, 0, stderr);
+  const pairs = readFileSync(at('p2.csv'), 'utf8').trim().split('\n').slice(1);
+  assert.ok(pairs.length >= 40);
+  for (const pair of pairs) assert.match(pair, /^1:\d+,2:\d+,/);
+});
+
+test('what cannot be done is refused with its code', () => {
+  assert.match(gavah('--files', at('a.csv')).stderr, /^U-002 /);
+  assert.match(gavah('--files', at('none.csv'), '--out', at('x.csv')).stderr, /^M-001 /);
+  assert.match(gavah('--files', at('a.csv'), '--explain', '1', 'nobody').stderr, /^M-006 /);
+  const nowhere = join(folder, 'no', 'such', 'p.csv');
+  assert.match(gavah('--files', at('a.csv'), '--out', nowhere).stderr, /^M-008 /);
+  assert.ok(!existsSync(nowhere));
+});

@@ -1,0 +1,148 @@
+// Bad input: refused with its reason, or finished.
+import assert from 'node:assert/strict';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { Failure } from '../../src/base/failure.ts';
+import { parseLinkSettings } from '../../src/linkage/settings.ts';
+import { readCsvTable } from '../../src/linkage/table/read-csv.ts';
+import { link, outcome, peopleList, table } from './engine-lists.ts';
+
+const fields = ['id', 'given', 'family', 'dob', 'city'];
+const folder = mkdtempSync(join(tmpdir(), 'gavah-link-'));
+
+function file(name: string, content: string | Uint8Array): string {
+  const path = join(folder, name);
+  writeFileSync(path, content);
+  return path;
+}
+
+function read(name: string, content: string | Uint8Array) {
+  return readCsvTable(file(name, content), name);
+}
+
+const refused = (code: string) => (cause: unknown) =>
+  cause instanceof Failure && cause.code === code;
+
+test('columns that are empty or unknown cannot be linked', async () => {
+  const empty = table(
+    ['id', 'name', 'age'],
+    [
+      ['1', '', ''],
+      ['2', '', ''],
+    ],
+  );
+  await assert.rejects(link([empty]), refused('M-007'));
+  await assert.rejects(link([table(['colour'], [['red'], ['red']])]), refused('M-007'));
+});
+
+test('one row, or none, is linked to nothing', async () => {
+  const one = await link([table(['id', 'name'], [['a', 'Golnar Farzinpour']])]);
+  assert.deepEqual(outcome(one), { pairs: [], clusters: ['a a'] });
+  await assert.rejects(link([table(['id', 'name'], [])]), refused('M-007'));
+});
+
+test('rows that are all the same are finished: what everybody shares tells nothing', async () => {
+  const row = ['Golnar', 'Farzinpour', '1961-05-04', 'Sabzkouh'];
+  const rows = Array.from({ length: 20_000 }, (_, i) => [String(i), ...row]);
+  const { clusters } = await link([table(fields, rows)]);
+  assert.equal(clusters.length, 20_000);
+});
+
+test('many copies of one row are one cluster, without a pair for every two of them', async () => {
+  const { rows: crowd } = peopleList(4000);
+  const others = crowd.map(([id = '', given = '', family = '', dob = '', , city = '']) => {
+    return [`x${id}`, given, family, dob, city];
+  });
+  const row = ['Golnar', 'Farzinpour', '1961-05-04', 'Sabzkouh'];
+  const copies = Array.from({ length: 100 }, (_, i) => [String(i), ...row]);
+  const linkage = await link([table(fields, [...copies, ...others])]);
+  const of = (at: number) => linkage.clusters[linkage.rowOf.indexOf(at)];
+  assert.ok(copies.every((_, at) => of(at) === of(0)));
+  const records = new Set(copies.map((_, at) => linkage.rowOf.indexOf(at)));
+  assert.equal(linkage.pairs.a.filter((a) => records.has(a)).length, 99);
+});
+
+test('a million rows that share one name are finished', {
+  skip: process.env.SLOW !== '1',
+}, async () => {
+  const rows = Array.from({ length: 1_000_000 }, (_, i) => {
+    const year = 1900 + (i % 100);
+    return [String(i), 'Golnar', 'Farzinpour', `${year}-01-01`, `Town${i % 997}`];
+  });
+  const { index } = await link([table(fields, rows)]);
+  assert.ok(index.costs.reduce((sum, { pairs }) => sum + pairs, 0) < 200_000_000);
+});
+
+test('a name of 500 tokens is cut, not refused', async () => {
+  const long = Array.from({ length: 500 }, (_, i) => `Name${i}`).join(' ');
+  const rows = [
+    ['1', long],
+    ['2', long],
+    ['3', 'Golnar Farzinpour'],
+  ];
+  const { records } = await link([table(['id', 'name'], rows)]);
+  assert.ok((records.name?.width ?? 99) <= 8);
+});
+
+test('dates before the year 1 and after 9999 are not read, and are counted', async () => {
+  const rows = [
+    ['1', 'Golnar Farzinpour', '0000-05-01'],
+    ['2', 'Golnar Farzinpour', '-0044-03-15'],
+    ['3', 'Golnar Farzinpour', '12024-03-15'],
+    ['4', 'Golnar Farzinpour', '1961-05-04'],
+  ];
+  const { unreadDates, records } = await link([table(['id', 'name', 'dob'], rows)]);
+  assert.equal(unreadDates, 3);
+  assert.deepEqual([...(records.fields[0]?.codes ?? [])].filter((code) => code > 0).length, 1);
+});
+
+test('bytes that are not UTF-8 spoil their own cell only', async () => {
+  const latin = Buffer.concat([
+    Buffer.from('id,name\n1,'),
+    Buffer.from([0x47, 0xfc, 0x6c]),
+    Buffer.from('\n2,گلنار\n'),
+  ]);
+  const mixed = read('mixed.csv', latin);
+  assert.equal(mixed.rowCount, 2);
+  assert.equal(mixed.columns[1]?.values.text(1), 'G\ufffdl');
+  assert.equal(mixed.columns[1]?.values.text(2), 'گلنار');
+});
+
+test('cells may be quoted, blank around, parted by semicolons, or too few', () => {
+  const quoted = read(
+    'quoted.csv',
+    '\ufeffid; name ;city\r\n1;"Far;zin ""G"" ";  Sabzkouh \r\n\r\n2;O"Hara\r\n',
+  );
+  const cells = quoted.columns.map(({ codes, values }) =>
+    [...codes].map((code) => values.text(code)),
+  );
+  assert.deepEqual(cells, [
+    ['1', '2'],
+    ['Far;zin "G"', 'O"Hara'],
+    ['Sabzkouh', ''],
+  ]);
+  assert.deepEqual(
+    quoted.columns.map(({ name }) => name),
+    ['id', 'name', 'city'],
+  );
+});
+
+test('what is no list is refused with its reason', () => {
+  assert.throws(() => readCsvTable(join(folder, 'nowhere.csv'), 'x'), refused('M-001'));
+  assert.throws(() => read('utf16.csv', Buffer.from('\ufeffid,name', 'utf16le')), refused('M-002'));
+  assert.throws(() => read('empty.csv', ''), refused('M-002'));
+  assert.throws(() => read('open.csv', 'id,name\n1,"Golnar\n2,Farzin\n'), refused('M-003'));
+  assert.throws(() => read('twice.csv', 'id,name,name\n1,a,b\n'), refused('M-004'));
+});
+
+test('settings say what is wrong with them', () => {
+  for (const wrong of ['{', '[]', '{"colour":1}', '{"columns":{"a":"hue"}}', '{"threshold":2}']) {
+    assert.throws(() => parseLinkSettings(wrong), refused('M-005'), wrong);
+  }
+  const said = parseLinkSettings(
+    '{"columns":{"who":"name","born":{"role":"birth","calendar":"solar-hijri"}},"deduplicated":[true]}',
+  );
+  assert.equal(said.columns.get('born')?.calendar, 'solar-hijri');
+});
