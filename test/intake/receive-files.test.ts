@@ -80,11 +80,41 @@ test('bytes that are held but not yet logged are received, not a duplicate of no
   const folder = scratchFolder(t);
   for (const name of ['a', 'b', 'c']) write(join(folder, name), name === 'c' ? 'other' : 'same');
   const vault = createMemoryVault();
-  await vault.put([{ kind: 'bytes', bytes: Buffer.from('same') }]);
+  for (const text of ['same', 'other']) {
+    await vault.put([{ kind: 'bytes', bytes: Buffer.from(text) }]);
+  }
   const logged = new Set([digestOf('other')]);
   const options = { clock, isLogged: (digest: string) => logged.has(parseDigest(digest)) };
   const groups = await allOf(receiveFiles(vault, walkOffers([folder]), options));
   assert.deepEqual(kinds(groups.flat()), ['a received', 'b duplicate', 'c duplicate']);
+});
+
+test('the log is asked only about bytes that were held before, and once for each group', async (t) => {
+  const folder = scratchFolder(t);
+  const texts = ['new', 'held', 'new', 'lost', 'held', 'lost'];
+  texts.forEach((text, i) => {
+    write(join(folder, `${i} ${text}`), text);
+  });
+  const vault = createMemoryVault();
+  await vault.put([{ kind: 'bytes', bytes: Buffer.from('held') }]);
+  const asked: string[] = [];
+  // “lost” is logged as well: the vault does not hold it, so that it is received all the same.
+  const isLogged = (digest: string) => {
+    asked.push(digest);
+    return true;
+  };
+  const outcomes = (
+    await allOf(receiveFiles(vault, walkOffers([folder]), { clock, isLogged }))
+  ).flat();
+  assert.deepEqual(kinds(outcomes), [
+    '0 new received',
+    '1 held duplicate',
+    '2 new duplicate',
+    '3 lost received',
+    '4 held duplicate',
+    '5 lost duplicate',
+  ]);
+  assert.deepEqual(asked, [digestOf('held')]);
 });
 
 /** Receives one file and does something to it at a step of the receiving. */

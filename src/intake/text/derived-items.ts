@@ -1,0 +1,82 @@
+// The sheets of a workbook as items of their own: what was made of an item, by
+// which programme, is recorded with each, and they are seen by whoever sees it.
+import { Failure } from '../../base/failure.ts';
+import type { ValueOf } from '../../format/kind.ts';
+import { itemKind } from '../../format/kinds/item.ts';
+import type { Prepared } from '../../log/prepare.ts';
+import type { Session } from '../../log/session.ts';
+import type { Stored, Vault } from '../../vault/vault.ts';
+import type { Extraction, Sheet } from './extraction.ts';
+
+export type Derivable = {
+  readonly id: string;
+  readonly name: string | null;
+  readonly visibility: ValueOf<typeof itemKind>['visibility'];
+};
+
+/**
+ * Stores the sheets and prepares their items; the bytes are durable when this resolves.
+ *
+ * @throws Failure V-030, V-031 if the vault cannot take them.
+ */
+export async function prepareSheets(
+  writing: { readonly session: Session; readonly vault: Vault },
+  item: Derivable,
+  { sheets, machine }: Extraction,
+): Promise<Prepared[]> {
+  if (sheets.length === 0) return [];
+  const stored = await writing.vault.put(
+    sheets.map(({ csv }) => ({ kind: 'bytes', bytes: csv }) as const),
+  );
+  return sheets.map((sheet, i) => {
+    const result = stored[i];
+    if (result === undefined || result instanceof Failure) {
+      throw result ?? new Error('the vault gave fewer results than sheets');
+    }
+    const of = { item, machine, session: writing.session };
+    return writing.session.prepare(itemKind, sheetItem(sheet, result, of));
+  });
+}
+
+type Of = {
+  readonly item: Derivable;
+  readonly machine: Extraction['machine'];
+  readonly session: Session;
+};
+
+function sheetItem(sheet: Sheet, stored: Stored, of: Of): ValueOf<typeof itemKind> {
+  const { item, machine, session } = of;
+  const name = sheetName(item.name ?? 'workbook', sheet.name);
+  return {
+    at: session.now(),
+    by: session.author.id,
+    name,
+    path: null,
+    spelling: 'plain',
+    mediaType: 'text/csv',
+    sizeBytes: stored.sizeBytes,
+    sha256: stored.digest,
+    sha512: stored.sha512Hex,
+    encoding: 'plain',
+    stored: stored.digest,
+    modified: null,
+    from: 'this archive',
+    method: 'taken out of a workbook',
+    collectedAt: null,
+    relevance: null,
+    risk: null,
+    note: null,
+    language: null,
+    visibility: item.visibility,
+    consent: null,
+    duplicateOf: null,
+    derivedFrom: { item: item.id, machine, what: `sheet “${sheet.name.slice(0, 200)}”` },
+    source: null,
+  };
+}
+
+/** `list.xlsx` and the sheet `Names` give `list - Names.csv`; no part of it can be taken for a folder. */
+function sheetName(workbook: string, sheet: string): string {
+  const stem = workbook.replace(/\.xls[xm]?$/i, '');
+  return `${stem} - ${sheet}.csv`.replace(/[/\\]/g, '_').slice(-500).toWellFormed();
+}

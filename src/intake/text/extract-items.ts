@@ -1,0 +1,101 @@
+// Takes the text out of items and logs it, a few at a time. Reading needs no
+// lock and may take long; only logging does. An item whose text cannot be read
+// is an item all the same: it is said which and why, and can be tried again.
+import { Failure } from '../../base/failure.ts';
+import type { Prepared } from '../../log/prepare.ts';
+import type { Session } from '../../log/session.ts';
+import { parseDigest, readWhole, type Vault } from '../../vault/vault.ts';
+import { type Derivable, prepareSheets } from './derived-items.ts';
+import { type Extraction, usualLimits } from './extraction.ts';
+import { readableAs } from './readable.ts';
+import { extractText, type Reading } from './reader.ts';
+import { prepareTexts, requireReadable } from './text-entries.ts';
+
+/** An item whose text is wanted. */
+export type TextSource = Derivable & {
+  readonly mediaType: string | null;
+  readonly stored: string | null;
+};
+
+export type ReadItem =
+  | { readonly item: TextSource; readonly extraction: Extraction }
+  | { readonly item: TextSource; readonly failure: Failure };
+
+/** What became of an item: how many paragraphs and sheets there are, or why there are none. */
+export type ExtractedLine =
+  | {
+      readonly kind: 'extracted';
+      readonly item: TextSource;
+      readonly paragraphs: number;
+      readonly sheets: number;
+      readonly extraction: Extraction;
+    }
+  | { readonly kind: 'not-extracted'; readonly item: TextSource; readonly failure: Failure };
+
+/** How many are read before they are logged together. */
+const groupItems = 64;
+const groupMilliseconds = 2_000;
+
+/**
+ * Reads items one after the other; gives them in groups, so that many small ones cost one commit.
+ * What a group holds is not logged yet.
+ */
+export async function* readItems(
+  vault: Vault,
+  items: Iterable<TextSource>,
+  reading: Reading = {},
+): AsyncGenerator<readonly ReadItem[], void> {
+  let group: ReadItem[] = [];
+  let began = performance.now();
+  for (const item of items) {
+    reading.signal?.throwIfAborted();
+    group.push(await readItem(vault, item, reading));
+    const isLate = performance.now() - began > groupMilliseconds;
+    if (group.length < groupItems && !isLate) continue;
+    yield group;
+    group = [];
+    began = performance.now();
+  }
+  if (group.length > 0) yield group;
+}
+
+async function readItem(vault: Vault, item: TextSource, reading: Reading): Promise<ReadItem> {
+  try {
+    const format = requireReadable(readableAs(item.mediaType, item.name), item);
+    const digest = parseDigest(item.stored ?? '');
+    const most = (reading.limits ?? usualLimits).fileBytes;
+    if (((await vault.findSize(digest)) ?? 0) > most) throw new Failure('X-005', { most });
+    const bytes = await readWhole(vault, digest);
+    return { item, extraction: await extractText(bytes, format, reading) };
+  } catch (failure) {
+    if (!(failure instanceof Failure)) throw failure;
+    return { item, failure };
+  }
+}
+
+/** Logs a group in one batch, and says of each item what became of it. */
+export async function logTexts(
+  writing: { readonly session: Session; readonly vault: Vault },
+  group: readonly ReadItem[],
+): Promise<ExtractedLine[]> {
+  const batch: Prepared[] = [];
+  const lines: ExtractedLine[] = [];
+  for (const read of group) {
+    const { item } = read;
+    if ('failure' in read) {
+      lines.push({ kind: 'not-extracted', item, failure: read.failure });
+      continue;
+    }
+    const { extraction } = read;
+    const sheets = await prepareSheets(writing, item, extraction);
+    const isWorkbook = readableAs(item.mediaType, item.name) === 'xlsx';
+    batch.push(
+      ...sheets,
+      ...(isWorkbook ? [] : prepareTexts(writing.session, item.id, extraction)),
+    );
+    const paragraphs = extraction.paragraphs.length;
+    lines.push({ kind: 'extracted', item, paragraphs, sheets: sheets.length, extraction });
+  }
+  if (batch.length > 0) await writing.session.append(batch);
+  return lines;
+}

@@ -1,0 +1,36 @@
+// The formats that text can be taken out of. It imports no reader, so that
+// whoever only asks does not load them.
+
+export type Format = 'pdf' | 'docx' | 'xlsx' | 'html' | 'plain';
+
+const office = 'application/vnd.openxmlformats-officedocument';
+
+const byType: Readonly<Record<string, Format>> = {
+  'application/pdf': 'pdf',
+  [`${office}.wordprocessingml.document`]: 'docx',
+  [`${office}.spreadsheetml.sheet`]: 'xlsx',
+  'text/html': 'html',
+  'application/xhtml+xml': 'html',
+  'text/plain': 'plain',
+  'text/markdown': 'plain',
+  'application/json': 'plain',
+  'application/geo+json': 'plain',
+  'application/xml': 'plain',
+  'message/rfc822': 'plain',
+};
+
+// Files in an encoding other than UTF-8 are not told by their first bytes.
+const byEnding: Readonly<Record<string, Format>> = {
+  txt: 'plain',
+  md: 'plain',
+  htm: 'html',
+  html: 'html',
+};
+
+/** The format of an item, or undefined where no text can be taken out of it. Tables are left as they are. */
+export function readableAs(mediaType: string | null, name: string | null): Format | undefined {
+  const known = byType[mediaType ?? ''];
+  if (known !== undefined) return known;
+  if (mediaType !== 'application/octet-stream') return undefined;
+  return byEnding[/\.([a-z]+)$/i.exec(name ?? '')?.[1]?.toLowerCase() ?? ''];
+}
