@@ -16,8 +16,10 @@ import { type ClaimRule, type MemberRules, readClaimRule, readDefaults } from '.
 
 export type FileRule = {
   readonly file: string;
-  readonly key: string;
-  readonly subject: string;
+  /** The column that names the row; null where its line does. */
+  readonly key: string | null;
+  /** The column of the entity that the row's claims are about, or what ids made from the key begin with. */
+  readonly subject: { readonly column: string } | { readonly prefix: string };
   /** The kind of the entity that a row introduces; absent where it introduces none. */
   readonly introduces: Expression;
   readonly defaults: MemberRules;
@@ -89,16 +91,25 @@ function readFiles(at: At): FileRule[] {
 function readFile(at: At): FileRule {
   const { path } = at;
   const members = membersOf(at, fileMembers);
-  const key = textOf(member(members, 'key', path));
+  const key = findMember(members, 'key', path);
   const introduces = findMember(members, 'introduces', path);
   const defaults = readDefaults(findMember(members, 'defaults', path));
   const claims = listOf(member(members, 'claims', path));
   return {
     file: plainName(member(members, 'file', path)),
-    key,
-    subject: textOf(member(members, 'subject', path)),
+    key: key === undefined || key.value === null ? null : textOf(key),
+    subject: readSubject(member(members, 'subject', path)),
     introduces: introduces === undefined ? absent : readSingle(introduces),
     defaults,
     claims: claims.map((claim) => readClaimRule(claim, defaults)),
   };
+}
+
+// Long enough for any name of an import, short enough that the key still fits behind it.
+const prefix = /^[a-z0-9][a-z0-9._-]{0,79}$/;
+
+function readSubject(at: At): FileRule['subject'] {
+  if (typeof at.value === 'string') return { column: textOf(at) };
+  const members = membersOf(at, ['prefix']);
+  return { prefix: matching(member(members, 'prefix', at.path), prefix) };
 }

@@ -9,7 +9,9 @@
 import { isDeepStrictEqual } from 'node:util';
 import { Failure } from '../base/failure.ts';
 import type { ValueOf } from '../format/kind.ts';
-import type { Claim, importKind, vocabularyKind } from '../format/kinds/claim.ts';
+import type { Claim } from '../format/kinds/claim.ts';
+import type { importKind } from '../format/kinds/import.ts';
+import type { vocabularyKind } from '../format/kinds/vocabulary.ts';
 import { type Mapping, parseMapping } from '../format/mapping.ts';
 import { addTerms, parseTermSet, type TermSet, type Vocabulary } from '../format/vocabulary.ts';
 import { Digests, type Folder, type OpenFile, openList, readJsonFile } from './import/files.ts';
@@ -23,7 +25,7 @@ import {
 } from './import/planning.ts';
 import { type ImportReport, mostRefusals, type Refusals, whyOf } from './import/report.ts';
 
-export { type OpenFile, openFolder } from './import/files.ts';
+export { type OpenFile, openFolder, openTable } from './import/files.ts';
 export type { FindKinds, OnRows } from './import/planning.ts';
 export { type ImportReport, whyOf } from './import/report.ts';
 

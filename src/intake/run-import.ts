@@ -9,7 +9,9 @@ import { parseHex, writeHex } from '../base/bytes.ts';
 import { Failure } from '../base/failure.ts';
 import { readLines } from '../base/lines.ts';
 import { writeLogEntry } from '../format/entry.ts';
-import { claimKind, importKind, vocabularyKind } from '../format/kinds/claim.ts';
+import { claimKind } from '../format/kinds/claim.ts';
+import { importKind } from '../format/kinds/import.ts';
+import { vocabularyKind } from '../format/kinds/vocabulary.ts';
 import { TreeBuilder } from '../format/merkle/builder.ts';
 import { leafHash } from '../format/merkle/hash.ts';
 import type { Prepared } from '../log/prepare.ts';
@@ -23,6 +25,10 @@ export type ImportRun = {
   readonly vault: Vault;
   readonly folder: string;
   readonly plan: ImportPlan;
+  /** Files of the plan that are items already, with their ids; they are not received again. */
+  readonly held?: ReadonlyMap<string, string>;
+  /** Aborted between claims: nothing is then logged but the files that were received. */
+  readonly signal?: AbortSignal;
   readonly provenance: Provenance;
   readonly note: string | null;
   readonly onClaim?: (done: number, total: number) => void;
@@ -55,6 +61,7 @@ export async function runImport(run: ImportRun): Promise<Imported> {
   try {
     let done = 0;
     for await (const claim of claimDrafts(plan, { at, by, itemOf })) {
+      run.signal?.throwIfAborted();
       await spool.add(session.prepareCovered(claimKind, claim));
       done += 1;
       run.onClaim?.(done, plan.claims);
@@ -69,11 +76,11 @@ export async function runImport(run: ImportRun): Promise<Imported> {
   }
 }
 
-/** The plan's files as items, in its order. @throws Failure I-014 if one is not what was planned from. */
+/** The plan's files as items: those held, and the others received in its order. @throws Failure I-014 if one is not what was planned from. */
 async function receiveLists(run: ImportRun): Promise<Map<string, string>> {
-  const { session, vault, plan, folder, provenance } = run;
-  const items = new Map<string, string>();
-  const paths = plan.files.map((file) => join(folder, file));
+  const { session, vault, plan, folder, provenance, held } = run;
+  const items = new Map<string, string>(held);
+  const paths = plan.files.filter((file) => !items.has(file)).map((file) => join(folder, file));
   await receivePaths({
     session,
     vault,

@@ -1,16 +1,19 @@
 // gavah init
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { Failure } from '../../base/failure.ts';
+import { isolate } from '../../base/shown.ts';
 import { coreTerms } from '../../format/core-terms.ts';
-import { vocabularyKind } from '../../format/kinds/claim.ts';
+import { vocabularyKind } from '../../format/kinds/vocabulary.ts';
+import { addTerms, emptyVocabulary, parseTermSet, type TermSet } from '../../format/vocabulary.ts';
 import { Archive } from '../../log/archive.ts';
 import { createArchive } from '../../log/create.ts';
 import { type Author, prepareEntry, type RandomBytes } from '../../log/prepare.ts';
 import { type Command, textValue } from '../command.ts';
+import { readTextFile } from '../files.ts';
 
 export const init: Command = {
   name: 'init',
-  usage: '[DIR] --name NAME [--actor NAME]',
+  usage: '[DIR] --name NAME [--actor NAME] [--terms FILE]',
   summary: { en: 'make a new archive', fa: 'ساختن بایگانی تازه' },
   help: {
     en: 'Makes a new archive in DIR, or in the current folder, which must be empty.\nThe keys are kept outside it, in $GAVAH_HOME (~/.gavah): back that folder up apart.',
@@ -30,6 +33,14 @@ export const init: Command = {
         fa: 'نام یا نام مستعاری که با آن می‌نویسید (وگرنه «recorder»)',
       },
     },
+    terms: {
+      type: 'string',
+      value: 'FILE',
+      help: {
+        en: 'the words for claims to begin with: a set of terms, or “none” (otherwise vocabularies/cases.json)',
+        fa: 'واژه‌هایی برای آغاز کار: پروندهٔ واژگان، یا none (وگرنه vocabularies/cases.json)',
+      },
+    },
   },
   arguments: { least: 0, most: 1 },
   async run(context, [dir], values) {
@@ -38,7 +49,9 @@ export const init: Command = {
     const folder = dir === undefined ? context.folder : resolve(context.folder, dir);
     const { home, clock, random } = context;
     const actor = { name: textValue(values, 'actor') ?? 'recorder', role: null };
-    const more = (author: Author, at: string) => [firstVocabulary(author, at, random)];
+    const sets = termSets(textValue(values, 'terms'));
+    const more = (author: Author, at: string) =>
+      sets.map((set) => prepareTerms(set, { author, at, random }));
     await createArchive(folder, { home, clock, random, name, actor, more });
     const { origin, vkey } = new Archive(folder).current.meta;
     context.print(made[context.language]({ name, folder, origin, vkey, home: home.folder }));
@@ -46,8 +59,29 @@ export const init: Command = {
   },
 };
 
-function firstVocabulary(author: Author, at: string, random: RandomBytes) {
-  const { name, version, terms } = coreTerms;
+const casesPath = join(import.meta.dirname, '../../../vocabularies/cases.json');
+
+/** The core words, and those that the archive is to begin with beside them. @throws Failure U-005, K-… */
+function termSets(asked: string | undefined): readonly TermSet[] {
+  if (asked === 'none') return [coreTerms];
+  const text = readTextFile(asked === undefined ? casesPath : resolve(asked));
+  const more = parseTermSet(parseJsonFile(text));
+  addTerms(addTerms(emptyVocabulary, coreTerms.terms), more.terms);
+  return [coreTerms, more];
+}
+
+/** @throws Failure K-015 if it is no JSON. */
+function parseJsonFile(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    throw new Failure('K-015', { why: 'no JSON' }, cause);
+  }
+}
+
+type Frame = { readonly author: Author; readonly at: string; readonly random: RandomBytes };
+
+function prepareTerms({ name, version, terms }: TermSet, { author, at, random }: Frame) {
   const value = { at, by: author.id, name, version, termCount: terms.length, term: [...terms] };
   return prepareEntry(vocabularyKind, value, { random, author });
 }
@@ -55,7 +89,7 @@ function firstVocabulary(author: Author, at: string, random: RandomBytes) {
 type Made = { name: string; folder: string; origin: string; vkey: string; home: string };
 
 const made = {
-  en: (it: Made) => `Made the archive “${it.name}” in ${it.folder}
+  en: (it: Made) => `Made the archive “${isolate(it.name, 'en')}” in ${it.folder}
 Log origin    ${it.origin}
 Public key    ${it.vkey}
 Private keys  ${it.home}
@@ -63,12 +97,12 @@ Private keys  ${it.home}
 Give the public key to those who will check the archive, by a way of its own.
 The folder lies in clear: nothing in it is encrypted yet. Keep it on an encrypted
 disk, and keep a backup of ${it.home} elsewhere.`,
-  fa: (it: Made) => `بایگانی «${it.name}» در \u2068${it.folder}\u2069 ساخته شد
-خاستگاه دفتر   \u2068${it.origin}\u2069
-کلید همگانی    \u2068${it.vkey}\u2069
-کلیدهای خصوصی  \u2068${it.home}\u2069
+  fa: (it: Made) => `بایگانی «${isolate(it.name, 'fa')}» در ${isolate(it.folder, 'fa')} ساخته شد
+نام دفتر       ${isolate(it.origin, 'fa')}
+کلید همگانی    ${isolate(it.vkey, 'fa')}
+کلیدهای خصوصی  ${isolate(it.home, 'fa')}
 
 کلید همگانی را از راهی جداگانه به کسانی بدهید که بایگانی را وارسی خواهند کرد.
 پوشه رمزگذاری نشده است. آن را روی دیسک رمزگذاری‌شده نگه دارید و از
-\u2068${it.home}\u2069 در جای دیگری پشتیبان بگیرید.`,
+${isolate(it.home, 'fa')} در جای دیگری پشتیبان بگیرید.`,
 };

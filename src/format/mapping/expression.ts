@@ -1,11 +1,13 @@
 // An expression of a mapping: a literal, or what a column's cell says
 // (docs/formats/mapping.md, clause 5).
-import { type At, findMember, member, membersOf, refuse, textOf } from './reader.ts';
+import { type At, findMember, listOf, member, membersOf, refuse, textOf } from './reader.ts';
 
 export type Literal = string | number | boolean | null;
 
 export type Expression =
   | { readonly literal: Literal }
+  /** The texts of these cells with one space between; a cell that is empty is left out. */
+  | { readonly columns: readonly string[] }
   | {
       readonly column: string;
       /** From the cell's text; a text that is not here refuses the row. */
@@ -21,7 +23,8 @@ export const absent: Expression = { literal: null };
 export function readExpression(at: At): Expression {
   const { value, path } = at;
   if (isLiteral(value)) return { literal: value };
-  const members = membersOf(at, ['column', 'map', 'split', 'default']);
+  const members = membersOf(at, ['column', 'columns', 'map', 'split', 'default']);
+  if (members.columns !== undefined) return readColumns(at);
   const split = findMember(members, 'split', path);
   const fallback = findMember(members, 'default', path);
   return {
@@ -30,6 +33,12 @@ export function readExpression(at: At): Expression {
     split: split === undefined ? null : textOf(split),
     fallback: fallback === undefined ? null : readLiteral(fallback),
   };
+}
+
+function readColumns(at: At): Expression {
+  const members = membersOf(at, ['columns']);
+  const columns = listOf(member(members, 'columns', at.path)).map(textOf);
+  return columns.length > 1 ? { columns } : refuse(at.path, 'two columns or more belong here');
 }
 
 /** An expression where one claim cannot become several. @throws Failure I-001, I-002. */

@@ -36,6 +36,7 @@ export function compileOne(expression: Expression | undefined, header: Header): 
     const { literal } = expression;
     return { columns: [], read: () => literal };
   }
+  if ('columns' in expression) return compileJoined(expression.columns, header);
   const { column, map, fallback } = expression;
   const place = placeOf(header, column);
   return {
@@ -47,12 +48,22 @@ export function compileOne(expression: Expression | undefined, header: Header): 
   };
 }
 
+function compileJoined(columns: readonly string[], header: Header): Reading<Literal> {
+  const places = columns.map((column) => placeOf(header, column));
+  const read = (cells: Cells): Literal => {
+    const texts = places.map((place) => (cells[place] ?? '').trim());
+    const joined = texts.filter((text) => text !== '').join(' ');
+    return joined === '' ? null : joined;
+  };
+  return { columns, read };
+}
+
 /** One value or, where the cell is split, several. @throws Failure I-004. */
 export function compileAll(
   expression: Expression | undefined,
   header: Header,
 ): Reading<readonly Literal[]> {
-  if (expression === undefined || 'literal' in expression || expression.split === null) {
+  if (expression === undefined || !('split' in expression) || expression.split === null) {
     const one = compileOne(expression, header);
     return { columns: one.columns, read: (cells) => [one.read(cells)] };
   }

@@ -87,6 +87,11 @@ export async function openList(folder: Folder, file: string): Promise<List> {
   return { columns: columnsOf(header, file), rows: following(rest, groups) };
 }
 
+/** A list by itself, outside any import. @throws Failure I-011, I-012, I-013. */
+export function openTable(open: OpenFile, file: string): Promise<List> {
+  return openList({ open, digests: new Digests() }, file);
+}
+
 async function* hashed({ open, digests }: Folder, file: string): AsyncGenerator<Uint8Array, void> {
   const hash = createHash('sha256');
   for await (const piece of open(file)) {

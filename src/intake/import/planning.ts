@@ -84,13 +84,13 @@ export class Planning {
   #surveyRow(list: Surveyed, row: CsvRow, keys: Map<string, number>): void {
     this.#attempt(list, row, () => {
       const cells = cellsOf(row, list.width);
-      const key = list.reader.key(cells);
-      if (key === '') throw new Failure('I-027', { column: list.rule.key });
+      const key = list.reader.key(cells, row.line);
+      if (key === '') throw new Failure('I-027', { column: list.rule.key ?? '' });
       const first = keys.get(key);
       if (first !== undefined) throw new Failure('I-028', { key: brief(key), first });
       const kind = list.reader.introduces(cells);
       keys.set(key, row.line);
-      if (kind !== null) this.#introduced.add(list.reader.subject(cells), kind);
+      if (kind !== null) this.#introduced.add(list.reader.subject(cells, row.line), kind);
     });
   }
 
@@ -178,7 +178,7 @@ function introducedBy(
 ): readonly [entity: string, kind: string] | undefined {
   const cells = cellsOf(row, width);
   const kind = reader.introduces(cells);
-  return kind === null ? undefined : [reader.subject(cells), kind];
+  return kind === null ? undefined : [reader.subject(cells, row.line), kind];
 }
 
 export function countOf(list: Surveyed): FileCount {

@@ -2,11 +2,13 @@
 // is; what is left for a row is to read cells and put a claim together.
 import { Failure } from '../../base/failure.ts';
 import { type Range, strictest } from '../../format/claim.ts';
-import type { Claim, ClaimObject, TermValue } from '../../format/kinds/claim.ts';
+import type { Claim, ClaimObject } from '../../format/kinds/claim.ts';
+import type { TermValue } from '../../format/kinds/vocabulary.ts';
 import type { ClaimRule } from '../../format/mapping/rule.ts';
 import type { FileRule } from '../../format/mapping.ts';
 import { findPredicate, type Vocabulary } from '../../format/vocabulary.ts';
 import { type Cells, compileText, type Header, placeOf, type Reading } from './cells.ts';
+import { entityId } from './entity-id.ts';
 import { compileMembers, type MemberReadings, oneOf } from './members.ts';
 import type { ObjectReading } from './parts.ts';
 import { compileObject } from './values.ts';
@@ -24,8 +26,8 @@ export type Surroundings = {
 
 /** A file's rule, ready to read rows. Every `read` throws a Failure that refuses the row. */
 export type RowReader = {
-  readonly key: (cells: Cells) => string;
-  readonly subject: (cells: Cells) => string;
+  readonly key: (cells: Cells, line: number) => string;
+  readonly subject: (cells: Cells, line: number) => string;
   /** The kind of the entity that the row introduces, or null. */
   readonly introduces: (cells: Cells) => string | null;
   readonly claims: (cells: Cells, line: number, frame: Frame) => Claim[];
@@ -33,21 +35,34 @@ export type RowReader = {
 
 /** @throws Failure I-004, I-005. */
 export function compileRows(rule: FileRule, header: Header, around: Surroundings): RowReader {
-  const [keyPlace, subjectPlace] = [placeOf(header, rule.key), placeOf(header, rule.subject)];
   const introduces = compileText(rule.introduces, header);
   const rules = [...kindRule(rule), ...rule.claims];
   const makers = rules.map((each) => compileClaim(each, { header, around, rule }));
-  const key = (cells: Cells) => (cells[keyPlace] ?? '').trim();
-  const subject = (cells: Cells) => (cells[subjectPlace] ?? '').trim();
+  const { key, subject } = compileIds(rule, header);
   return {
     key,
     subject,
     introduces: introduces.read,
     claims: (cells, line, frame) => {
-      const row = { cells, line, frame, key: key(cells), subject: subject(cells) };
+      const row = { cells, line, frame, key: key(cells, line), subject: subject(cells, line) };
       return makers.flatMap((make) => make(row));
     },
   };
+}
+
+/** How a row is named and whom it is about. @throws Failure I-004. */
+function compileIds(
+  { key, subject }: FileRule,
+  header: Header,
+): Pick<RowReader, 'key' | 'subject'> {
+  const named =
+    key === null ? (_: Cells, line: number) => String(line) : textAt(placeOf(header, key));
+  if ('column' in subject) return { key: named, subject: textAt(placeOf(header, subject.column)) };
+  return { key: named, subject: (cells, line) => entityId(subject.prefix, named(cells, line)) };
+}
+
+function textAt(place: number): (cells: Cells) => string {
+  return (cells) => (cells[place] ?? '').trim();
 }
 
 /** A row that introduces an entity says of what kind it is. */
@@ -108,13 +123,21 @@ function compileWays(
   columns: readonly string[],
 ): ReadonlyMap<Range | null, Way> {
   const placed = (more: readonly string[]): Used[] =>
-    [...new Set([file.subject, ...more, ...columns])].map((name) => [name, placeOf(header, name)]);
+    [...new Set([...subjectColumns(file), ...more, ...columns])].map((name) => [
+      name,
+      placeOf(header, name),
+    ]);
   const ways = new Map<Range | null, Way>([[null, { object: undefined, used: placed([]) }]]);
   for (const each of rule.objects) {
     const object = compileObject(each, header, around.language);
     ways.set(each.range, { object: object.read, used: placed(object.columns) });
   }
   return ways;
+}
+
+function subjectColumns({ key, subject }: FileRule): string[] {
+  if ('column' in subject) return [subject.column];
+  return key === null ? [] : [key];
 }
 
 /** Words that the mapping itself gives must be in the vocabulary, whatever the rows hold. */
@@ -138,6 +161,7 @@ function wordsOf(expression: ClaimRule['predicate']): string[] {
   if ('literal' in expression) {
     return typeof expression.literal === 'string' ? [expression.literal] : [];
   }
+  if ('columns' in expression) return [];
   const literals = [...(expression.map?.values() ?? []), expression.fallback];
   return literals.filter((literal) => typeof literal === 'string');
 }
