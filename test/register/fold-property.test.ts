@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import type { TermValue } from '../../src/format/kinds/vocabulary.ts';
 import { dumpRegister } from '../../src/register/export/dump.ts';
 import { clusterRows } from '../../src/register/fold/clusters.ts';
 import { foldRegister } from '../../src/register/fold/fold.ts';
@@ -9,7 +10,8 @@ import { killed, MemoryLog } from './log.ts';
 import { bothPlaces } from './places.ts';
 
 // What an archive's people do to claims and entities, each with two numbers that choose the targets.
-const acts = ['claim', 'name', 'correct', 'withdraw', 'same', 'different', 'unsure'] as const;
+const sayings = ['claim', 'name', 'correct', 'deny', 'import', 'rule'] as const;
+const acts = [...sayings, 'withdraw', 'same', 'different', 'unsure'] as const;
 type Act = readonly [(typeof acts)[number], number, number];
 
 function logOf(done: readonly Act[]): MemoryLog {
@@ -34,6 +36,9 @@ function doneTo(
   const rest = { visibility, source: `src-${b % 4}` };
   if (act === 'claim') return log.kind(`p-${a % 6}`, b % 2 === 0 ? 'person' : 'group', rest);
   if (act === 'name') return log.name(`p-${a % 6}`, `Bahar ${b}`, rest);
+  if (act === 'rule') return log.terms([killedTerm(b % 2 === 0 ? 'quantity' : 'never')], `${b}`);
+  if (act === 'import') return log.import([], 1 + (b % 3));
+  if (act === 'deny') return log.claim(`p-${a % 6}`, 'killed', { ...rest, stance: 'denies' });
   if (act === 'correct') {
     return log.claim(`p-${a % 6}`, 'killed', {
       ...rest,
@@ -42,6 +47,15 @@ function doneTo(
     });
   }
   return log.judge(act, [`p-${a % 6}`, `p-${b % 6}`]);
+}
+
+function killedTerm(contradiction: TermValue['contradiction']): TermValue {
+  const label = { en: 'number killed', fa: 'شمار کشتگان' };
+  return {
+    ...{ term: 'killed', type: 'predicate', label, definition: label, domain: [] },
+    ...{ range: 'quantity', rangeKinds: [], many: true, contradiction, scope: [] },
+    visibility: 'public',
+  };
 }
 
 async function dumpOf({ database }: Register): Promise<string> {

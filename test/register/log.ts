@@ -5,16 +5,11 @@ import { sha256 } from '../../src/base/digest.ts';
 import { type Body, closeBody, rootOfBody } from '../../src/format/body.ts';
 import { type Kind, type ValueOf, writeFields } from '../../src/format/kind.ts';
 import { actorKind, archiveKind } from '../../src/format/kinds/archive.ts';
-import {
-  type Claim,
-  type ClaimObject,
-  claimKind,
-  judgementKind,
-  type TermValue,
-  vocabularyKind,
-  withdrawKind,
-} from '../../src/format/kinds/claim.ts';
+import { type Claim, type ClaimObject, claimKind } from '../../src/format/kinds/claim.ts';
+import { importKind } from '../../src/format/kinds/import.ts';
 import { itemKind } from '../../src/format/kinds/item.ts';
+import { judgementKind, withdrawKind } from '../../src/format/kinds/judgement.ts';
+import { type TermValue, vocabularyKind } from '../../src/format/kinds/vocabulary.ts';
 import type { EntrySource, SourceEntry } from '../../src/register/source.ts';
 
 const at = '2026-01-31T09:30:00Z';
@@ -84,6 +79,11 @@ export class MemoryLog implements EntrySource {
     return this.claim(subject, 'kind', { object: { term }, ...rest });
   }
 
+  /** A claim that a source denies what others may say. */
+  denial(subject: string, predicate: string): string {
+    return this.claim(subject, predicate, { stance: 'denies', source: 'src-list' });
+  }
+
   withdraw(target: string): string {
     return this.add(withdrawKind, { at, by: this.by, target, reason: 'it was misread' });
   }
@@ -104,6 +104,15 @@ export class MemoryLog implements EntrySource {
   terms(terms: readonly TermValue[], version = '1'): string {
     const head = { at, by: this.by, name: 'test terms', version };
     return this.add(vocabularyKind, { ...head, termCount: terms.length, term: [...terms] });
+  }
+
+  /** An import of the claims that are added next. */
+  import(items: readonly string[], entries: number): string {
+    return this.add(importKind, {
+      ...{ at, by: this.by, name: 'lists', mapping: 'a'.repeat(64), items: [...items] },
+      ...{ rows: entries, entries, tree: 'b'.repeat(64), note: null },
+      ...{ refusalCount: 0, refusal: [] },
+    });
   }
 
   item(name: string, rest: Partial<ValueOf<typeof itemKind>> = {}): string {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { coreTerms } from '../../src/format/core-terms.ts';
 import { type SearchOptions, search } from '../../src/register/query/search.ts';
 import { viewOf } from '../../src/register/query/view.ts';
 import { MemoryLog, nameOf } from './log.ts';
@@ -62,6 +63,38 @@ onBoth('search', (places) => {
     const [hit] = await find('Arkam Bashirri');
     assert.equal(hit?.id, 'p-ark');
     assert.equal(hit?.fit, 'similar');
+  });
+
+  test('shows the nearest spelling first, in whatever script it is', async () => {
+    const log = new MemoryLog();
+    log.name('p-near', 'خمینی');
+    log.name('p-far', 'Khamaneh');
+    log.name('p-other', 'Akbar Khamene');
+    const view = viewOf(await places.open(log), 'team');
+    const { hits } = await search(view, 'Khomeyni');
+    assert.deepEqual([hits[0]?.id, hits[0]?.fit], ['p-near', 'spelled']);
+  });
+
+  test('asks loosely only where nothing nearer was found', async () => {
+    assert.equal((await find('Arkam Bashirri'))[0]?.id, 'p-ark');
+    const near = await find('Arkham Bashirri');
+    assert.equal(near[0]?.id, 'p-ark');
+  });
+
+  test('finds only what is of the kind that is asked for', async () => {
+    const log = new MemoryLog();
+    log.terms(coreTerms.terms);
+    log.kind('p-1', 'person');
+    log.name('p-1', 'Bahar Nowhere');
+    log.kind('place-1', 'place');
+    log.name('place-1', 'Bahar');
+    log.item('Bahar.txt');
+    const view = viewOf(await places.open(log), 'team');
+    const idsOf = async (kind?: string) =>
+      (await search(view, 'Bahar', { kind })).hits.map(({ id, accession }) => accession ?? id);
+    assert.deepEqual(await idsOf('person'), ['p-1']);
+    assert.deepEqual(await idsOf('item'), ['A-000001']);
+    assert.equal((await idsOf()).length, 3);
   });
 
   test('finds sources and items as well as persons', async () => {

@@ -1,7 +1,7 @@
 // A small invented archive that has something of everything that the fold knows.
 import { coreTerms } from '../../src/format/core-terms.ts';
 import { eraseKind, sealKind } from '../../src/format/kinds/archive.ts';
-import { importKind } from '../../src/format/kinds/claim.ts';
+import { importKind } from '../../src/format/kinds/import.ts';
 import { custodyKind } from '../../src/format/kinds/item.ts';
 import { killed, type MemoryLog } from './log.ts';
 

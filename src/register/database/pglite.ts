@@ -7,9 +7,9 @@ import {
   type Database,
   inTransaction,
   kyselyOver,
-  likeness,
   type SqlClient,
   type SqlPool,
+  settings,
 } from './database.ts';
 import { clearOpenMark, isTorn, setOpenMark } from './open-mark.ts';
 import { PgliteThread } from './pglite-thread.ts';
@@ -57,8 +57,9 @@ async function begin(folder: string, templates: string | undefined): Promise<Pgl
   if (templates !== undefined) await copyTemplate(templates, data);
   const thread = new PgliteThread(data);
   try {
-    const sql = `set ${likeness.setting} = ${likeness.value}`;
-    await thread.ask({ what: 'query', sql, parameters: [] });
+    for (const [name, value] of Object.entries(settings)) {
+      await thread.ask({ what: 'query', sql: `set ${name} = ${value}`, parameters: [] });
+    }
     return thread;
   } catch (cause) {
     await thread.close().catch(() => undefined);

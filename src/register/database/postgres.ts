@@ -4,7 +4,7 @@ import pg from 'pg';
 import { Failure } from '../../base/failure.ts';
 import { copyStatement } from './copy.ts';
 import { CopyIn } from './copy-in.ts';
-import { type Database, inTransaction, kyselyOver, likeness, type SqlPool } from './database.ts';
+import { type Database, inTransaction, kyselyOver, type SqlPool, settings } from './database.ts';
 
 const bigintType = 20;
 
@@ -14,9 +14,12 @@ const bigintType = 20;
  * @throws Failure R-002 if the server does not answer or lets us not in.
  */
 export async function openPostgres(url: string, schema: string): Promise<Database> {
+  const options = Object.entries(settings)
+    .map(([name, value]) => `-c ${name}=${value}`)
+    .join(' ');
   const server = new pg.Pool({
     connectionString: url,
-    options: `-c search_path="${schema}",public -c ${likeness.setting}=${likeness.value}`,
+    options: `-c search_path="${schema}",public ${options}`,
     types: { getTypeParser },
   });
   // A connection that the server ends while it is idle is replaced when next needed.

@@ -1,10 +1,12 @@
 // Which files the export has, with their columns and rows.
-import { writeJson } from '../../base/json.ts';
-import { type ClaimView, claimRows, viewClaims } from '../query/claim-view.ts';
 import { labelsOf } from '../query/labels.ts';
+import { readClaimRows } from '../query/list-claims.ts';
 import { readSources } from '../query/sources.ts';
-import { entities, items, names, terms, type View } from '../query/view.ts';
+import { entities, names, terms, type View } from '../query/view.ts';
+import { visibilities } from './cells.ts';
+import { claimCells, claimHead } from './claim-cells.ts';
 import type { Cell } from './csv-text.ts';
+import { itemCells, itemHead, itemRows } from './item-cells.ts';
 
 export type CsvTable = {
   readonly file: string;
@@ -13,7 +15,6 @@ export type CsvTable = {
 };
 
 const rowsToPage = 1000;
-const levels = ['public', 'team', 'protected'] as const;
 
 /** Rows page by page, each page beginning after the last key of the one before. */
 async function* paged<Row, Key>(
@@ -59,64 +60,27 @@ async function* nameCells(view: View): AsyncGenerator<Cell[]> {
       .execute();
   for await (const page of paged(-1, read, ({ position }) => position)) {
     for (const { entity, full, script, language, visibility } of page) {
-      yield [entity, full, script, language, levels[visibility] ?? null];
+      yield [entity, full, script, language, visibilities[visibility] ?? null];
     }
   }
 }
 
-async function* claimCells(view: View): AsyncGenerator<Cell[]> {
-  const read = (after: number) =>
-    claimRows(view)
-      .where('claim.position', '>', after)
-      .orderBy('claim.position')
-      .limit(rowsToPage)
-      .execute();
+async function* everyClaim(view: View): AsyncGenerator<Cell[]> {
+  const read = (after: number) => readClaimRows(view, {}, { after, limit: rowsToPage });
   for await (const page of paged(-1, read, ({ position }) => position)) {
-    const views = await viewClaims(view, page);
-    for (const [i, claim] of views.entries()) {
-      const row = page[i];
-      if (row === undefined) continue;
-      yield [
-        ...[claim.id, claim.position, claim.at, claim.ref, claim.state, claim.endedBy],
-        ...[claim.subject?.id ?? null, claim.subject?.label.en ?? null],
-        ...[claim.predicate?.id ?? null, claim.stance],
-        ...[row.object_type, row.object_entity ?? row.object_term ?? row.object_text],
-        ...[claim.objectLabel?.en ?? null, row.number_lower, row.number_upper],
-        ...[row.earliest, row.latest, row.when_earliest, row.when_latest],
-        ...[claim.place?.id ?? null, claim.role, claim.hedge],
-        ...[claim.source?.id ?? null, claim.source?.label.en ?? null, claim.cited, claim.access],
-        ...[claim.item?.id ?? null, claim.item?.accession ?? null, jsonCell(claim.locator)],
-        ...[jsonCell(claim.chain.map(({ speakerLabel: _, ...link }) => link))],
-        ...[jsonCell(claim.object), jsonCell(claim.scope)],
-        ...[levels[claim.visibility] ?? null, claim.note],
-      ];
-    }
+    yield* await claimCells(view, page);
   }
 }
 
-function jsonCell(value: ClaimView['object'] | ClaimView['scope'] | ClaimView['locator'] | object) {
-  if (value === null || (Array.isArray(value) && value.length === 0)) return null;
-  return writeJson(JSON.parse(JSON.stringify(value)));
-}
-
-async function* itemCells(view: View): AsyncGenerator<Cell[]> {
+async function* everyItem(view: View): AsyncGenerator<Cell[]> {
   const read = (after: number) =>
-    items(view)
-      .selectAll('item')
-      .select(['entry.id', 'entry.at'])
+    itemRows(view)
       .where('item.position', '>', after)
       .orderBy('item.position')
       .limit(rowsToPage)
       .execute();
   for await (const page of paged(-1, read, ({ position }) => position)) {
-    for (const item of page) {
-      yield [
-        ...[item.accession, item.id, item.at, item.name, item.path, item.media_type],
-        ...[item.size_bytes, item.sha256, item.sha512, item.received_from, item.method],
-        ...[item.collected_at, item.modified, item.language, item.duplicate_of],
-        ...[item.derived_from, item.source, levels[item.visibility] ?? null, item.note],
-      ];
-    }
+    yield* page.map(itemCells);
   }
 }
 
@@ -150,24 +114,13 @@ export const csvTables: readonly CsvTable[] = [
   },
   {
     file: 'claims.csv',
-    head: [
-      ...['claim', 'position', 'recorded_at', 'ref', 'state', 'ended_by'],
-      ...['subject', 'subject_label', 'predicate', 'stance', 'object_type', 'object'],
-      ...['object_label', 'number_lower', 'number_upper', 'earliest', 'latest'],
-      ...['when_earliest', 'when_latest', 'place', 'role', 'hedge', 'source', 'source_label'],
-      ...['cited', 'access', 'item', 'accession', 'locator', 'chain', 'object_json', 'scope'],
-      ...['visibility', 'note'],
-    ],
-    rows: claimCells,
+    head: claimHead,
+    rows: everyClaim,
   },
   {
     file: 'items.csv',
-    head: [
-      ...['accession', 'item', 'received_at', 'name', 'path', 'media_type', 'size_bytes'],
-      ...['sha256', 'sha512', 'received_from', 'method', 'collected_at', 'modified', 'language'],
-      ...['duplicate_of', 'derived_from', 'source', 'visibility', 'note'],
-    ],
-    rows: itemCells,
+    head: itemHead,
+    rows: everyItem,
   },
   {
     file: 'sources.csv',

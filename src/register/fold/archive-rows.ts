@@ -3,7 +3,7 @@
 
 import { shownOf } from '../../format/kind.ts';
 import { actorKind, archiveKind, eraseKind, sealKind } from '../../format/kinds/archive.ts';
-import { importKind } from '../../format/kinds/claim.ts';
+import { importKind } from '../../format/kinds/import.ts';
 import { custodyKind } from '../../format/kinds/item.ts';
 import type { SourceEntry } from '../source.ts';
 import type { Batch } from './batch.ts';

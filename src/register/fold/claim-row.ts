@@ -22,6 +22,9 @@ export function addClaim(batch: Batch, { position, body }: SourceEntry): number 
     withdrawn_by: null,
     superseded_by: null,
     current: true,
+    superseded_public: null,
+    superseded_team: null,
+    stands_below: 3,
   });
   touch(batch, claim);
   const { object, subject, stance } = claim;

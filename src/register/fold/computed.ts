@@ -3,31 +3,62 @@
 import type { Session } from '../database/database.ts';
 import type { Batch } from './batch.ts';
 import { refreshClusters } from './clusters.ts';
+import { refreshMarks } from './contested-marks.ts';
+import { familiesOf } from './families.ts';
+import { hideWithTargets } from './hidden.ts';
+import { refreshListings } from './listing.ts';
+import { refreshPoints } from './points.ts';
 import { refreshStanding } from './standing.ts';
+
+/** The tables that are computed, for the database's statistics. */
+export const computedTables = ['entity', 'cluster', 'source_access', 'listing', 'point'] as const;
+
+// To go by what is touched is slower than to compute everything where that is very much.
+const mostTouched = 50_000;
 
 /** Recomputes what the rows of a batch, already added, change. */
 export async function refreshTouched(session: Session, batch: Batch): Promise<void> {
-  const changed = await refreshStanding(session, batch.from);
+  const { from, subjects, sources, has } = batch;
+  const changed = await refreshStanding(session, from);
   for (const { subject, source } of changed) {
-    if (subject !== null) batch.subjects.add(subject);
-    if (source !== null) batch.sources.add(source);
+    if (subject !== null) subjects.add(subject);
+    if (source !== null) sources.add(source);
   }
-  if (batch.has.terms) await session.query(setTerms);
-  await refreshClusters(session, batch.from);
-  await refreshEntities(session, [...batch.subjects]);
-  await refreshSources(session, [...batch.sources]);
+  if (subjects.size > mostTouched) return refreshAll(session);
+  await hideWithTargets(session, from);
+  if (has.terms) await session.query(setTerms);
+  await refreshEntities(session, [...subjects]);
+  await refreshSources(session, [...sources]);
+  const tied = await refreshClusters(session, { from, entities: [...subjects] });
+  const touched = await familiesOf(session, [...subjects, ...tied]);
+  await refreshListings(session, touched);
+  await refreshPoints(session, { subjects: touched });
+  if (has.terms) await refreshPoints(session, { predicates: await newPredicates(session, from) });
+  await refreshMarks(session, has.terms ? 'all' : touched);
+}
+
+async function newPredicates(session: Session, from: number): Promise<string[]> {
+  const rows = await session.query<{ term: string }>(
+    "select distinct term from term where position >= $1 and type = 'predicate'",
+    [from],
+  );
+  return rows.map(({ term }) => term);
 }
 
 /** Recomputes everything. */
 export async function refreshAll(session: Session): Promise<void> {
   await session.query("set local work_mem = '128MB'");
   await refreshStanding(session, 0);
+  await hideWithTargets(session, 0);
   await session.query(setTerms);
-  await refreshClusters(session, 0);
   await session.query('delete from entity');
   await session.query(entitiesOf('true'));
   await session.query('delete from source_access');
   await session.query(sourcesOf('true'));
+  await refreshClusters(session, { from: 0, entities: [] });
+  await refreshListings(session, 'all');
+  await refreshPoints(session, { all: true });
+  await refreshMarks(session, 'all');
 }
 
 async function refreshEntities(session: Session, ids: readonly string[]): Promise<void> {
@@ -61,9 +92,14 @@ function entitiesOf(which: string): string {
 function sourcesOf(which: string): string {
   return `
     insert into source_access (source, access, visibility, claims)
-    select source, access, visibility, count(*) from claim
-    where current and source is not null and access is not null and ${which}
-    group by source, access, visibility`;
+    select source, access, level, sum(change) from (
+      select source, access, visibility as level, 1 as change from claim
+      where current and source is not null and access is not null and ${which}
+      union all
+      select source, access, stands_below, -1 from claim
+      where current and stands_below < 3 and source is not null and access is not null
+        and ${which}
+    ) one group by source, access, level having sum(change) <> 0`;
 }
 
 const setTerms = `

@@ -12,6 +12,7 @@ import { addClaim } from './claim-row.ts';
 import { addItem } from './item-row.ts';
 import { addJudgement, addVocabulary, addWithdrawal } from './judgement-rows.ts';
 import { closedFields } from './shown.ts';
+import { addText } from './text-rows.ts';
 
 /** What the fold remembers from one entry to the next. */
 export type FoldState = { items: number };
@@ -20,6 +21,8 @@ type Add = (batch: Batch, entry: SourceEntry, state: FoldState) => number;
 
 const publicly = levelNumber('public');
 const forTeam = levelNumber('team');
+// Until its item's is known; see hidden.ts.
+const forThoseWhoSeeAll = levelNumber('protected');
 
 function at(visibility: number, add: (batch: Batch, entry: SourceEntry) => void): Add {
   return (batch, entry) => {
@@ -37,6 +40,7 @@ const adders: ReadonlyMap<string, Add> = new Map([
   ['gavah.erase/1', at(forTeam, addErase)],
   ['gavah.custody/1', at(forTeam, addCustody)],
   ['gavah.import/1', at(forTeam, addImport)],
+  ['gavah.text/1', at(forThoseWhoSeeAll, addText)],
   ['gavah.judgement/1', at(forTeam, addJudgement)],
   ['gavah.withdraw/1', at(forTeam, addWithdrawal)],
   ['gavah.claim/1', addClaim],

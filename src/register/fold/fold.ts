@@ -6,7 +6,7 @@ import type { Database, Session } from '../database/database.ts';
 import { isMigrated, isNew, migrate } from '../schema/migrate.ts';
 import type { EntrySource, SourceEntry } from '../source.ts';
 import { Batch } from './batch.ts';
-import { refreshAll, refreshTouched } from './computed.ts';
+import { computedTables, refreshAll, refreshTouched } from './computed.ts';
 import {
   beginCursor,
   type FoldCursor,
@@ -62,13 +62,14 @@ async function load(database: Database, span: Span): Promise<number> {
     await database.shred();
     return foldRegister(database, span);
   }
-  await migrate(database, true);
+  await migrate(database, 'index');
   await database.transaction((session) => session.query('analyze'));
   await database.transaction(async (session) => {
     await refreshAll(session);
     await setComputed(session);
-    await session.query('analyze entity, cluster, source_access');
   });
+  await migrate(database, 'late');
+  await database.transaction((session) => session.query(`analyze ${computedTables.join(', ')}`));
   return span.total;
 }
 
@@ -77,11 +78,11 @@ async function fittingCursor(database: Database, source: EntrySource): Promise<F
   const found = await findCursor(database).catch(() => undefined);
   if (found !== undefined && (await isBeginningOf(found, source))) {
     if (found.computed === found.position && !(await isMigrated(database)))
-      await migrate(database, true);
+      await migrate(database, 'late');
     return found;
   }
   if (!(await isNew(database))) await database.empty();
-  await migrate(database, false);
+  await migrate(database, 'table');
   await database.transaction(beginCursor);
   return { position: 0, computed: 0, firstId: null, lastId: null };
 }

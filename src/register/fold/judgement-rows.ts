@@ -1,7 +1,8 @@
 // Judgements, withdrawals and vocabulary as rows.
 
 import { shownOf } from '../../format/kind.ts';
-import { judgementKind, vocabularyKind, withdrawKind } from '../../format/kinds/claim.ts';
+import { judgementKind, withdrawKind } from '../../format/kinds/judgement.ts';
+import { vocabularyKind } from '../../format/kinds/vocabulary.ts';
 import type { SourceEntry } from '../source.ts';
 import { type Batch, jsonText } from './batch.ts';
 

@@ -1,6 +1,7 @@
 // A name as a row of the search: its keys, its place in the order of lists, and
 // the letters by which a misspelling of it is found.
 import { foldText } from '../../base/fold-text.ts';
+import { outlineOf } from '../../base/outline.ts';
 import { searchKeys } from '../../base/search-keys.ts';
 import { sortKey } from '../../base/sort-key.ts';
 import type { Batch } from './batch.ts';
@@ -34,7 +35,9 @@ export function addName(batch: Batch, given: NewName): void {
     sort_key: sortKey(name.full),
     keys: searchKeys(name.full).map(indexedKey),
     fuzzy: fuzzyText(name.full),
+    outline: indexedKey(outlineOf(name.full)),
     current: true,
+    stands_below: 3,
   });
 }
 

@@ -1,8 +1,9 @@
 // A claim as it is shown: with the names of everything that it speaks of, who
 // says it, through whom, where it stands, and whether it still does.
 import type { Claim } from '../../format/kinds/claim.ts';
+import { anyPosition, anyText } from './any-of.ts';
 import { type Label, type Labels, labelsOf, termLabelsOf } from './labels.ts';
-import { claims, entries, items, standingClaims, type View } from './view.ts';
+import { claims, entries, items, standingClaims, supersededBy, type View } from './view.ts';
 
 export type Named = { readonly id: string; readonly label: Label };
 
@@ -62,6 +63,7 @@ export type ClaimRow = Awaited<ReturnType<ReturnType<typeof claimRows>['execute'
 
 /** Claims with the labels of what they speak of, in the order given. */
 export async function viewClaims(view: View, rows: readonly ClaimRow[]): Promise<ClaimView[]> {
+  const correctedBy = supersededBy(view);
   const words = {
     entities: await labelsOf(view, rows.flatMap(entitiesIn)),
     terms: await termLabelsOf(view, rows.flatMap(termsIn)),
@@ -71,8 +73,9 @@ export async function viewClaims(view: View, rows: readonly ClaimRow[]): Promise
     ),
     ends: await entryIds(
       view,
-      rows.flatMap((row) => row.withdrawn_by ?? row.superseded_by ?? []),
+      rows.flatMap((row) => row.withdrawn_by ?? row[correctedBy] ?? []),
     ),
+    correctedBy,
   };
   return rows.map((row) => viewOfRow(row, words));
 }
@@ -82,6 +85,7 @@ type Words = {
   readonly terms: Labels;
   readonly items: ReadonlyMap<string, ItemRef>;
   readonly ends: ReadonlyMap<number, string>;
+  readonly correctedBy: ReturnType<typeof supersededBy>;
 };
 
 function viewOfRow(row: ClaimRow, words: Words): ClaimView {
@@ -126,10 +130,11 @@ function objectLabel(row: ClaimRow, words: Words): Label | null {
 }
 
 function endOf(row: ClaimRow, words: Words): Pick<ClaimView, 'state' | 'endedBy'> {
-  const end = row.withdrawn_by ?? row.superseded_by;
+  const corrected = row[words.correctedBy];
+  const end = row.withdrawn_by ?? corrected;
   const endedBy = end === null ? null : (words.ends.get(end) ?? null);
   if (row.withdrawn_by !== null) return { state: 'withdrawn', endedBy };
-  return { state: row.superseded_by === null ? 'stands' : 'superseded', endedBy };
+  return { state: corrected === null ? 'stands' : 'superseded', endedBy };
 }
 
 /** An item that the reader may not see goes by its id alone. */
@@ -152,7 +157,7 @@ export async function itemRefs(view: View, ids: string[]): Promise<ReadonlyMap<s
   if (ids.length === 0) return new Map();
   const rows = await items(view)
     .select(['entry.id', 'accession', 'name'])
-    .where('entry.id', 'in', [...new Set(ids)])
+    .where('entry.id', '=', anyText([...new Set(ids)]))
     .execute();
   return new Map(rows.map((row) => [row.id, row]));
 }
@@ -161,7 +166,7 @@ async function entryIds(view: View, positions: number[]): Promise<ReadonlyMap<nu
   if (positions.length === 0) return new Map();
   const rows = await entries(view)
     .select(['id', 'position'])
-    .where('position', 'in', [...new Set(positions)])
+    .where('position', '=', anyPosition([...new Set(positions)]))
     .execute();
   return new Map(rows.map(({ id, position }) => [position, id]));
 }

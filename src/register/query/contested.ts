@@ -1,6 +1,6 @@
 // Every point on which sources differ, with who says what.
 import { sql } from 'kysely';
-import type { TermValue } from '../../format/kinds/claim.ts';
+import type { ComparisonRule } from '../../format/contradiction.ts';
 import { type ClaimView, type Named, standingRows, viewClaims } from './claim-view.ts';
 import { type PointView, pointsOf, readCopies } from './points.ts';
 import { clusters, standingClaims, type View } from './view.ts';
@@ -12,6 +12,9 @@ export type ContestedPoint = PointView & {
 };
 
 const groupsToPage = 200;
+
+// What the vocabulary does not know can still be denied.
+const plainRule: ComparisonRule = { contradiction: 'never', scope: [] };
 
 /**
  * The points that are contested or merely differ, in the order of subject and predicate. Entities
@@ -27,9 +30,9 @@ export async function* contested(view: View): AsyncGenerator<ContestedPoint> {
     const groups = await findGroups(view, compared, after);
     const said = await claimsOfGroups(view, groups);
     for (const group of groups) {
-      const term = terms.get(group.predicate);
+      const term = terms.get(group.predicate) ?? plainRule;
       const claims = said.get(groupKey(group)) ?? [];
-      if (term !== undefined) yield* contestedIn(term, claims, copies);
+      yield* contestedIn(term, claims, copies);
     }
     const last = groups.at(-1);
     if (last === undefined || groups.length < groupsToPage) return;
@@ -38,7 +41,7 @@ export async function* contested(view: View): AsyncGenerator<ContestedPoint> {
 }
 
 function* contestedIn(
-  term: TermValue,
+  term: ComparisonRule,
   claims: readonly ClaimView[],
   copies: Parameters<typeof pointsOf>[2],
 ): Generator<ContestedPoint> {

@@ -7,6 +7,7 @@ import type { Database } from '../database/database.ts';
 export type DependentWhy =
   | 'claim-read-from-item'
   | 'derived-from-item'
+  | 'text-of-item'
   | 'duplicate-of-item'
   | 'custody-of-item'
   | 'import-of-item'
@@ -30,17 +31,23 @@ export async function listDependents(database: Database, id: string): Promise<De
     rest (position, rank, why) as (
       select position, 1, 'claim-read-from-item' from claim where item = ${id}
       union all select position, 2, 'derived-from-item' from item where derived_from = ${id}
-      union all select position, 3, 'duplicate-of-item' from item where duplicate_of = ${id}
-      union all select position, 4, 'custody-of-item' from custody where item = ${id}
-      union all select position, 5, 'import-of-item' from import
+      union all select position, 3, 'text-of-item' from item_text where item = ${id}
+      union all select position, 4, 'duplicate-of-item' from item
+        where duplicate_of = ${id}
+          or exists (
+            select from self join item first using (position)
+            where first.stored = item.stored and first.position < item.position
+          )
+      union all select position, 5, 'custody-of-item' from custody where item = ${id}
+      union all select position, 6, 'import-of-item' from import
         where items @> array[${id}]::text[] or mapping = ${id}
-      union all select position, 6, 'claim-about-item' from claim
+      union all select position, 7, 'claim-about-item' from claim
         where subject = ${id} or object_entity = ${id}
-      union all select position, 7, 'claim-that-corrects' from claim where supersedes = ${id}
-      union all select position, 8, 'withdrawal-of' from withdrawal where target = ${id}
-      union all select position, 9, 'judgement-on' from judgement
+      union all select position, 8, 'claim-that-corrects' from claim where supersedes = ${id}
+      union all select position, 9, 'withdrawal-of' from withdrawal where target = ${id}
+      union all select position, 10, 'judgement-on' from judgement
         where claims @> array[${id}]::text[] or entity_a = ${id} or entity_b = ${id}
-      union all select c.position, 10, 'claim-of-import' from import i
+      union all select c.position, 11, 'claim-of-import' from import i
         join self on self.position = i.position
         join claim c on c.position > i.position and c.position <= i.position + i.entries
     )

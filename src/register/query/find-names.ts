@@ -1,12 +1,18 @@
-// The names that fit a query, by one degree of fit at a time. Written and
-// spelled names are found by their keys, similar ones by the trigrams that they
-// share with the query (PostgreSQL's pg_trgm).
+// The names that fit a query, one tier at a time. Written and spelled names are
+// found by their keys, similar ones by the trigrams that they share with the
+// query (PostgreSQL's pg_trgm), first strictly and, in need, loosely.
 import { type RawBuilder, sql } from 'kysely';
 import { foldedWords } from '../../base/fold-text.ts';
+import { outlineOf } from '../../base/outline.ts';
 import { exactMark, searchPlan } from '../../base/search-keys.ts';
+import { likeness } from '../database/database.ts';
 import { fuzzyText, indexedKey } from '../fold/name-row.ts';
-import type { Fit } from './search.ts';
-import { names, type View } from './view.ts';
+import { anyText } from './any-of.ts';
+import { entities, items, names, type View } from './view.ts';
+
+/** From the best fit to the least. */
+export const tiers = ['written', 'spelled', 'similar', 'loose'] as const;
+export type Tier = (typeof tiers)[number];
 
 export type NameQuery = {
   /** The keys that a name has if it is written so. */
@@ -14,6 +20,9 @@ export type NameQuery = {
   /** The alternatives of keys that it has if it is spelled otherwise. */
   readonly plan: readonly (readonly string[])[];
   readonly fuzzy: string;
+  readonly outline: string;
+  /** Only entities of these kinds, or items; anything where it is absent. */
+  readonly kinds?: readonly string[] | undefined;
 };
 
 export function queryOf(text: string): NameQuery {
@@ -21,6 +30,7 @@ export function queryOf(text: string): NameQuery {
     words: foldedWords(text).map((word) => indexedKey(exactMark + word)),
     plan: searchPlan(text).map((keys) => keys.map(indexedKey)),
     fuzzy: fuzzyText(text),
+    outline: indexedKey(outlineOf(text)),
   };
 }
 
@@ -32,7 +42,7 @@ export type NameRows = {
   readonly isCut: boolean;
 };
 
-type Wanted = { readonly fit: Fit; readonly after: number; readonly limit: number };
+type Wanted = { readonly tier: Tier; readonly after: number; readonly limit: number };
 
 /**
  * The most names of one degree of fit that are put in order. A word that more names have is no
@@ -40,14 +50,23 @@ type Wanted = { readonly fit: Fit; readonly after: number; readonly limit: numbe
  */
 export const mostCandidates = 5000;
 
-/** The names of one degree of fit, one for each entity that no better degree finds. */
+/** The names of one tier, one for each entity that no better tier finds. */
 export async function findNames(view: View, query: NameQuery, wanted: Wanted): Promise<NameRows> {
   if (query.plan.length === 0) return { rows: [], isCut: false };
-  const rows = await candidates(view, query, wanted.fit)
+  if (wanted.tier !== 'loose') return askNames(view, query, wanted);
+  return view.db.transaction().execute(async (db) => {
+    await sql`select set_config(${likeness.setting}, ${String(likeness.loose)}, true)`.execute(db);
+    return askNames({ ...view, db }, query, wanted);
+  });
+}
+
+async function askNames(view: View, query: NameQuery, wanted: Wanted): Promise<NameRows> {
+  const rows = await candidates(view, query, wanted.tier)
     .selectFrom('best')
     .select(['best.entity', 'best.full'])
     .select(sql<number>`(select count(*) from hit)`.as('hits'))
     .where('best.entity', 'not in', sql<string>`(select entity from better)`)
+    .where(isOfKinds(view, query.kinds))
     .orderBy('best.likeness', 'desc')
     .orderBy('best.sort_key')
     .orderBy('best.position')
@@ -57,8 +76,16 @@ export async function findNames(view: View, query: NameQuery, wanted: Wanted): P
   return { rows, isCut: (rows[0]?.hits ?? 0) >= mostCandidates };
 }
 
+function isOfKinds(view: View, kinds: NameQuery['kinds']): RawBuilder<boolean> {
+  if (kinds === undefined) return sql<boolean>`true`;
+  const entity = entities(view).select('id').where('kind', '=', anyText(kinds));
+  if (!kinds.includes('item')) return sql<boolean>`best.entity in (${entity})`;
+  const item = items(view).select('entry.id');
+  return sql<boolean>`(best.entity in (${entity}) or best.entity in (${item}))`;
+}
+
 /** `hit`: names that fit; `best`: of each entity the best of them; `better`: entities of a better fit. */
-function candidates(view: View, query: NameQuery, fit: Fit) {
+function candidates(view: View, query: NameQuery, tier: Tier) {
   // Materialized: PostgreSQL would otherwise read all names in their order for the first twenty.
   return view.db
     .with(
@@ -66,13 +93,14 @@ function candidates(view: View, query: NameQuery, fit: Fit) {
       () =>
         names(view)
           .select(['name.entity', 'name.full', 'name.sort_key', 'name.position'])
-          .select(likenessOf(query, fit).as('likeness'))
-          .where(isFit(query, fit))
+          .select(likenessOf(query, tier).as('likeness'))
+          .where(isFit(query, tier))
           .limit(mostCandidates),
     )
     .with(
       (cte) => cte('better').materialized(),
-      () => names(view).select('name.entity').where(isBetterThan(query, fit)).limit(mostCandidates),
+      () =>
+        names(view).select('name.entity').where(isBetterThan(query, tier)).limit(mostCandidates),
     )
     .with('best', (db) =>
       db
@@ -86,14 +114,14 @@ function candidates(view: View, query: NameQuery, fit: Fit) {
     );
 }
 
-function isFit(query: NameQuery, fit: Fit): RawBuilder<boolean> {
-  if (fit === 'written') return isWritten(query);
-  return fit === 'spelled' ? isSpelled(query) : sql<boolean>`${query.fuzzy} <% name.fuzzy`;
+function isFit(query: NameQuery, tier: Tier): RawBuilder<boolean> {
+  if (tier === 'written') return isWritten(query);
+  return tier === 'spelled' ? isSpelled(query) : sql<boolean>`${query.fuzzy} <% name.fuzzy`;
 }
 
-function isBetterThan(query: NameQuery, fit: Fit): RawBuilder<boolean> {
-  if (fit === 'written') return sql<boolean>`false`;
-  if (fit === 'spelled') return isWritten(query);
+function isBetterThan(query: NameQuery, tier: Tier): RawBuilder<boolean> {
+  if (tier === 'written') return sql<boolean>`false`;
+  if (tier === 'spelled') return isWritten(query);
   return sql<boolean>`(${isWritten(query)} or ${isSpelled(query)})`;
 }
 
@@ -109,8 +137,15 @@ function hasKeys(keys: readonly string[]): RawBuilder<boolean> {
   return sql<boolean>`name.keys @> ${keys}::text[]`;
 }
 
-/** First how well the query lies within the name, then how alike the two are as wholes. */
-function likenessOf({ fuzzy }: NameQuery, fit: Fit): RawBuilder<number> {
-  if (fit !== 'similar') return sql<number>`0`;
+/**
+ * Of what is written alike, the alphabet alone. Of what is spelled otherwise, how alike the
+ * outlines are, which no script and no short vowel changes; then the letters themselves. Of what
+ * is similar, how well the query lies within the name, then how alike the two are as wholes.
+ */
+function likenessOf({ fuzzy, outline }: NameQuery, tier: Tier): RawBuilder<number> {
+  if (tier === 'written') return sql<number>`0`;
+  if (tier === 'spelled') {
+    return sql<number>`similarity(${outline}, name.outline) + similarity(${fuzzy}, name.fuzzy) / 4`;
+  }
   return sql<number>`word_similarity(${fuzzy}, name.fuzzy) + similarity(${fuzzy}, name.fuzzy)`;
 }

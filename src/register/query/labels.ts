@@ -1,6 +1,9 @@
 // How an entity, a term or an item is called where it is shown: worked out from
 // the names that the reader may see. An entity without one goes by its kind and
 // the beginning of its id.
+import { shortId } from '../../base/shown.ts';
+import { deriveName } from '../../format/name/romanise.ts';
+import { anyText } from './any-of.ts';
 import { entities, items, names, terms, type View } from './view.ts';
 
 export type Label = {
@@ -8,6 +11,8 @@ export type Label = {
   readonly fa: string;
   /** False where it is made of kind and id. */
   readonly isNamed: boolean;
+  /** Where no name is in Latin script: one derived by rule (format/name/romanise.ts), never attested. */
+  readonly romanised?: string;
 };
 
 export type Labels = {
@@ -39,7 +44,7 @@ export async function labelsOf(view: View, ids: readonly string[]): Promise<Labe
 async function addLabels(view: View, ids: string[], found: Map<string, Label>): Promise<void> {
   const rows = await names(view)
     .select(['entity', 'full', 'script', 'language'])
-    .where('entity', 'in', ids)
+    .where('entity', '=', anyText(ids))
     .orderBy('entity')
     .orderBy('rank')
     .orderBy('position')
@@ -58,6 +63,7 @@ function labelFrom(given: readonly NameRow[]): Label | undefined {
   const best = (...tests: ((name: NameRow) => boolean)[]): string =>
     tests.map((test) => given.find(test)).find((name) => name !== undefined)?.full ?? first.full;
   const isArabic = ({ script }: NameRow) => script === 'Arab';
+  const romanised = romanisedFrom(given);
   return {
     en: best(
       (name) => name.script === 'Latn' && name.language === 'en',
@@ -65,15 +71,25 @@ function labelFrom(given: readonly NameRow[]): Label | undefined {
     ),
     fa: best((name) => isArabic(name) && name.language === 'fa', isArabic),
     isNamed: true,
+    ...(romanised === undefined ? {} : { romanised }),
   };
 }
 
+function romanisedFrom(given: readonly NameRow[]): string | undefined {
+  if (given.some(({ script }) => script === 'Latn')) return undefined;
+  for (const name of given) {
+    const derived = deriveName(name);
+    if (derived !== null) return derived.text;
+  }
+  return undefined;
+}
+
 async function addComputed(view: View, ids: string[], found: Map<string, Label>): Promise<void> {
-  const rows = await entities(view).select(['id', 'kind']).where('id', 'in', ids).execute();
+  const rows = await entities(view).select(['id', 'kind']).where('id', '=', anyText(ids)).execute();
   const kinds = new Map(rows.map(({ id, kind }) => [id, kind]));
   const held = await items(view)
     .select(['entry.id', 'accession'])
-    .where('entry.id', 'in', ids)
+    .where('entry.id', '=', anyText(ids))
     .execute();
   const accessions = new Map(held.map(({ id, accession }) => [id, accession]));
   const words = await termLabelsOf(
@@ -88,18 +104,13 @@ async function addComputed(view: View, ids: string[], found: Map<string, Label>)
   }
 }
 
-/** An id as people read it: whole where a person chose it, else its first eight digits. */
-export function shortId(id: string): string {
-  return /^[0-9a-f]{32,64}$/.test(id) ? id.slice(0, 8) : id;
-}
-
 /** The labels of terms; a term that the vocabulary does not have is its own label. */
 export async function termLabelsOf(view: View, words: readonly string[]): Promise<Labels> {
   const wanted = [...new Set(words)];
   if (wanted.length === 0) return { of: (id) => ({ en: id, fa: id, isNamed: false }) };
   const rows = await terms(view)
     .select(['term', 'label_en', 'label_fa'])
-    .where('term', 'in', wanted)
+    .where('term', '=', anyText(wanted))
     .execute();
   const found = new Map(
     rows.map(({ term, label_en: en, label_fa: fa }) => [term, { en, fa, isNamed: true }]),

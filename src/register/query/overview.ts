@@ -1,6 +1,15 @@
 // What the register holds, in numbers.
 import { sql } from 'kysely';
-import { claims, clusters, entities, entries, items, judgements, type View } from './view.ts';
+import {
+  claims,
+  clusters,
+  entities,
+  entries,
+  items,
+  judgements,
+  stands,
+  type View,
+} from './view.ts';
 
 export type Overview = {
   readonly entries: number;
@@ -71,12 +80,12 @@ function countItems(view: View) {
 function countClaims(view: View) {
   return claims(view)
     .select([
-      sql<number>`count(*) filter (where claim.current)`.as('standing'),
+      sql<number>`count(*) filter (where ${stands(view)})`.as('standing'),
       sql<number>`count(withdrawn_by)`.as('withdrawn'),
-      sql<number>`count(*) filter (where withdrawn_by is null and not claim.current)`.as(
+      sql<number>`count(*) filter (where withdrawn_by is null and not ${stands(view)})`.as(
         'superseded',
       ),
-      sql<number>`count(distinct source) filter (where claim.current)`.as('sources'),
+      sql<number>`count(distinct source) filter (where ${stands(view)})`.as('sources'),
     ])
     .executeTakeFirstOrThrow();
 }

@@ -2,13 +2,13 @@
 // predicate. What is one point and what contests what is decided in
 // format/contradiction.ts; here the claims are fetched and named.
 import type { Json } from '../../base/json.ts';
-import { type Compared, comparePoint } from '../../format/contradiction.ts';
-import type { Claim, TermValue } from '../../format/kinds/claim.ts';
+import { type Compared, type ComparisonRule, comparePoint } from '../../format/contradiction.ts';
+import type { Claim } from '../../format/kinds/claim.ts';
 import type { Copies } from '../../format/origins.ts';
 import type { Verdict } from '../../format/verdict.ts';
 import type { ClaimView, Named } from './claim-view.ts';
 import type { Label } from './labels.ts';
-import { standingClaims, type View } from './view.ts';
+import { currentClaims, type View } from './view.ts';
 
 export type AnswerView = {
   readonly stance: Claim['stance'];
@@ -30,7 +30,7 @@ export type PointView = {
 
 /** Which sources are said to copy which. */
 export async function readCopies(view: View): Promise<Copies> {
-  const rows = await standingClaims(view)
+  const rows = await currentClaims(view)
     .select(['subject', 'object_entity'])
     .where('predicate', '=', 'copies')
     .where('stance', '=', 'asserts')
@@ -48,7 +48,7 @@ export async function readCopies(view: View): Promise<Copies> {
 
 /** The points that claims of one subject and one predicate make. A closed claim takes no part. */
 export function pointsOf(
-  term: Pick<TermValue, 'contradiction' | 'scope'>,
+  term: ComparisonRule,
   claims: readonly ClaimView[],
   copies: Copies,
 ): PointView[] {

@@ -1,10 +1,14 @@
 // Search by name over everything that has one: persons, places, sources, items.
 // First what is written so, then what is spelled otherwise or in another script,
 // then what is only similar. docs/register.md, "Search".
-import { findNames, queryOf } from './find-names.ts';
+import { isKindUnder } from '../../format/vocabulary.ts';
+import { anyText } from './any-of.ts';
+import { findNames, queryOf, type Tier, tiers } from './find-names.ts';
 import { type Label, labelsOf } from './labels.ts';
 import { type Page, parsePage, writePage } from './page.ts';
+import { remember } from './remembered.ts';
 import { entities, items, type View } from './view.ts';
+import { vocabularyOf } from './vocabulary.ts';
 
 /** How a name fits: as written, by its keys in any script, or as a misspelling. */
 export type Fit = 'written' | 'spelled' | 'similar';
@@ -25,6 +29,8 @@ export type SearchOptions = {
   readonly limit?: number | undefined;
   /** The mark of the page before, where this is not the first. */
   readonly cursor?: string | undefined;
+  /** Only what is of this kind, or of one that stands under it; `item` for items. */
+  readonly kind?: string | undefined;
 };
 
 export type SearchResult = {
@@ -35,11 +41,9 @@ export type SearchResult = {
   readonly isCut: boolean;
 };
 
-const fits: readonly Fit[] = ['written', 'spelled', 'similar'];
-
 /**
- * Everything whose name fits the text, each entity once: in the order of the alphabet within each
- * degree of fit, but similar names by their likeness. A text without letters finds nothing.
+ * Everything whose name fits the text, each entity once: what is written so in the order of the
+ * alphabet, the rest by likeness. A text without letters finds nothing.
  *
  * @throws Failure R-006 if the cursor is not one that a search gave.
  */
@@ -49,24 +53,40 @@ export async function search(
   options: SearchOptions = {},
 ): Promise<SearchResult> {
   const { limit = 20, cursor } = options;
-  const query = queryOf(text);
-  const start: Page = cursor === undefined ? { fit: 'written', after: 0 } : parsePage(cursor);
+  const query = { ...queryOf(text), kinds: await kindsUnder(view, options.kind) };
+  const start: Page = cursor === undefined ? { tier: 'written', after: 0 } : parsePage(cursor);
   const found: Found[] = [];
   let next: Page | null = null;
   let isCut = false;
-  for (const fit of fits.slice(fits.indexOf(start.fit))) {
-    const after = fit === start.fit ? start.after : 0;
+  for (const tier of tiers.slice(tiers.indexOf(start.tier))) {
+    // Loosely similar names would only stand in the way of better ones.
+    if (tier === 'loose' && start.tier !== tier && (found.length > 0 || start.after > 0)) break;
+    const after = tier === start.tier ? start.after : 0;
     const room = limit - found.length;
-    const names = await findNames(view, query, { fit, after, limit: room + 1 });
+    const names = await findNames(view, query, { tier, after, limit: room + 1 });
     const { rows } = names;
     isCut ||= names.isCut;
-    found.push(...rows.slice(0, room).map((row) => ({ ...row, fit })));
+    found.push(...rows.slice(0, room).map((row) => ({ ...row, fit: fitOf(tier) })));
     if (rows.length <= room) continue;
-    next = { fit, after: after + room };
+    next = { tier, after: after + room };
     break;
   }
   const hits = await hitsOf(view, found);
   return { hits, next: next === null ? null : writePage(next), isCut };
+}
+
+async function kindsUnder(
+  view: View,
+  kind: string | undefined,
+): Promise<readonly string[] | undefined> {
+  if (kind === undefined) return undefined;
+  const vocabulary = await remember(view, 'vocabulary', () => vocabularyOf(view));
+  const under = [...vocabulary.terms.keys()].filter((term) => isKindUnder(vocabulary, term, kind));
+  return [kind, ...under];
+}
+
+function fitOf(tier: Tier): Fit {
+  return tier === 'loose' ? 'similar' : tier;
 }
 
 type Found = { readonly entity: string; readonly full: string; readonly fit: Fit };
@@ -87,14 +107,14 @@ async function hitsOf(view: View, found: readonly Found[]): Promise<Hit[]> {
 }
 
 async function kindsOf(view: View, ids: readonly string[]): Promise<Map<string, string | null>> {
-  const rows = await entities(view).select(['id', 'kind']).where('id', 'in', ids).execute();
+  const rows = await entities(view).select(['id', 'kind']).where('id', '=', anyText(ids)).execute();
   return new Map(rows.map(({ id, kind }) => [id, kind]));
 }
 
 async function accessionsOf(view: View, ids: readonly string[]): Promise<Map<string, string>> {
   const rows = await items(view)
     .select(['entry.id', 'accession'])
-    .where('entry.id', 'in', ids)
+    .where('entry.id', '=', anyText(ids))
     .execute();
   return new Map(rows.map(({ id, accession }) => [id, accession]));
 }

@@ -1,29 +1,70 @@
 // Judgements as they are shown.
 import { sql } from 'kysely';
-import type { Json } from '../../base/json.ts';
-import { judgements, type View } from './view.ts';
+import type { Claim } from '../../format/kinds/claim.ts';
+import { actorNames } from './actor-names.ts';
+import { anyPosition } from './any-of.ts';
+import { remember } from './remembered.ts';
+import { entries, judgements, type View } from './view.ts';
 
 export type JudgementView = {
   readonly id: string;
   readonly at: string | null;
   readonly by: string | null;
+  readonly byName: string | null;
   readonly judges: string | null;
   readonly entities: readonly string[];
   readonly claims: readonly string[];
-  readonly value: Json;
+  readonly value: Claim['object'];
   readonly reason: string | null;
-  readonly machine: Json;
+  readonly machine: Claim['machine'];
   readonly isWithdrawn: boolean;
 };
 
 export function judgementsOnClaim(view: View, id: string): Promise<JudgementView[]> {
-  return viewJudgements(rows(view).where(sql<boolean>`judgement.claims @> array[${id}]::text[]`));
+  return viewJudgements(
+    view,
+    rows(view).where(sql<boolean>`judgement.claims @> array[${id}]::text[]`),
+  );
 }
 
 export function judgementsOnEntities(view: View, ids: readonly string[]): Promise<JudgementView[]> {
   return viewJudgements(
+    view,
     rows(view).where((eb) => eb.or([eb('entity_a', 'in', ids), eb('entity_b', 'in', ids)])),
   );
+}
+
+/** Assessments that name any of the claims at these positions, and the ids of those claims. */
+export async function assessmentsOn(
+  view: View,
+  positions: readonly number[],
+): Promise<{
+  readonly assessments: readonly JudgementView[];
+  readonly ids: ReadonlyMap<number, string>;
+}> {
+  const none = await remember(view, 'assessments', () => hasNoAssessment(view));
+  if (none || positions.length === 0) return { assessments: [], ids: new Map() };
+  const named = await entries(view)
+    .select(['id', 'position'])
+    .where('position', '=', anyPosition(positions))
+    .execute();
+  const ids = named.map(({ id }) => id);
+  const assessments = await viewJudgements(
+    view,
+    rows(view)
+      .where('judges', '=', 'assessment')
+      .where(sql<boolean>`judgement.claims && ${ids}::text[]`),
+  );
+  return { assessments, ids: new Map(named.map(({ id, position }) => [position, id])) };
+}
+
+async function hasNoAssessment(view: View): Promise<boolean> {
+  const row = await judgements(view)
+    .select('entry.id')
+    .where('judges', '=', 'assessment')
+    .limit(1)
+    .executeTakeFirst();
+  return row === undefined;
 }
 
 function rows(view: View) {
@@ -33,18 +74,24 @@ function rows(view: View) {
     .orderBy('judgement.position');
 }
 
-async function viewJudgements(query: ReturnType<typeof rows>): Promise<JudgementView[]> {
+async function viewJudgements(
+  view: View,
+  query: ReturnType<typeof rows>,
+): Promise<JudgementView[]> {
   const found = await query.execute();
+  const names = await actorNames(view);
   return found.map((row) => ({
     id: row.id,
     at: row.at,
     by: row.by,
+    byName: names.get(row.by ?? '') ?? null,
     judges: row.judges,
     entities: [row.entity_a, row.entity_b].filter((id) => id !== null),
     claims: row.claims,
-    value: row.value,
+    // The fold took these from an entry whose shape it had checked.
+    value: row.value as Claim['object'],
     reason: row.reason,
-    machine: row.machine,
+    machine: row.machine as Claim['machine'],
     isWithdrawn: row.withdrawn_by !== null,
   }));
 }

@@ -35,12 +35,14 @@ export async function showResolved(view: View, found: Resolved): Promise<Shown> 
   return item === undefined ? { what: 'entry', ...entry } : { what: 'item', ...item };
 }
 
-async function showClaim(
-  view: View,
-  { id, position }: { readonly id: string; readonly position: number },
-): Promise<Shown> {
-  const rows = await claimRows(view).where('claim.position', '=', position).execute();
+async function showClaim(view: View, { id }: { readonly id: string }): Promise<Shown> {
+  return { what: 'claim', ...(await readClaim(view, id)) };
+}
+
+/** A claim by its whole id. @throws Failure R-003. */
+export async function readClaim(view: View, id: string) {
+  const rows = await claimRows(view).where('entry.id', '=', id).execute();
   const [claim] = await viewClaims(view, rows);
   if (claim === undefined) throw new Failure('R-003', { prefix: id });
-  return { what: 'claim', claim, judgements: await judgementsOnClaim(view, id) };
+  return { claim, judgements: await judgementsOnClaim(view, id) };
 }

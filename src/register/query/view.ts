@@ -10,14 +10,31 @@ import type { RegisterTables } from '../schema/tables.ts';
 export type View = {
   readonly level: Level;
   readonly db: Kysely<RegisterTables>;
+  /** How many entries of the log it takes in, where that is known. */
+  readonly position?: number | undefined;
 };
 
-export function viewOf(register: Pick<Register, 'database'>, level: Level): View {
-  return { level, db: register.database.kysely };
+type Viewed = Pick<Register, 'database'> & Partial<Pick<Register, 'position'>>;
+
+export function viewOf(register: Viewed, level: Level): View {
+  return { level, db: register.database.kysely, position: register.position };
 }
 
 export function entries(view: View) {
   return view.db.selectFrom('entry').where('entry.visibility', '<=', levelNumber(view.level));
+}
+
+/** Entries in the order in which they were made, without those about what is hidden. */
+export function happenings(view: View) {
+  const level = levelNumber(view.level);
+  const hidden = sql`select 1 from judgement j join entity h on h.id in (j.entity_a, j.entity_b)
+    where j.position = entry.position and h.visibility > ${level}`;
+  return entries(view).where(sql<boolean>`not exists (${hidden})`);
+}
+
+/** Seals, which anybody may see. */
+export function seals(view: View) {
+  return entries(view).innerJoin('seal', 'seal.position', 'entry.position');
 }
 
 /** Claims with their entries, whether they stand or not. */
@@ -28,9 +45,34 @@ export function claims(view: View) {
     .where('claim.visibility', '<=', levelNumber(view.level));
 }
 
-/** Claims that stand: neither withdrawn nor superseded. */
+/** That a claim stands for the reader. */
+export function stands(view: View) {
+  return sql<boolean>`(claim.current and claim.stands_below > ${sql.lit(levelNumber(view.level))})`;
+}
+
+/** That it was withdrawn, or superseded as far as the reader sees. */
+export function hasEnded(view: View) {
+  const level = sql.lit(levelNumber(view.level));
+  // The second condition says what the index over such claims holds.
+  return sql<boolean>`(claim.stands_below <= ${level} and claim.stands_below < 3)`;
+}
+
+/** Claims without their entries: several times faster where they are only counted or compared. */
+export function claimsAlone(view: View) {
+  return view.db.selectFrom('claim').where('claim.visibility', '<=', levelNumber(view.level));
+}
+
+/** Those of them that stand. */
+export function currentClaims(view: View) {
+  return claimsAlone(view).where(stands(view));
+}
+
+/**
+ * Claims that stand: neither withdrawn nor, as far as the reader may see, superseded. A correction
+ * that is hidden from them ends nothing for them.
+ */
 export function standingClaims(view: View) {
-  return claims(view).where('claim.current', '=', true);
+  return claims(view).where(stands(view));
 }
 
 /** Items with their entries. */
@@ -46,20 +88,24 @@ export function names(view: View) {
   return view.db
     .selectFrom('name')
     .where('name.current', '=', true)
+    .where('name.stands_below', '>', levelNumber(view.level))
     .where('name.visibility', '<=', levelNumber(view.level));
 }
 
-/** Entities of which something may be seen, their kind only where that may be seen too. */
+/** Entities of which something may be seen, each with its kind as far as that may be seen. */
 export function entities(view: View) {
-  const level = levelNumber(view.level);
-  const kind = sql<string | null>`case when kind_visibility <= ${level} then kind end`;
-  return view.db.selectFrom((db) =>
-    db
-      .selectFrom('entity')
-      .select(['entity.id', kind.as('kind')])
-      .where('entity.visibility', '<=', level)
-      .as('seen'),
-  );
+  const seen = listings(view).select(['listing.id', 'listing.kind']);
+  return view.db.selectFrom(seen.as('seen'));
+}
+
+/** How the reader sees that a claim ended: by which entry, if it was corrected. */
+export function supersededBy(view: View) {
+  const columns = {
+    public: 'superseded_public',
+    team: 'superseded_team',
+    protected: 'superseded_by',
+  };
+  return columns[view.level] as 'superseded_public' | 'superseded_team' | 'superseded_by';
 }
 
 export function sourceAccess(view: View) {
@@ -73,11 +119,6 @@ export function terms(view: View) {
   return view.db.selectFrom('term').where('term.current', '=', true);
 }
 
-/** Entries about the work itself (actors, custody, imports, judgements…) are the team's. */
-function forTeam(view: View): boolean {
-  return levelNumber(view.level) >= levelNumber('team');
-}
-
 /** Actors, for the team. */
 export function actors(view: View) {
   return entries(view).innerJoin('actor', 'actor.position', 'entry.position');
@@ -88,6 +129,16 @@ export function custodyEvents(view: View) {
   return entries(view)
     .innerJoin('custody', 'custody.position', 'entry.position')
     .where(isSeenEntry(view, 'custody.item'));
+}
+
+/** Texts of items that may be seen: they have the visibility of their item. */
+export function texts(view: View) {
+  return entries(view).innerJoin('item_text', 'item_text.position', 'entry.position');
+}
+
+/** Paragraphs of such texts. */
+export function paragraphs(view: View) {
+  return entries(view).innerJoin('paragraph', 'paragraph.position', 'entry.position');
 }
 
 /** Withdrawals of what may be seen, for the team. */
@@ -114,9 +165,34 @@ export function judgements(view: View) {
     );
 }
 
-/** Clusters rest on judgements, which are the team's; the public sees none. */
+/** Clusters as the level sees them; they rest on judgements, and the public sees none. */
 export function clusters(view: View) {
-  return view.db.selectFrom('cluster').where(sql.lit(forTeam(view)));
+  return view.db.selectFrom('cluster').where('cluster.level', '=', levelNumber(view.level));
+}
+
+/** Entities as the level's lists show them. */
+export function listings(view: View) {
+  const level = levelNumber(view.level);
+  return view.db
+    .selectFrom('listing')
+    .where('listing.low', '<=', level)
+    .where('listing.high', '>=', level);
+}
+
+/** That something said of a listing is contested, as far as the reader sees. */
+export function isContested(view: View) {
+  return sql<boolean>`listing.contested & ${sql.lit(levelBit(view))} <> 0`;
+}
+
+/** The points that do not agree for a reader of this level. */
+export function points(view: View) {
+  return view.db
+    .selectFrom('point')
+    .where(sql<boolean>`point.levels & ${sql.lit(levelBit(view))} <> 0`);
+}
+
+function levelBit(view: View): number {
+  return 1 << levelNumber(view.level);
 }
 
 /** That the entry which a column names is not hidden from the reader. */
@@ -124,4 +200,10 @@ function isSeenEntry(view: View, column: string) {
   const level = levelNumber(view.level);
   const hidden = sql`select 1 from entry h where h.id = ${sql.ref(column)} and h.visibility > ${level}`;
   return sql<boolean>`not exists (${hidden})`;
+}
+
+/** That nothing was taken out of an item yet, whoever may see what would have been. */
+export function isUnread() {
+  return sql<boolean>`not exists (select 1 from item_text t where t.item = entry.id)
+    and not exists (select 1 from item d where d.derived_from = entry.id)`;
 }

@@ -1,6 +1,6 @@
 // The vocabulary of the archive as it now is.
 
-import type { TermValue } from '../../format/kinds/claim.ts';
+import type { TermValue } from '../../format/kinds/vocabulary.ts';
 import { emptyVocabulary, type Vocabulary } from '../../format/vocabulary.ts';
 import type { Database } from '../database/database.ts';
 import { terms, type View, viewOf } from './view.ts';

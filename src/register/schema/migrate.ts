@@ -1,32 +1,41 @@
 // Brings a database to the newest schema. Migrations are numbered and never
-// edited; those of the stage `index` wait until a first load is over.
+// edited. In a first load those of the stage `index` wait until the rows are in,
+// those of the stage `late` until all that is computed is computed.
 import { Failure } from '../../base/failure.ts';
 import type { Database, Session } from '../database/database.ts';
 import { tables } from './migrations/0001-tables.ts';
 import { indexes } from './migrations/0002-indexes.ts';
+import { texts } from './migrations/0003-texts.ts';
+import { summaries } from './migrations/0004-summaries.ts';
+import { pageIndexes } from './migrations/0005-page-indexes.ts';
+import { listIndexes } from './migrations/0006-list-indexes.ts';
 
-type Migration = {
-  readonly name: string;
-  readonly stage: 'table' | 'index';
-  readonly sql: string;
-};
+const stages = ['table', 'index', 'late'] as const;
+export type Stage = (typeof stages)[number];
+
+type Migration = { readonly name: string; readonly stage: Stage; readonly sql: string };
 
 const migrations: readonly Migration[] = [
   { name: '0001-tables', stage: 'table', sql: tables },
   { name: '0002-indexes', stage: 'index', sql: indexes },
+  { name: '0003-texts', stage: 'table', sql: texts },
+  { name: '0004-summaries', stage: 'table', sql: summaries },
+  { name: '0005-page-indexes', stage: 'index', sql: pageIndexes },
+  { name: '0006-list-indexes', stage: 'late', sql: listIndexes },
 ];
 
 /**
- * Runs what is missing, in order, each in its own transaction: up to the first index where
- * `indexed` is false.
+ * Runs what is missing of a stage and those before it, each in its own transaction, in order.
  *
  * @throws Failure R-007 if the extension pg_trgm cannot be had.
  */
-export async function migrate(database: Database, indexed: boolean): Promise<void> {
+export async function migrate(database: Database, upTo: Stage): Promise<void> {
   await database.transaction(prepare);
-  for (const migration of migrations) {
-    if (migration.stage === 'index' && !indexed) return;
-    await database.transaction((session) => run(session, migration));
+  for (const stage of stages.slice(0, stages.indexOf(upTo) + 1)) {
+    for (const migration of migrations) {
+      if (migration.stage !== stage) continue;
+      await database.transaction((session) => run(session, migration));
+    }
   }
 }
 
@@ -61,7 +70,7 @@ async function namesDone(session: Session): Promise<ReadonlySet<string>> {
 
 async function run(session: Session, { name, stage, sql }: Migration): Promise<void> {
   if ((await namesDone(session)).has(name)) return;
-  if (stage === 'index') await session.query("set local maintenance_work_mem = '256MB'");
+  if (stage !== 'table') await session.query("set local maintenance_work_mem = '256MB'");
   for (const statement of sql.split(';')) await session.query(statement);
   await session.query('insert into migration (name) values ($1)', [name]);
 }

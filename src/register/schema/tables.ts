@@ -1,6 +1,13 @@
 // The register's tables as TypeScript sees them. docs/register.md explains each;
 // migrations/ makes them; columns.ts lists their columns in order.
 import type { Json } from '../../base/json.ts';
+import type {
+  ClusterTable,
+  EntityTable,
+  ListingTable,
+  PointTable,
+  SourceAccessTable,
+} from './computed-tables.ts';
 
 type Text = string | null;
 type Whole = number | null;
@@ -94,6 +101,33 @@ export type ItemTable = {
 
 export type CustodyTable = { position: number; item: Text; act: Text; party: Text; note: Text };
 
+/** Text that a machine took out of an item: one entry of it. */
+export type ItemTextTable = {
+  position: number;
+  item: Text;
+  tool: Text;
+  version: Text;
+  parameters: Text;
+  quality: Text;
+  language: Text;
+  pages: Whole;
+  /** Which of how many entries that hold the text together, from 1. */
+  part: Whole;
+  parts: Whole;
+  /** The number of its first paragraph within the item, from 0. */
+  first: Whole;
+};
+
+export type ParagraphTable = {
+  position: number;
+  ordinal: number;
+  /** Which paragraph of the item it is, from 0; null where that is closed. */
+  number: Whole;
+  page: Text;
+  content: string;
+  start: number;
+};
+
 export type TermTable = {
   position: number;
   ordinal: number;
@@ -148,8 +182,13 @@ export type ClaimTable = {
   withdrawn_by: Whole;
   /** The position of the latest claim, not withdrawn, that corrects it. */
   superseded_by: Whole;
-  /** Neither withdrawn nor superseded. */
+  /** Whether it stands for anybody who may see it. */
   current: boolean;
+  /** As `superseded_by`, of the corrections that the public, and that the team may see. */
+  superseded_public: Whole;
+  superseded_team: Whole;
+  /** It stands for readers of the levels below this one: 0 for nobody, 3 for all. */
+  stands_below: number;
 };
 
 export type NameTable = {
@@ -166,6 +205,10 @@ export type NameTable = {
   keys: string[];
   fuzzy: string;
   current: boolean;
+  /** Its consonants and long vowels in Latin letters, whatever its script. */
+  outline: string;
+  /** As of the claim that gives it; 3 for the name of an item. */
+  stands_below: number;
 };
 
 export type WithdrawalTable = { position: number; target: Text; reason: Text };
@@ -203,31 +246,6 @@ export type ImportRefusalTable = {
   why: string;
 };
 
-/** An entity: anything that a current claim is about. */
-export type EntityTable = {
-  id: string;
-  kind: Text;
-  kind_visibility: Whole;
-  visibility: number;
-};
-
-/** An entity that analysts judged to be the same as others. */
-export type ClusterTable = {
-  entity: string;
-  /** The id of the cluster: its least member. */
-  cluster: string;
-  /** Whether two of its members are also judged to be different. */
-  disputed: boolean;
-};
-
-export type SourceAccessTable = {
-  source: string;
-  access: string;
-  visibility: number;
-  /** How many current claims rest on the source in this way. */
-  claims: number;
-};
-
 export type RegisterTables = {
   fold_cursor: FoldCursorTable;
   entry: EntryTable;
@@ -238,6 +256,8 @@ export type RegisterTables = {
   erase_target: EraseTargetTable;
   item: ItemTable;
   custody: CustodyTable;
+  item_text: ItemTextTable;
+  paragraph: ParagraphTable;
   term: TermTable;
   claim: ClaimTable;
   name: NameTable;
@@ -247,6 +267,8 @@ export type RegisterTables = {
   import_refusal: ImportRefusalTable;
   entity: EntityTable;
   cluster: ClusterTable;
+  listing: ListingTable;
+  point: PointTable;
   source_access: SourceAccessTable;
 };
 

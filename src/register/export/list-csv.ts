@@ -1,0 +1,129 @@
+// Lists as CSV: every row that a list has with its filters, in its order, read a
+// page at a time as it is written. docs/register.md, "Export".
+import { anyText } from '../query/any-of.ts';
+import type { PageOf } from '../query/cursors.ts';
+import { type ClaimFilter, readClaimRows } from '../query/list-claims.ts';
+import { type EntityFilter, listEntities } from '../query/list-entities.ts';
+import { type ItemFilter, listItems } from '../query/list-items.ts';
+import { listPoints, type PointFilter } from '../query/list-points.ts';
+import { listSources } from '../query/list-sources.ts';
+import type { ListedPoint } from '../query/point-views.ts';
+import type { Access } from '../query/sources.ts';
+import type { View } from '../query/view.ts';
+import { jsonCell } from './cells.ts';
+import { claimCells, claimHead } from './claim-cells.ts';
+import { type Cell, writeCsvRow } from './csv-text.ts';
+import { itemCells, itemHead, itemRows } from './item-cells.ts';
+
+const rowsToPage = 500;
+
+type Rows = AsyncIterable<readonly Cell[]>;
+
+/** The text of a CSV file, several rows at a time. */
+async function* csvText(head: readonly string[], rows: Rows): AsyncGenerator<string> {
+  let text = writeCsvRow(head);
+  for await (const row of rows) {
+    text += writeCsvRow(row);
+    if (text.length < 1 << 16) continue;
+    yield text;
+    text = '';
+  }
+  yield text;
+}
+
+/** Page after page, each row as cells. */
+async function* everyRow<Row>(
+  read: (cursor: string | undefined) => Promise<PageOf<Row>>,
+  cells: (rows: readonly Row[]) => readonly Cell[][] | Promise<readonly Cell[][]>,
+): AsyncGenerator<readonly Cell[]> {
+  let cursor: string | undefined;
+  do {
+    const { rows, next } = await read(cursor);
+    yield* await cells(rows);
+    cursor = next ?? undefined;
+  } while (cursor !== undefined);
+}
+
+export function entitiesCsv(view: View, filter: EntityFilter): AsyncGenerator<string> {
+  const head = [
+    ...['entity', 'kind', 'label_en', 'label_fa', 'is_named', 'romanised', 'hint'],
+    ...['claims', 'sources', 'contested'],
+  ];
+  const rows = everyRow(
+    (cursor) => listEntities(view, filter, { limit: rowsToPage, cursor }),
+    (page) =>
+      page.map(({ id, kind, label, hint, claimCount, sourceCount, isContested }) => [
+        ...[id, kind?.id ?? null, label.en, label.fa, label.isNamed, label.romanised ?? null],
+        ...[hint?.en ?? null, claimCount, sourceCount, isContested],
+      ]),
+  );
+  return csvText(head, rows);
+}
+
+export function itemsCsv(view: View, filter: ItemFilter): AsyncGenerator<string> {
+  const rows = everyRow(
+    (cursor) => listItems(view, filter, { limit: rowsToPage, cursor }),
+    async (page) => {
+      const ids = page.map(({ id }) => id);
+      const found = await itemRows(view).where('entry.id', '=', anyText(ids)).execute();
+      const byId = new Map(found.map((row) => [row.id, itemCells(row)]));
+      return ids.flatMap((id) => [byId.get(id) ?? []]);
+    },
+  );
+  return csvText(itemHead, rows);
+}
+
+export function claimsCsv(view: View, filter: ClaimFilter): AsyncGenerator<string> {
+  return csvText(claimHead, claimRowCells(view, filter));
+}
+
+async function* claimRowCells(view: View, filter: ClaimFilter): AsyncGenerator<readonly Cell[]> {
+  let after = -1;
+  for (;;) {
+    const rows = await readClaimRows(view, filter, { after, limit: rowsToPage });
+    yield* await claimCells(view, rows);
+    const last = rows.at(-1);
+    if (last === undefined || rows.length < rowsToPage) return;
+    after = last.position;
+  }
+}
+
+export function sourcesCsv(view: View, filter: { readonly access?: Access | undefined }) {
+  const head = [
+    ...['source', 'label_en', 'label_fa', 'access', 'claims', 'claims_held', 'claims_excerpt'],
+    ...['claims_secondary', 'claims_not_seen', 'authors'],
+  ];
+  const rows = everyRow(
+    (cursor) => listSources(view, filter, { limit: rowsToPage, cursor }),
+    (page) =>
+      page.map(({ id, label, access, claims, byAccess, authors }) => [
+        ...[id, label.en, label.fa, access, claims, byAccess.held, byAccess.excerpt],
+        ...[byAccess.secondary, byAccess['not-seen']],
+        authors.map((author) => author.label.en).join('; ') || null,
+      ]),
+  );
+  return csvText(head, rows);
+}
+
+const whole = { answers: Number.MAX_SAFE_INTEGER, claims: 0, sources: Number.MAX_SAFE_INTEGER };
+
+/** One row for each answer of each point. */
+export function pointsCsv(view: View, filter: PointFilter): AsyncGenerator<string> {
+  const head = [
+    ...['subject', 'subject_label', 'predicate', 'scope', 'verdict', 'stance', 'object'],
+    ...['object_label', 'origins', 'claims', 'sources', 'assessments'],
+  ];
+  const rows = everyRow(
+    (cursor) => listPoints(view, filter, { limit: rowsToPage, cursor }, whole),
+    (page) => page.flatMap(answerCells),
+  );
+  return csvText(head, rows);
+}
+
+function answerCells({ subject, predicate, scope, verdict, answers, assessments }: ListedPoint) {
+  return answers.map(({ stance, object, objectLabel, origins, sources, claimCount }): Cell[] => [
+    ...[subject.id, subject.label.en, predicate.id],
+    ...[jsonCell(scope), verdict, stance, jsonCell(object), objectLabel?.en ?? null],
+    ...[origins, claimCount, sources.map(({ id }) => id).join(' '), assessments.length],
+  ]);
+}

@@ -1,0 +1,214 @@
+// The items a page at a time, those received last first, narrowed by what they
+// are, who may see them and what they are called.
+import { type SelectQueryBuilder, sql } from 'kysely';
+import { writeAccession } from '../fold/item-row.ts';
+import type { Level } from '../level.ts';
+import { levelNumber } from '../level.ts';
+import { type PageOf, type Paging, pageFrom, parseKey } from './cursors.ts';
+import { findNamed } from './named-like.ts';
+import { remember } from './remembered.ts';
+import { claims, items, standingClaims, texts, type View } from './view.ts';
+
+/** What sort of file an item is, as people ask for it. */
+export const itemTypes = ['pdf', 'image', 'table', 'text', 'sound', 'video', 'other'] as const;
+export type ItemType = (typeof itemTypes)[number];
+
+export type ItemFilter = {
+  readonly q?: string | undefined;
+  readonly type?: ItemType | undefined;
+  readonly visibility?: Level | undefined;
+  /** Only items whose bytes came before. */
+  readonly duplicates?: 'true' | undefined;
+};
+
+export type ItemRowView = {
+  readonly id: string;
+  readonly position: number;
+  readonly accession: string;
+  readonly name: string | null;
+  readonly mediaType: string | null;
+  readonly sizeBytes: number | null;
+  readonly at: string | null;
+  readonly from: string | null;
+  readonly visibility: number;
+  readonly duplicateOf: string | null;
+  readonly claimCount: number;
+  readonly isDistressing: boolean;
+  readonly hasText: boolean;
+};
+
+/** The predicate by which somebody warns of what an item shows. */
+export const warningPredicate = 'content-warning';
+
+/** @throws Failure R-006 if the cursor is not one of this list. */
+export async function listItems(
+  view: View,
+  filter: ItemFilter,
+  { limit = 50, cursor }: Paging = {},
+): Promise<PageOf<ItemRowView>> {
+  const before =
+    cursor === undefined ? Number.MAX_SAFE_INTEGER : Number(parseKey(cursor, ['number'])[0]);
+  const named = await idsNamed(view, filter.q);
+  const found = await matching(view, filter, named)
+    .select(['entry.id', 'entry.position', 'entry.at', 'accession', 'name'])
+    .select(['media_type as mediaType', 'size_bytes as sizeBytes', 'received_from as from'])
+    .select(['item.visibility', 'duplicate_of as duplicateOf'])
+    .where('item.position', '<', before)
+    .orderBy('item.position', 'desc')
+    .limit(limit + 1)
+    .execute();
+  const { rows, next } = pageFrom(found, limit, ({ position }) => [position]);
+  const total = await remember(view, `items ${JSON.stringify(filter)}`, () =>
+    countMatching(view, filter, named),
+  );
+  return { rows: await withTraits(view, rows), next, total };
+}
+
+/** Rows with what is known of items from other entries. */
+export async function withTraits<Row extends { readonly id: string }>(
+  view: View,
+  rows: readonly Row[],
+) {
+  const ids = rows.map(({ id }) => id);
+  const [counts, warned, read] = await Promise.all([
+    countClaims(view, ids),
+    warnedAmong(view, ids),
+    readAmong(view, ids),
+  ]);
+  return rows.map((row) => ({
+    ...row,
+    claimCount: counts.get(row.id) ?? 0,
+    isDistressing: warned.has(row.id),
+    hasText: read.has(row.id),
+  }));
+}
+
+async function countMatching(
+  view: View,
+  filter: ItemFilter,
+  named: readonly string[] | undefined,
+): Promise<number> {
+  const { count } = await matching(view, filter, named)
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow();
+  return count;
+}
+
+function idsNamed(view: View, q: string | undefined): Promise<readonly string[] | undefined> {
+  const text = q?.trim() ?? '';
+  return text === '' ? Promise.resolve(undefined) : findNamed(view, text);
+}
+
+function matching(view: View, filter: ItemFilter, named: readonly string[] | undefined) {
+  let found = items(view);
+  if (named !== undefined) {
+    const accession = accessionOf(filter.q ?? '');
+    found = found.where(
+      sql<boolean>`(entry.id = any(${named}::text[]) or item.accession = ${accession}
+        or item.received_from ilike ${`%${(filter.q ?? '').trim().replace(/[\\%_]/g, '\\$&')}%`})`,
+    );
+  }
+  if (filter.visibility !== undefined) {
+    found = found.where('item.visibility', '=', levelNumber(filter.visibility));
+  }
+  if (filter.duplicates === 'true') found = found.where('item.duplicate_of', 'is not', null);
+  return filter.type === undefined ? found : ofType(found, filter.type);
+}
+
+function accessionOf(text: string): string {
+  const [, digits] = /^\s*a?-?(\d{1,12})\s*$/i.exec(text) ?? [];
+  return digits === undefined ? text.trim() : writeAccession(Number(digits));
+}
+
+const patterns: Readonly<Record<Exclude<ItemType, 'other'>, readonly string[]>> = {
+  pdf: ['application/pdf'],
+  image: ['image/%'],
+  table: ['text/csv', 'text/tab-separated-values', '%spreadsheet%', '%ms-excel'],
+  text: ['text/plain', 'text/html', 'text/markdown', '%wordprocessing%', '%msword', '%.text'],
+  sound: ['audio/%'],
+  video: ['video/%'],
+};
+
+function ofType<DB, TB extends keyof DB, O>(
+  query: SelectQueryBuilder<DB, TB, O>,
+  type: ItemType,
+): SelectQueryBuilder<DB, TB, O> {
+  const known = type === 'other' ? Object.values(patterns).flat() : patterns[type];
+  const fits = sql<boolean>`coalesce(item.media_type like any(${known}::text[]), false)`;
+  return query.where(type === 'other' ? sql<boolean>`not ${fits}` : fits);
+}
+
+async function countClaims(view: View, ids: readonly string[]): Promise<Map<string, number>> {
+  if (ids.length === 0) return new Map();
+  const rows = await claims(view)
+    .select('claim.item')
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .where('claim.item', 'in', ids)
+    .where('claim.predicate', '<>', warningPredicate)
+    .groupBy('claim.item')
+    .execute();
+  return new Map(rows.map(({ item, count }) => [item ?? '', count]));
+}
+
+async function warnedAmong(view: View, ids: readonly string[]): Promise<Set<string>> {
+  if (ids.length === 0) return new Set();
+  const rows = await standingClaims(view)
+    .select('claim.subject')
+    .where('claim.subject', 'in', ids)
+    .where('claim.predicate', '=', warningPredicate)
+    .where('claim.stance', '=', 'asserts')
+    .execute();
+  return new Set(rows.map(({ subject }) => subject ?? ''));
+}
+
+async function readAmong(view: View, ids: readonly string[]): Promise<Set<string>> {
+  if (ids.length === 0) return new Set();
+  const rows = await texts(view)
+    .select('item_text.item')
+    .where('item_text.item', 'in', ids)
+    .execute();
+  return new Set(rows.map(({ item }) => item ?? ''));
+}
+
+/** The standing warning of an item that was given first, with its claim; or undefined. */
+export async function findWarning(view: View, item: string) {
+  const row = await standingClaims(view)
+    .select(['entry.id', 'claim.object_text as reason'])
+    .where('claim.subject', '=', item)
+    .where('claim.predicate', '=', warningPredicate)
+    .where('claim.stance', '=', 'asserts')
+    .orderBy('claim.position')
+    .executeTakeFirst();
+  return row === undefined ? undefined : { claim: row.id, reason: row.reason };
+}
+
+/** Items that were made of this one, in log order. */
+export function listDerived(view: View, item: string) {
+  return items(view)
+    .select(['entry.id', 'accession', 'name'])
+    .where('item.derived_from', '=', item)
+    .orderBy('item.position')
+    .execute();
+}
+
+/** What is needed to read the bytes of an item; undefined where the reader sees no such item. */
+export function findStored(view: View, item: string) {
+  return items(view)
+    .select(['entry.id', 'accession', 'name', 'media_type as mediaType', 'stored'])
+    .select(['size_bytes as sizeBytes', 'encoding', 'duplicate_of as duplicateOf'])
+    .where('entry.id', '=', item)
+    .executeTakeFirst();
+}
+
+/** The accession numbers of items, by their ids. */
+export async function accessionsOf(
+  view: View,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  if (ids.length === 0) return new Map();
+  const rows = await items(view)
+    .select(['entry.id', 'accession'])
+    .where('entry.id', 'in', ids)
+    .execute();
+  return new Map(rows.map(({ id, accession }) => [id, accession]));
+}
