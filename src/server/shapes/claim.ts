@@ -1,0 +1,143 @@
+// A claim as the API gives it: register/query/claim-view.ts, member by member.
+import { type Static, Type } from 'typebox';
+import { DateShape, ObjectShape, SelectorShape } from '../../format/kinds/claim.ts';
+import { Count, closed, Id, ItemRefShape, LabelShape, NamedShape, Nullable } from './basics.ts';
+
+const Words = Type.String();
+
+export const StanceShape = Type.Union([
+  Type.Literal('asserts'),
+  Type.Literal('denies'),
+  Type.Literal('unknown'),
+]);
+export const AccessShape = Type.Union([
+  Type.Literal('held'),
+  Type.Literal('excerpt'),
+  Type.Literal('secondary'),
+  Type.Literal('not-seen'),
+]);
+export const BasisShape = Type.Union([
+  Type.Literal('saw'),
+  Type.Literal('took-part'),
+  Type.Literal('was-told'),
+  Type.Literal('read'),
+  Type.Literal('inferred'),
+  Type.Literal('unknown'),
+]);
+
+const LinkShape = Type.Object(
+  {
+    speaker: Nullable(Id),
+    label: Nullable(Words),
+    basis: BasisShape,
+    speakerLabel: Nullable(LabelShape),
+  },
+  closed,
+);
+
+const ScopeShape = Type.Object(
+  {
+    what: Nullable(Words),
+    whom: Nullable(Words),
+    where: Nullable(Id),
+    when: Nullable(DateShape),
+  },
+  closed,
+);
+
+export const ClaimShape = Type.Object(
+  {
+    id: Id,
+    position: Count,
+    at: Nullable(Words),
+    by: Nullable(Id),
+    ref: Nullable(Words),
+    subject: Nullable(NamedShape),
+    predicate: Nullable(NamedShape),
+    stance: Nullable(StanceShape),
+    object: Nullable(ObjectShape),
+    objectLabel: Nullable(LabelShape),
+    when: Nullable(DateShape),
+    place: Nullable(NamedShape),
+    role: Nullable(Words),
+    scope: Nullable(ScopeShape),
+    source: Nullable(NamedShape),
+    cited: Nullable(Words),
+    access: Nullable(AccessShape),
+    chain: Type.Array(LinkShape),
+    hedge: Nullable(Words),
+    item: Nullable(ItemRefShape),
+    locator: Type.Array(SelectorShape),
+    reading: Nullable(Type.Object({ certainty: Words, note: Nullable(Words) }, closed)),
+    machine: Nullable(Type.Object({ tool: Words, version: Words, parameters: Words }, closed)),
+    visibility: Type.Integer({
+      minimum: 0,
+      maximum: 2,
+      description: '0 public, 1 team, 2 protected',
+    }),
+    note: Nullable(Words),
+    state: Type.Union([
+      Type.Literal('stands'),
+      Type.Literal('withdrawn'),
+      Type.Literal('superseded'),
+    ]),
+    endedBy: Nullable(Id),
+    supersedes: Nullable(Id),
+    closed: Type.Array(Type.String()),
+  },
+  closed,
+);
+export type ClaimRow = Static<typeof ClaimShape>;
+
+export const JudgementShape = Type.Object(
+  {
+    id: Id,
+    at: Nullable(Words),
+    by: Nullable(Id),
+    byName: Nullable(Words),
+    judges: Nullable(Words),
+    entities: Type.Array(Id),
+    claims: Type.Array(Id),
+    value: Nullable(ObjectShape),
+    reason: Nullable(Words),
+    machine: Nullable(Type.Object({ tool: Words, version: Words, parameters: Words }, closed)),
+    isWithdrawn: Type.Boolean(),
+  },
+  closed,
+);
+export type Judgement = Static<typeof JudgementShape>;
+
+/** A point: answers that stand side by side, with who gives each. */
+export const PointShape = Type.Object(
+  {
+    subject: NamedShape,
+    predicate: NamedShape,
+    scope: Type.Record(Type.String(), Type.Unknown()),
+    /** The labels of the entities that the scope names, by the name of the qualifier. */
+    scopeLabels: Type.Record(Type.String(), LabelShape),
+    verdict: Type.Union([Type.Literal('differing'), Type.Literal('contested')]),
+    /** How many claims take part, and how many answers they give; of both only the first are here. */
+    claimCount: Count,
+    answerCount: Count,
+    answers: Type.Array(
+      Type.Object(
+        {
+          stance: StanceShape,
+          object: Nullable(ObjectShape),
+          objectLabel: Nullable(LabelShape),
+          /** How many of its sources did not take it from another. */
+          origins: Count,
+          sourceCount: Count,
+          sources: Type.Array(NamedShape),
+          claimCount: Count,
+          claims: Type.Array(ClaimShape),
+        },
+        closed,
+      ),
+    ),
+    /** Assessments of analysts that name one of its claims. */
+    assessments: Type.Array(JudgementShape),
+  },
+  closed,
+);
+export type Point = Static<typeof PointShape>;

@@ -1,0 +1,144 @@
+// Items as the API gives them: the list, one item, its text, its tables.
+import { type Static, Type } from 'typebox';
+import { Count, closed, Id, ItemRefShape, Nullable, VisibilityShape } from './basics.ts';
+
+const Words = Type.String();
+
+export const ItemRowShape = Type.Object(
+  {
+    id: Id,
+    accession: Words,
+    name: Nullable(Words),
+    mediaType: Nullable(Words),
+    sizeBytes: Nullable(Count),
+    at: Nullable(Words),
+    from: Nullable(Words),
+    visibility: VisibilityShape,
+    claimCount: Count,
+    isDuplicate: Type.Boolean(),
+    isDistressing: Type.Boolean(),
+    hasText: Type.Boolean(),
+  },
+  closed,
+);
+export type ItemRow = Static<typeof ItemRowShape>;
+
+/** What the workbench can show it with. */
+export const ViewerShape = Type.Union([
+  Type.Literal('pdf'),
+  Type.Literal('image'),
+  Type.Literal('text'),
+  Type.Literal('table'),
+  Type.Literal('none'),
+]);
+
+export const ItemShape = Type.Object(
+  {
+    ...ItemRowShape.properties,
+    position: Count,
+    by: Nullable(Id),
+    byName: Nullable(Words),
+    path: Nullable(Words),
+    sha256: Nullable(Words),
+    sha512: Nullable(Words),
+    stored: Nullable(Words),
+    modified: Nullable(Words),
+    method: Nullable(Words),
+    collectedAt: Nullable(Words),
+    note: Nullable(Words),
+    language: Nullable(Words),
+    risk: Nullable(Words),
+    relevance: Nullable(Words),
+    closed: Type.Array(Words),
+    duplicateOf: Nullable(ItemRefShape),
+    derivedFrom: Nullable(ItemRefShape),
+    /** Items made from this one, such as the sheets of a workbook. */
+    derived: Type.Array(ItemRefShape),
+    source: Nullable(Id),
+    custody: Type.Array(
+      Type.Object(
+        {
+          at: Nullable(Words),
+          by: Nullable(Id),
+          act: Nullable(Words),
+          party: Nullable(Words),
+          note: Nullable(Words),
+        },
+        closed,
+      ),
+    ),
+    viewer: ViewerShape,
+    isErased: Type.Boolean(),
+    /** The claim that warns of what it shows, which can be withdrawn; null where nobody does. */
+    warning: Nullable(Type.Object({ claim: Id, reason: Nullable(Words) }, closed)),
+  },
+  closed,
+);
+export type Item = Static<typeof ItemShape>;
+
+/** Text that a machine took out of an item, in order; `index` counts from 0 over the whole item. */
+export const TextPageShape = Type.Object(
+  {
+    machine: Nullable(Type.Object({ tool: Words, version: Words }, closed)),
+    /** `exact`, `layout` or `low`: how far order and letters can be relied on. */
+    quality: Nullable(Words),
+    language: Nullable(Words),
+    paragraphs: Type.Array(
+      Type.Object({ index: Count, page: Nullable(Words), text: Words, start: Count }, closed),
+    ),
+    pages: Nullable(Count),
+    next: Nullable(Words),
+    total: Count,
+  },
+  closed,
+);
+export type TextPage = Static<typeof TextPageShape>;
+
+/** Words of one page of a PDF with their boxes in points from the top left, for marking on the page. */
+export const PageWordsShape = Type.Object(
+  {
+    width: Type.Number(),
+    height: Type.Number(),
+    words: Type.Array(
+      Type.Object(
+        {
+          text: Words,
+          x: Type.Number(),
+          y: Type.Number(),
+          width: Type.Number(),
+          height: Type.Number(),
+          line: Count,
+          /** Which block of the page it is in; words of one block are one paragraph, joined by spaces. */
+          block: Count,
+          /** Where it begins in the text of the item; null where that is not known. */
+          start: Nullable(Count),
+        },
+        closed,
+      ),
+    ),
+  },
+  closed,
+);
+
+export type PageWords = Static<typeof PageWordsShape>;
+
+export const TablePageShape = Type.Object(
+  {
+    columns: Type.Array(Words),
+    rows: Type.Array(
+      Type.Object(
+        {
+          line: Count,
+          cells: Type.Array(Words),
+          /** The code of why the row has no cells; its line is there all the same. */
+          fault: Nullable(Words),
+        },
+        closed,
+      ),
+    ),
+    next: Nullable(Words),
+    total: Count,
+  },
+  closed,
+);
+export type TablePage = Static<typeof TablePageShape>;

@@ -1,0 +1,218 @@
+// Long work, uploads, receipts, imports and the verifier, as the API gives them.
+import { type Static, Type } from 'typebox';
+import { ObjectShape } from '../../format/kinds/claim.ts';
+import {
+  Count,
+  closed,
+  Id,
+  NamedShape,
+  Nullable,
+  ProblemShape,
+  VisibilityShape,
+} from './basics.ts';
+import { StanceShape } from './claim.ts';
+
+const Words = Type.String();
+const Both = Type.Object({ en: Type.String(), fa: Type.String() }, closed);
+
+/** Long work: its events come from /api/jobs/:id/events (server-sent, each `data:` one of these). */
+export const JobShape = Type.Object(
+  {
+    id: Id,
+    kind: Type.Union([
+      Type.Literal('receive'),
+      Type.Literal('import'),
+      Type.Literal('verify'),
+      Type.Literal('extract'),
+      Type.Literal('link'),
+    ]),
+    state: Type.Union([
+      Type.Literal('running'),
+      Type.Literal('done'),
+      Type.Literal('failed'),
+      Type.Literal('cancelled'),
+    ]),
+    step: Nullable(Both),
+    done: Count,
+    total: Nullable(Count),
+    problem: Nullable(ProblemShape),
+    /** What came of it, once done: a ReceiptReport, an ImportReport or a VerifyReport. */
+    result: Type.Unknown(),
+  },
+  closed,
+);
+export type Job = Static<typeof JobShape>;
+
+/** A file on its way: `received` bytes have arrived and are kept until it is cancelled or received as an item. */
+export const UploadShape = Type.Object(
+  {
+    id: Id,
+    name: Words,
+    path: Nullable(Words),
+    sizeBytes: Count,
+    received: Count,
+    modified: Nullable(Words),
+  },
+  closed,
+);
+export type Upload = Static<typeof UploadShape>;
+
+export const ReceiptRequestShape = Type.Object(
+  {
+    uploads: Type.Array(Id, { minItems: 1, maxItems: 10_000 }),
+    from: Type.String({ minLength: 1, maxLength: 1024 }),
+    visibility: VisibilityShape,
+    isDistressing: Type.Boolean(),
+    note: Nullable(Type.String({ minLength: 1, maxLength: 16_384 })),
+  },
+  closed,
+);
+
+/** What became of the text of items: each that was read, or could not be. */
+export const ExtractReportShape = Type.Object(
+  {
+    lines: Type.Array(
+      Type.Object(
+        {
+          item: Id,
+          name: Nullable(Words),
+          paragraphs: Count,
+          sheets: Count,
+          problem: Nullable(ProblemShape),
+        },
+        closed,
+      ),
+    ),
+    read: Count,
+    refused: Count,
+  },
+  closed,
+);
+export type ExtractReport = Static<typeof ExtractReportShape>;
+
+/** Every file that was offered, with what became of it. */
+export const ReceiptReportShape = Type.Object(
+  {
+    lines: Type.Array(
+      Type.Object(
+        {
+          upload: Nullable(Id),
+          name: Words,
+          became: Type.Union([
+            Type.Literal('received'),
+            Type.Literal('duplicate'),
+            Type.Literal('refused'),
+            /** Not reached before the job was cancelled; the upload is still there. */
+            Type.Literal('left'),
+          ]),
+          item: Nullable(Id),
+          accession: Nullable(Words),
+          sha256: Nullable(Words),
+          sizeBytes: Nullable(Count),
+          problem: Nullable(ProblemShape),
+        },
+        closed,
+      ),
+    ),
+    received: Count,
+    duplicates: Count,
+    refused: Count,
+    left: Count,
+    /** The job that takes the text out of what was received; null where there is nothing to read. */
+    extraction: Nullable(Id),
+  },
+  closed,
+);
+export type ReceiptReport = Static<typeof ReceiptReportShape>;
+
+/** The account of a table, before (a preview) or after it was written: every row is in it. */
+export const ImportReportShape = Type.Object(
+  {
+    /** The entry of the import; null for a preview, and where nothing was written. */
+    id: Nullable(Id),
+    name: Words,
+    blocked: Nullable(Words),
+    claims: Count,
+    files: Type.Array(
+      Type.Object(
+        {
+          file: Words,
+          rows: Count,
+          good: Count,
+          refused: Count,
+          claims: Count,
+          unusedColumns: Type.Array(Words),
+        },
+        closed,
+      ),
+    ),
+    refusals: Type.Array(Type.Object({ file: Words, line: Count, code: Words, why: Both }, closed)),
+    /** What the first good rows say, or would say. */
+    samples: Type.Array(
+      Type.Object(
+        {
+          line: Count,
+          claims: Type.Array(
+            Type.Object(
+              {
+                subject: Words,
+                predicate: NamedShape,
+                stance: StanceShape,
+                object: Nullable(ObjectShape),
+              },
+              closed,
+            ),
+          ),
+        },
+        closed,
+      ),
+    ),
+  },
+  closed,
+);
+export type ImportReport = Static<typeof ImportReportShape>;
+
+export const ImportRowShape = Type.Object(
+  {
+    id: Id,
+    at: Nullable(Words),
+    byName: Nullable(Words),
+    name: Nullable(Words),
+    mapping: Nullable(Id),
+    items: Type.Array(Id),
+    rows: Nullable(Count),
+    claims: Nullable(Count),
+    refusals: Nullable(Count),
+    isWithdrawn: Type.Boolean(),
+  },
+  closed,
+);
+
+export type ImportRow = Static<typeof ImportRowShape>;
+
+export const VerifyRequestShape = Type.Object(
+  {
+    keys: Type.Array(Words, { maxItems: 16 }),
+    policy: Nullable(Type.String({ maxLength: 65_536 })),
+    since: Type.Array(Type.String({ maxLength: 65_536 }), { maxItems: 16 }),
+    tsaRoots: Type.Array(Type.String({ maxLength: 65_536 }), { maxItems: 16 }),
+    deep: Type.Boolean(),
+  },
+  closed,
+);
+
+/** The verifier's report in plain words; `report` is the whole of it as `gavah verify --json` gives it. */
+export const VerifyReportShape = Type.Object(
+  {
+    verdict: Words,
+    findings: Type.Array(Type.Object({ code: Words, where: Nullable(Words), words: Both }, closed)),
+    notices: Type.Array(Type.Object({ code: Words, where: Nullable(Words), words: Both }, closed)),
+    /** What could be known because of what the reader gave from elsewhere. */
+    known: Type.Array(Type.Object({ code: Words, words: Both }, closed)),
+    unknown: Type.Array(Type.Object({ code: Words, words: Both }, closed)),
+    text: Both,
+    report: Type.Unknown(),
+  },
+  closed,
+);
+export type VerifyReport = Static<typeof VerifyReportShape>;

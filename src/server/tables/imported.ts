@@ -1,0 +1,96 @@
+// An import carried out as a job, and what is told of one afterwards.
+import { runImport } from '../../intake/run-import.ts';
+import {
+  type ImportView,
+  readImportById,
+  readImports,
+  readRefusals,
+} from '../../register/query/imports.ts';
+import { actors, type View } from '../../register/query/view.ts';
+import type { JobWork } from '../jobs.ts';
+import type { Office } from '../office.ts';
+import type { TableRequest } from '../shapes/table.ts';
+import type { ImportReport, ImportRow } from '../shapes/work.ts';
+import { planTable, reportOf } from './plan.ts';
+
+type Run = {
+  readonly office: Office;
+  readonly view: View;
+  readonly work: JobWork;
+  readonly request: TableRequest;
+};
+
+/** Plans and writes in one go, so that nothing can change between. A blocked plan writes nothing. */
+export async function importTable({ office, view, work, request }: Run): Promise<ImportReport> {
+  work.step({ en: 'Reading the rows', fa: 'خواندن سطرها' });
+  const table = await planTable(office, view, request);
+  const { plan, list, folder } = table;
+  try {
+    if (plan.blocked !== null) return await reportOf(view, table, null);
+    const report = await reportOf(view, table, null);
+    work.step({ en: 'Recording the claims', fa: 'ثبت گزاره‌ها' });
+    const { id } = await office.write((session) =>
+      runImport({
+        session,
+        vault: office.vault,
+        folder,
+        plan,
+        held: new Map([[list.file, list.item]]),
+        signal: work.signal,
+        provenance: {
+          from: `mapping of ${list.accession}`,
+          note: null,
+          visibility: 'team',
+          method: 'gavah serve',
+        },
+        note: request.note,
+        onClaim: work.progress,
+      }),
+    );
+    return { ...report, id };
+  } finally {
+    table.remove();
+  }
+}
+
+type PageAsked = { readonly limit?: number; readonly cursor?: string };
+
+export async function pageOfImports(view: View, asked: PageAsked) {
+  const { rows, next, total } = await readImports(view, asked);
+  const names = await namesOf(view, rows);
+  return { rows: rows.map((row) => rowOf(row, names)), next, total };
+}
+
+async function namesOf(view: View, rows: readonly ImportView[]) {
+  const ids = rows.flatMap(({ by }) => by ?? []);
+  if (ids.length === 0) return new Map<string, string | null>();
+  const found = await actors(view)
+    .select(['entry.id', 'actor.name'])
+    .where('entry.id', 'in', ids)
+    .execute();
+  return new Map(found.map(({ id, name }) => [id, name]));
+}
+
+function rowOf(row: ImportView, names: ReadonlyMap<string, string | null>): ImportRow {
+  const { position: _, by, items, ...rest } = row;
+  return { ...rest, items: [...items], byName: names.get(by ?? '') ?? null };
+}
+
+/** What an import did, as its entry has it; only the first rows' claims are not told again. */
+export async function reportOfImport(view: View, id: string): Promise<ImportReport> {
+  const found = await readImportById(view, id);
+  const refusals = await readRefusals(view, found);
+  const [rows, refused] = [found.rows ?? 0, found.refusals ?? 0];
+  const claims = found.claims ?? 0;
+  const file = refusals[0]?.file ?? found.name ?? '';
+  return {
+    id,
+    name: found.name ?? '',
+    blocked: null,
+    claims,
+    files: [{ file, rows, good: rows - refused, refused, claims, unusedColumns: [] }],
+    // The entry keeps the reason in English; its code has the words of both languages.
+    refusals: refusals.map(({ why, ...rest }) => ({ ...rest, why: { en: why, fa: why } })),
+    samples: [],
+  };
+}

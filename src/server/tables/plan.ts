@@ -1,0 +1,194 @@
+// An import out of the browser, planned: the list lies in the vault already, and
+// the mapping is what the person chose, or one that an earlier import was made with.
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { textOf } from '../../base/codes.ts';
+import { Failure } from '../../base/failure.ts';
+import type { Json } from '../../base/json.ts';
+import { claimDrafts, type FindKinds, type ImportPlan, planImport } from '../../intake/import.ts';
+import { type TableChoices as Choices, mappingOf } from '../../intake/suggest/choices.ts';
+import { itemRefs } from '../../register/query/claim-view.ts';
+import { readEntityKinds } from '../../register/query/entity-kinds.ts';
+import { termLabelsOf } from '../../register/query/labels.ts';
+import type { View } from '../../register/query/view.ts';
+import type { Office } from '../office.ts';
+import type { TableRequest } from '../shapes/table.ts';
+import type { ImportReport } from '../shapes/work.ts';
+import { type HeldList, newPrefix, openHeldList } from './held-list.ts';
+
+const mappingFile = 'mapping.json';
+
+export type TablePlan = {
+  readonly plan: ImportPlan;
+  readonly list: HeldList;
+  /** Where the mapping lies on the disk until it is received; to be removed. */
+  readonly folder: string;
+  remove(): void;
+};
+
+/** @throws Failure R-003, I-038, and as planImport. */
+export async function planTable(
+  office: Office,
+  view: View,
+  request: TableRequest,
+): Promise<TablePlan> {
+  const list = await openHeldList(view, office.vault, request.item);
+  const { vocabulary } = await office.rules();
+  const mapping = mappingFrom(request, list, { vocabulary, office });
+  const text = `${JSON.stringify(mapping, null, 2)}\n`;
+  const folder = writeMapping(office.local, text);
+  const remove = () => rmSync(folder, { recursive: true, force: true });
+  try {
+    const plan = await planImport({
+      open: (file) => (file === mappingFile ? once(text) : openOnly(list, file)),
+      map: mappingFile,
+      vocabulary,
+      findKinds: await findKindsIn(office, view, text),
+      keepGood: request.keepGood,
+    });
+    return { plan, list, folder, remove };
+  } catch (cause) {
+    remove();
+    throw cause;
+  }
+}
+
+function writeMapping(local: string, text: string): string {
+  mkdirSync(local, { recursive: true });
+  const folder = mkdtempSync(join(local, 'import-'));
+  writeFileSync(join(folder, mappingFile), text, { mode: 0o600 });
+  return folder;
+}
+
+async function* once(text: string): AsyncGenerator<Uint8Array, void> {
+  yield Buffer.from(text, 'utf8');
+}
+
+function openOnly(list: HeldList, file: string): AsyncIterable<Uint8Array> {
+  if (file !== list.file) throw new Failure('I-011', { file, why: 'only the list is here' });
+  return list.open(file);
+}
+
+type Around = {
+  readonly vocabulary: Awaited<ReturnType<Office['rules']>>['vocabulary'];
+  readonly office: Office;
+};
+
+function mappingFrom(request: TableRequest, list: HeldList, { vocabulary, office }: Around): Json {
+  const { choices, mapping, isSameList } = request;
+  if (choices === null) return reused(mapping, list, isSameList ? null : newPrefix(list, office));
+  const { source, ...rest } = choices;
+  const full: Choices = { ...rest, file: list.file, source: source ?? list.item };
+  return mappingOf(full, vocabulary);
+}
+
+/**
+ * A mapping of one list, made to speak of this one; its terms are in the archive already. A list
+ * that was its own source is so again. Without a prefix the rows keep the ids that their keys had.
+ */
+function reused(mapping: unknown, list: HeldList, prefix: string | null): Json {
+  if (!isRecord(mapping) || !Array.isArray(mapping.files) || !isRecord(mapping.files[0])) {
+    throw new Failure('I-001', { path: 'files', why: 'a list with one rule belongs here' });
+  }
+  const [rule] = mapping.files;
+  const { vocabulary: _, compiler, ...rest } = mapping;
+  const own = typeof compiler === 'string' && isEntryId(compiler) ? list.item : compiler;
+  const subject = prefix !== null && isRecord(rule.subject) ? { prefix } : rule.subject;
+  const defaults = isRecord(rule.defaults) ? sourced(rule.defaults, compiler, own) : {};
+  const files = [{ ...rule, ...defaults, subject, file: list.file }];
+  return asJson({ ...rest, compiler: own, files });
+}
+
+function sourced(defaults: Readonly<Record<string, unknown>>, before: unknown, now: unknown) {
+  return { defaults: defaults.source === before ? { ...defaults, source: now } : defaults };
+}
+
+function isEntryId(text: string): boolean {
+  return /^[0-9a-f]{64}$/.test(text);
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return value !== null && typeof value === 'object' && !Array.isArray(value);
+}
+
+/** What came as JSON is JSON; the reader of mappings checks the rest. */
+function asJson(value: object): Json {
+  return JSON.parse(JSON.stringify(value));
+}
+
+/** An item is an entity too, so that a list can be the source of what it says. */
+async function findKindsIn(office: Office, view: View, mapping: string): Promise<FindKinds> {
+  const kinds = await readEntityKinds(office.register.database);
+  const named = [...new Set(mapping.match(/\b[0-9a-f]{64}\b/g) ?? [])];
+  const held = await itemRefs(view, named);
+  return (entity) => kinds.get(entity) ?? (held.has(entity) ? ['item'] : undefined);
+}
+
+const mostSamples = 5;
+
+/** The report as the API gives it. @param id of the import's entry, or null before it is written. */
+export async function reportOf(
+  view: View,
+  { plan, list }: TablePlan,
+  id: string | null,
+): Promise<ImportReport> {
+  const { report, claims, blocked, mapping } = plan;
+  return {
+    id,
+    name: mapping.name,
+    blocked: blocked?.code ?? null,
+    claims: blocked === null ? claims : 0,
+    files: report.files.map(({ file, rows, good, refused, claims: made, unusedColumns }) => {
+      return { file, rows, good, refused, claims: made, unusedColumns: [...unusedColumns] };
+    }),
+    refusals: report.refusals.map((refusal) => {
+      const { file, line, code, params } = refusal;
+      const why = { en: textOf(code, 'en', params), fa: textOf(code, 'fa', params) };
+      return { file, line, code, why };
+    }),
+    samples: blocked === null ? await samplesOf(view, plan, list) : [],
+  };
+}
+
+async function samplesOf(
+  view: View,
+  plan: ImportPlan,
+  list: HeldList,
+): Promise<ImportReport['samples']> {
+  const zeros = '0'.repeat(64);
+  const frame = { at: '2000-01-01T00:00:00Z', by: zeros, itemOf: () => list.item };
+  const rows = new Map<number, ImportReport['samples'][number]['claims']>();
+  const first = await firstRows(plan, frame);
+  const labels = await termLabelsOf(
+    view,
+    first.map(({ claim }) => claim.predicate),
+  );
+  for (const { line, claim } of first) {
+    const { subject, predicate, stance, object } = claim;
+    const said = rows.get(line) ?? [];
+    said.push({
+      subject,
+      predicate: { id: predicate, label: labels.of(predicate) },
+      stance,
+      object,
+    });
+    rows.set(line, said);
+  }
+  return [...rows].map(([line, claims]) => ({ line, claims }));
+}
+
+type Frame = Parameters<typeof claimDrafts>[1];
+
+/** The claims of the first rows; drafting stops there. */
+async function firstRows(plan: ImportPlan, frame: Frame) {
+  const found = [];
+  const lines = new Set<number>();
+  for await (const claim of claimDrafts(plan, frame)) {
+    const [place] = claim.locator;
+    const line = place?.type === 'row' ? place.line : 0;
+    lines.add(line);
+    if (lines.size > mostSamples) break;
+    found.push({ line, claim });
+  }
+  return found;
+}

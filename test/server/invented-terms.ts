@@ -1,0 +1,30 @@
+// The words of the invented archive, beside those that every archive begins with.
+import type { TermValue } from '../../src/format/kinds/vocabulary.ts';
+
+function predicate(term: string, rest: Partial<TermValue>): TermValue {
+  return {
+    term,
+    type: 'predicate',
+    label: { en: term, fa: `«${term}»` },
+    definition: { en: 'Invented for a test.', fa: 'برای آزمون ساخته شده است.' },
+    domain: [],
+    range: 'text',
+    rangeKinds: [],
+    many: true,
+    contradiction: 'never',
+    scope: [],
+    visibility: 'public',
+    ...rest,
+  };
+}
+
+export const inventedTerms: readonly TermValue[] = [
+  predicate('note', {}),
+  predicate('seen', { range: 'date', many: false, contradiction: 'date' }),
+  predicate('killed', {
+    domain: ['incident'],
+    range: 'quantity',
+    many: false,
+    contradiction: 'quantity',
+  }),
+];
