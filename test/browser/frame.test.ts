@@ -1,0 +1,115 @@
+// What stands around every page: signing in, language and direction, colours, search,
+// the way around with the keyboard.
+import assert from 'node:assert/strict';
+import type { Page } from 'playwright-core';
+import { browserTest, openPage } from './browser.ts';
+import { workbench } from './workbench.ts';
+
+const plain = { language: 'en', theme: 'light', width: 1280 } as const;
+
+browserTest('a link signs in once, and its token stays in no address', async () => {
+  const bench = await workbench();
+  const link = await bench.link('team');
+  const first = await openPage({});
+  await first.page.goto(link);
+  await first.page.waitForURL((url) => url.pathname === '/');
+  assert.equal(new URL(first.page.url()).hash, '');
+  const second = await openPage({});
+  await second.page.goto(link);
+  await second.page.getByRole('alert').waitFor();
+  assert.equal(new URL(second.page.url()).hash, '');
+  assert.equal(new URL(second.page.url()).pathname, '/sign-in');
+  for (const { page } of [first, second]) await page.context().close();
+});
+
+browserTest('without a session every page leads to the sign-in page', async () => {
+  const bench = await workbench();
+  const { page, complaints } = await openPage({});
+  await page.goto(`${bench.url}/register/persons`);
+  await page.waitForURL('**/sign-in');
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  assert.deepEqual(complaints, []);
+  await page.context().close();
+});
+
+browserTest('the language turns the page around without loading it again', async () => {
+  const bench = await workbench();
+  const { page } = await bench.open(plain);
+  await page.goto(`${bench.url}/settings`);
+  await page.getByRole('heading', { name: 'Settings' }).waitFor();
+  await page.evaluate(() => Object.assign(window, { isSamePage: true }));
+  await page.getByRole('button', { name: 'فارسی' }).click();
+  await page.getByRole('heading', { name: 'تنظیمات' }).waitFor();
+  const { dir, lang } = await page.evaluate(() => document.documentElement);
+  assert.deepEqual([dir, lang].length, 2);
+  assert.equal(await page.getAttribute('html', 'dir'), 'rtl');
+  assert.equal(await page.getAttribute('html', 'lang'), 'fa');
+  assert.ok(await page.evaluate(() => 'isSamePage' in window));
+  const side = await page.locator('.side').boundingBox();
+  assert.ok((side?.x ?? 0) > 640, 'the navigation is not on the right');
+  assert.ok(await page.evaluate(() => document.fonts.check('1em Vazirmatn', 'گواه')));
+  await page.context().close();
+});
+
+browserTest(
+  'the search opens from anywhere, finds across scripts, and opens what is chosen',
+  async () => {
+    const bench = await workbench();
+    const { page, complaints } = await bench.open(plain);
+    await page.goto(`${bench.url}/settings`);
+    await page.getByRole('heading', { name: 'Settings' }).waitFor();
+    await page.keyboard.press('Control+k');
+    await page.getByRole('combobox').waitFor();
+    await page.keyboard.type('دریا');
+    await page.getByRole('option').first().waitFor();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/entity/**');
+    assert.equal(await page.getByRole('dialog').count(), 0);
+    assert.deepEqual(complaints, []);
+    await page.context().close();
+  },
+);
+
+browserTest('the keyboard reaches everything, and shows where it is', async () => {
+  const bench = await workbench();
+  const { page } = await bench.open(plain);
+  await page.goto(`${bench.url}/register/persons`);
+  await page.getByRole('row').nth(1).waitFor();
+  await page.keyboard.press('Tab');
+  assert.equal(await focused(page), 'a.skip-link');
+  await page.keyboard.press('Enter');
+  assert.equal(await focused(page), 'main.main');
+  const stops = new Set<string>();
+  for (let step = 0; step < 12; step += 1) {
+    await page.keyboard.press('Tab');
+    stops.add(await focused(page));
+    assert.ok(await hasRing(page), `${await focused(page)} shows no focus`);
+  }
+  assert.ok(
+    [...stops].some((stop) => stop.includes('list-row')),
+    [...stops].join(', '),
+  );
+  await page.context().close();
+});
+
+function focused(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    const { tagName, className } = document.activeElement as HTMLElement;
+    return `${tagName.toLowerCase()}.${String(className).split(' ')[0]}`;
+  });
+}
+
+function hasRing(page: Page): Promise<boolean> {
+  return page.evaluate(() => {
+    const element = document.activeElement;
+    if (element === null || element === document.body) return true;
+    // A box of a choice is hidden; the ring is around what stands for it.
+    const shown = element.closest('label') ?? element;
+    return [element, shown].some((one) => {
+      const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(one);
+      return (outlineStyle !== 'none' && outlineWidth !== '0px') || boxShadow !== 'none';
+    });
+  });
+}

@@ -1,0 +1,72 @@
+// Receiving files in the browser, and finding them again in the list.
+import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { browserTest } from './browser.ts';
+import { workbench } from './workbench.ts';
+
+const pictures = join(import.meta.dirname, 'screenshots');
+
+function invented(language: string): { folder: string; digest: string } {
+  const folder = mkdtempSync(join(tmpdir(), 'gavah-received-'));
+  mkdirSync(join(folder, 'box', 'inner'), { recursive: true });
+  const large = Buffer.alloc(9_000_000, `large ${language} `);
+  writeFileSync(join(folder, 'box', 'large.bin'), large);
+  writeFileSync(join(folder, 'box', 'inner', 'نامه.txt'), `نامه‌ای از جایی ساختگی (${language}).\n`);
+  writeFileSync(join(folder, 'box', 'inner', 'more.txt'), `${language}\n`);
+  return { folder, digest: createHash('sha256').update(large).digest('hex') };
+}
+
+for (const language of ['en', 'fa'] as const) {
+  const words = {
+    en: { from: 'From whom', begin: 'Receive', read: 'Text was taken out of 3 items' },
+    fa: { from: 'از چه کسی', begin: 'دریافت', read: 'متن ۳ مدرک بیرون کشیده شد' },
+  }[language];
+  browserTest(
+    `a folder is received, and every file accounted for, in ${language === 'en' ? 'English' : 'Persian'}`,
+    async () => {
+      const bench = await workbench();
+      const { folder, digest } = invented(language);
+      const { page, complaints } = await bench.open({ language, theme: 'light', width: 1280 });
+      await page.goto(`${bench.url}/items/receive`);
+      await page.locator('input[type=file]').last().setInputFiles(join(folder, 'box'));
+      await page.getByText('box/inner/نامه.txt').waitFor();
+      await page.getByRole('textbox', { name: words.from }).fill('Giver Invented');
+      await page.screenshot({ path: join(pictures, `receiving-${language}.png`) });
+      await page.getByRole('button', { name: words.begin, exact: true }).click();
+      await page.getByText(digest).waitFor({ timeout: 30_000 });
+      await page.getByText(words.read).waitFor();
+      await page.screenshot({ path: join(pictures, `received-${language}.png`) });
+      assert.equal(await page.getByRole('row').count(), 4);
+      await page.goto(`${bench.url}/items?q=${encodeURIComponent('نامه')}`);
+      await page.getByRole('link', { name: 'نامه.txt' }).first().waitFor();
+      await page.screenshot({ path: join(pictures, `items-found-${language}.png`) });
+      await page.getByRole('link', { name: 'نامه.txt' }).first().click();
+      await page.getByText('نامه‌ای از جایی ساختگی').waitFor();
+      assert.deepEqual(complaints, []);
+      rmSync(folder, { recursive: true });
+      await page.context().close();
+    },
+  );
+}
+
+browserTest(
+  'nobody receives without saying from whom, or at a level that cannot write',
+  async () => {
+    const bench = await workbench();
+    const { page } = await bench.open({ language: 'en', theme: 'light', width: 390 });
+    await page.goto(`${bench.url}/items/receive`);
+    const file = { name: 'a.txt', mimeType: 'text/plain', buffer: Buffer.from('words') };
+    await page.locator('input[type=file]').first().setInputFiles(file);
+    await page.getByRole('button', { name: 'Receive', exact: true }).click();
+    await page.getByText('Say from whom the files come.').waitFor();
+    await page.screenshot({ path: join(pictures, 'receiving-narrow.png') });
+    await page.context().close();
+    const other = await bench.open({ language: 'en', theme: 'light', width: 390, level: 'team' });
+    await other.page.goto(`${bench.url}/items/receive`);
+    await other.page.getByText('Files cannot be received here').waitFor();
+    await other.page.context().close();
+  },
+);

@@ -1,0 +1,258 @@
+// Documents as they are shown and marked: PDF, pictures, text, tables.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { pdf } from '../intake/text-files.ts';
+import { browserTest } from './browser.ts';
+import { receive } from './received.ts';
+import { workbench } from './workbench.ts';
+
+const fixtures = join(import.meta.dirname, '../intake/fixtures');
+const plain = { language: 'en', theme: 'light', width: 1280 } as const;
+
+/** Receives a file and opens its page. */
+async function opened(name: string, bytes: Buffer, how: { isDistressing?: boolean } = {}) {
+  const bench = await workbench();
+  const { page, complaints } = await bench.open(plain);
+  await page.goto(`${bench.url}/settings`);
+  const item = await receive(page, { name, bytes, ...how });
+  await page.goto(`${bench.url}/items/${item}`);
+  // The script that keeps the language of a test is refused in the sandbox, as all would be.
+  const own = () => complaints.filter((each) => !each.includes("'allow-same-origin'"));
+  return { page, own, url: bench.url, item };
+}
+
+const word = (page: Page, text: string) =>
+  page
+    .locator('.word-layer span')
+    .filter({ hasText: new RegExp(`^${text}\\s*$`) })
+    .first();
+
+browserTest(
+  'a Persian PDF is drawn, and dragging over words marks them in reading order',
+  async () => {
+    const bytes = readFileSync(join(fixtures, 'letter.pdf'));
+    const { page, own } = await opened('letter.pdf', bytes);
+    await page.locator('canvas[data-drawn]').waitFor();
+    const from = await word(page, 'مرداد').boundingBox();
+    const to = await word(page, 'خانه‌ها').boundingBox();
+    assert.ok(from !== null && to !== null);
+    assert.ok(to.x < from.x, 'what is read later stands further left');
+    await page.mouse.move(from.x + from.width / 2, from.y + from.height / 2);
+    await page.mouse.down();
+    await page.mouse.move(to.x + to.width / 2, to.y + to.height / 2, { steps: 5 });
+    await page.screenshot({ path: join(import.meta.dirname, 'screenshots', 'viewer-pdf.png') });
+    await page.mouse.up();
+    await page.getByText('مرداد ۱۴۰۳ خانه‌ها').first().waitFor();
+    assert.equal(await page.locator('.word-layer .pending').count(), 3);
+    assert.deepEqual(own(), []);
+    await page.context().close();
+  },
+);
+
+browserTest('words of a PDF are chosen and marked by keyboard', async () => {
+  const bytes = readFileSync(join(fixtures, 'letter.pdf'));
+  const { page } = await opened('letter.pdf', bytes);
+  await page.locator('canvas[data-drawn]').waitFor();
+  await word(page, 'نامه').waitFor();
+  await page.locator('.pdf-viewer').focus();
+  await page.keyboard.press('ArrowLeft');
+  await page.keyboard.press('Shift+ArrowLeft');
+  assert.equal(await page.locator('.word-layer .chosen').count(), 2);
+  await page.keyboard.press('Enter');
+  await page.getByText('نامه گواه').first().waitFor();
+  await page.locator('.pdf-viewer').focus();
+  await page.keyboard.press('PageDown');
+  await word(page, 'efficient').waitFor();
+  await page.context().close();
+});
+
+// Two hundred pixels by a hundred, blue.
+const picture = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAMgAAABkCAIAAABM5OhcAAAAzElEQVR42u3SMQ0AAAgEsVeCJmQjCxMMDE2q4HKpHjgXCTAWxsJYYCyMhbHAWBgLY4GxMBbGAmNhLIwFxsJYGAuMhbEwFhgLY2EsMBbGwlhgLIyFscBYGAtjgbEwFsYCY2EsjAXGwlgYC4yFsTAWGAtjYSwwFsbCWGAsjIWxwFgYC2OBsTAWxgJjYSyMBcbCWBgLjIWxMBYYC2NhLDAWxsJYYCyMhbHAWBgLY4GxMBbGAmNhLIyFsVTAWBgLY4GxMBbGAmNhLIwFxuK3Bdg8oEMxFgUdAAAAAElFTkSuQmCC',
+  'base64',
+);
+
+browserTest(
+  'a region of a picture is in its own pixels, however it is zoomed and turned',
+  async () => {
+    const { page, own } = await opened('picture.png', picture);
+    const image = page.locator('.image-viewer image');
+    await image.waitFor();
+    await page.getByRole('button', { name: 'Rotate' }).click();
+    await page.locator('.image-viewer').focus();
+    await page.keyboard.press('-');
+    const box = await page.locator('.image-viewer svg').boundingBox();
+    assert.ok(box !== null && box.height > box.width, 'a wide picture stands upright when turned');
+    // Turned by a quarter, the left edge of the picture is on top and its lower edge on the left.
+    const at = (x: number, y: number) =>
+      [box.x + (1 - y / 100) * box.width, box.y + (x / 200) * box.height] as const;
+    await page.mouse.move(...at(50, 20));
+    await page.mouse.down();
+    await page.mouse.move(...at(150, 80), { steps: 4 });
+    await page.mouse.up();
+    const region = page.locator('.region-layer .pending');
+    await region.waitFor();
+    const found = await region.evaluate((rect) =>
+      ['x', 'y', 'width', 'height'].map((name) => Number(rect.getAttribute(name))),
+    );
+    for (const [i, expected] of [50, 20, 100, 60].entries()) {
+      assert.ok(Math.abs((found[i] ?? 0) - expected) <= 1, `${found} is not 50,20,100,60`);
+    }
+    assert.deepEqual(own(), []);
+    await page.context().close();
+  },
+);
+
+browserTest('a region is steered and marked by keyboard', async () => {
+  const { page } = await opened('picture.png', picture);
+  await page.locator('.image-viewer').focus();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('ArrowLeft');
+  await page.keyboard.press('Shift+ArrowDown');
+  await page.getByText('Region at 65, 33, 67 by 35 pixels').waitFor({ state: 'attached' });
+  await page.keyboard.press('Enter');
+  await page.locator('.region-layer .pending').waitFor();
+  await page.context().close();
+});
+
+browserTest('a passage of text is marked by selecting it, and by keyboard', async () => {
+  const text = 'نخستین بند با چند واژه.\n\nبند دوم می‌گوید که خانه‌ها را دید.\n';
+  const { page, own } = await opened('words.txt', Buffer.from(text));
+  const second = page.locator('.text-paragraph').nth(1);
+  await second.waitFor();
+  await second.evaluate((paragraph) => {
+    const range = document.createRange();
+    const [node] = paragraph.childNodes;
+    if (node === undefined) throw new Error('no text');
+    range.setStart(node, 4);
+    range.setEnd(node, 15);
+    document.getSelection()?.addRange(range);
+  });
+  await page.locator('.text-viewer').dispatchEvent('pointerup');
+  await page.locator('mark.pending').waitFor();
+  assert.equal(await page.locator('mark.pending').textContent(), 'دوم می‌گوید');
+  await page.locator('.text-viewer').focus();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Shift+ArrowLeft');
+  await page.keyboard.press('Enter');
+  assert.equal(await page.locator('mark.pending').first().textContent(), 'نخستین بند');
+  assert.deepEqual(own(), []);
+  await page.context().close();
+});
+
+browserTest('a table of a hundred thousand rows scrolls, and a row of it is marked', async () => {
+  const rows = Array.from({ length: 100_000 }, (_, i) => `${i + 1},Name Invented ${i + 1}`);
+  const { page, own } = await opened('names.csv', Buffer.from(`id,name\n${rows.join('\n')}\n`));
+  await page.getByText('100,000 rows').waitFor();
+  const table = page.locator('.table-viewer');
+  await table.focus();
+  await page.keyboard.press('End');
+  await page.getByText('Name Invented 100000', { exact: true }).waitFor();
+  assert.ok((await page.locator('.table-body > .table-row').count()) < 60);
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('Enter');
+  await page.locator('.table-row.pending').waitFor();
+  assert.match((await page.locator('.table-row.pending').textContent()) ?? '', /100,000.*99999/);
+  assert.deepEqual(own(), []);
+  await page.context().close();
+});
+
+browserTest(
+  'distressing material is covered until it is asked for, and is not fetched before',
+  async () => {
+    const { page, own, url, item } = await opened('wound.png', picture, { isDistressing: true });
+    const fetched: string[] = [];
+    page.on('request', (request) => fetched.push(new URL(request.url()).pathname));
+    await page.goto(`${url}/items/${item}`);
+    await page.getByText('What this item shows can distress').waitFor();
+    await page.screenshot({ path: join(import.meta.dirname, 'screenshots', 'viewer-covered.png') });
+    assert.ok(!fetched.some((path) => path.endsWith('/content')));
+    await page.getByRole('button', { name: 'Show it' }).click();
+    await page.locator('.image-viewer image').waitFor();
+    await page.getByRole('button', { name: 'Cover it again' }).click();
+    assert.equal(await page.locator('.image-viewer').count(), 0);
+    assert.deepEqual(own(), []);
+    await page.context().close();
+  },
+);
+
+browserTest('an SVG is drawn and its script never runs', async () => {
+  const svg =
+    '<?xml version="1.0"?><svg xmlns="http://www.w3.org/2000/svg" width="60" height="40" onload="document.title=1"><script>document.title = 1; fetch("/api/session")</script><rect width="60" height="40" fill="teal"/></svg>';
+  const { page, own, url, item } = await opened('drawing.svg', Buffer.from(svg));
+  await page.locator('.image-viewer image').waitFor();
+  assert.notEqual(await page.title(), '1');
+  await page.goto(`${url}/api/items/${item}/content`);
+  assert.notEqual(await page.title(), '1');
+  assert.match((await page.textContent('body')) ?? '', /onload/);
+  assert.deepEqual(own(), []);
+  await page.context().close();
+});
+
+browserTest(
+  'a PDF that would act, is locked, or is broken, is shown harmlessly or said to be so',
+  async () => {
+    const script = '<< /S /JavaScript /JS (app.alert\\(1\\)) >>';
+    const link = '<< /S /URI /URI (http://example.org/) >>';
+    const { page, own, url } = await opened(
+      'acts.pdf',
+      pdf('A plain line', { catalog: `/OpenAction ${script} /AA << /WC ${link} >>` }),
+    );
+    await page.locator('canvas[data-drawn]').waitFor();
+    await word(page, 'plain').waitFor();
+    assert.equal(page.frames().length, 2);
+    const frame = page.frames().find((each) => each.url().endsWith('/viewer/pdf.html'));
+    const reach = await frame?.evaluate(async () => ({
+      origin: self.origin,
+      fetched: await fetch('/api/session').then(
+        () => 'reached',
+        () => 'refused',
+      ),
+      parent: (() => {
+        try {
+          return typeof parent.document;
+        } catch {
+          return 'refused';
+        }
+      })(),
+    }));
+    assert.deepEqual(reach, { origin: 'null', fetched: 'refused', parent: 'refused' });
+    assert.ok(
+      own().every((each) => each.includes('Content Security Policy')),
+      own().join('\n'),
+    );
+    const id = `/ID [<${'00'.repeat(16)}> <${'00'.repeat(16)}>]`;
+    const lock = `/Encrypt << /Filter /Standard /V 1 /R 2 /O <${'11'.repeat(32)}> /U <${'22'.repeat(32)}> /P -4 >>`;
+    for (const [name, bytes, words] of [
+      ['locked.pdf', pdf('Locked', { trailer: `${id} ${lock}` }), 'This PDF is encrypted'],
+      ['broken.pdf', Buffer.from('%PDF-1.7\nnothing'), 'This PDF cannot be shown'],
+    ] as const) {
+      await page.goto(`${url}/settings`);
+      await page.goto(`${url}/items/${await receive(page, { name, bytes })}`);
+      await page.getByText(words).waitFor();
+    }
+    await page.context().close();
+  },
+);
+
+browserTest('every viewer can be used at 390 pixels, in Persian', async () => {
+  const bench = await workbench();
+  const { page } = await bench.open({ language: 'fa', theme: 'dark', width: 390 });
+  await page.goto(`${bench.url}/settings`);
+  const table = Buffer.from('ردیف,نام\n۱,گلنار ساختگی\n۲,بهار ساختگی\n');
+  for (const [name, bytes, shown] of [
+    ['letter.pdf', readFileSync(join(fixtures, 'letter.pdf')), 'canvas[data-drawn]'],
+    ['picture.png', picture, '.image-viewer image'],
+    ['words.txt', Buffer.from('نخستین بند با چند واژهٔ دیگر.\n'), '.text-paragraph'],
+    ['names.csv', table, '.table-body > .table-row'],
+  ] as const) {
+    await page.goto(`${bench.url}/items/${await receive(page, { name, bytes })}`);
+    await page.locator(shown).first().waitFor();
+    await page.screenshot({ path: join(import.meta.dirname, 'screenshots', `narrow-${name}.png`) });
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+    assert.ok(wide <= 390, `${name} is ${wide} pixels wide`);
+  }
+  await page.context().close();
+});

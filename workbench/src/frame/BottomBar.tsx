@@ -1,0 +1,45 @@
+// On a narrow screen: the four pages that are opened most, and a drawer with all of them.
+import { Link } from '@tanstack/react-router';
+import { lazy, Suspense, useState } from 'react';
+import { Button } from 'react-aria-components/Button';
+import { Icon } from '../parts/Icon.tsx';
+import { useWords } from '../words.ts';
+import { Navigation } from './Navigation.tsx';
+
+const Drawer = lazy(async () => ({ default: (await import('../parts/Drawer.tsx')).Drawer }));
+
+export function BottomBar() {
+  const t = useWords('frame');
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <nav className="bottom" aria-label={t('bottom')}>
+      <Link to="/" className="bottom-place" activeOptions={{ exact: true }}>
+        <Icon name="overview" />
+        {t('nav.overview')}
+      </Link>
+      <Link to="/items" className="bottom-place">
+        <Icon name="item" />
+        {t('nav.items')}
+      </Link>
+      <Link to="/register/$kind" params={{ kind: 'persons' }} className="bottom-place">
+        <Icon name="person" />
+        {t('nav.persons')}
+      </Link>
+      <Link to="/contested" className="bottom-place">
+        <Icon name="contested" />
+        {t('nav.contested-short')}
+      </Link>
+      <Button className="bottom-place" onPress={() => setOpen(true)}>
+        <Icon name="menu" />
+        {t('nav.all')}
+      </Button>
+      {isOpen && (
+        <Suspense>
+          <Drawer isOpen onClose={() => setOpen(false)} title={t('navigation')}>
+            <Navigation onGo={() => setOpen(false)} />
+          </Drawer>
+        </Suspense>
+      )}
+    </nav>
+  );
+}

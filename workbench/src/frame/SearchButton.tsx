@@ -1,0 +1,47 @@
+// Opens the search, which also opens with Ctrl-K (⌘K) from anywhere. The search itself is
+// fetched once the page has come to rest, so that no letter typed into it is lost.
+import { lazy, Suspense, useEffect, useState } from 'react';
+import { Button } from 'react-aria-components/Button';
+import { Icon } from '../parts/Icon.tsx';
+import { useWords } from '../words.ts';
+
+const fetchPalette = async () => ({
+  default: (await import('./SearchPalette.tsx')).SearchPalette,
+});
+const SearchPalette = lazy(fetchPalette);
+
+export function SearchButton() {
+  const t = useWords('frame');
+  const [isOpen, setOpen] = useState(false);
+  useShortcut(() => setOpen(true));
+  useEffect(() => {
+    const wait = setTimeout(() => void fetchPalette(), 1_000);
+    return () => clearTimeout(wait);
+  }, []);
+  return (
+    <>
+      <Button className="search-button" onPress={() => setOpen(true)}>
+        <Icon name="search" />
+        <span className="search-hint">{t('search.open')}</span>
+        <kbd>Ctrl K</kbd>
+      </Button>
+      {isOpen && (
+        <Suspense>
+          <SearchPalette onClose={() => setOpen(false)} />
+        </Suspense>
+      )}
+    </>
+  );
+}
+
+function useShortcut(open: () => void): void {
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.code !== 'KeyK' || !(event.ctrlKey || event.metaKey)) return;
+      event.preventDefault();
+      open();
+    };
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  });
+}

@@ -1,0 +1,36 @@
+// The document: shown by the viewer for what it is, each fetched when it is first wanted.
+import { lazy, Suspense } from 'react';
+import { EmptyState } from '../../parts/EmptyState.tsx';
+import { Skeleton } from '../../parts/Skeleton.tsx';
+import type { ViewerProps } from '../../viewers/viewer.ts';
+import { useWords } from '../../words.ts';
+
+const viewers = {
+  pdf: lazy(async () => ({ default: (await import('../../viewers/PdfViewer.tsx')).PdfViewer })),
+  image: lazy(async () => ({
+    default: (await import('../../viewers/ImageViewer.tsx')).ImageViewer,
+  })),
+  text: lazy(async () => ({ default: (await import('../../viewers/TextViewer.tsx')).TextViewer })),
+  table: lazy(async () => ({
+    default: (await import('../../viewers/TableViewer.tsx')).TableViewer,
+  })),
+};
+
+export function DocumentSide(props: ViewerProps) {
+  const t = useWords('item');
+  const { viewer, isErased } = props.item;
+  if (isErased) return <EmptyState icon="eye-off" title={t('erased')} />;
+  if (viewer === 'none') {
+    return (
+      <EmptyState icon="eye-off" title={t('no-viewer')}>
+        {t('no-viewer-do')}
+      </EmptyState>
+    );
+  }
+  const View = viewers[viewer];
+  return (
+    <Suspense fallback={<Skeleton lines={12} />}>
+      <View {...props} />
+    </Suspense>
+  );
+}

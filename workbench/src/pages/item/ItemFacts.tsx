@@ -1,0 +1,103 @@
+// What is known of the item itself: where it came from, its digests, and through whose hands
+// it has gone since.
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import type { Item } from '../../../../src/server/shapes/item.ts';
+import { apiPath } from '../../api.ts';
+import { writeBytes } from '../../language.ts';
+import { Bdi } from '../../parts/Bdi.tsx';
+import { buttonClass } from '../../parts/Button.tsx';
+import { Disclosure } from '../../parts/Disclosure.tsx';
+import { HowKnown } from '../../parts/HowKnown.tsx';
+import { Icon } from '../../parts/Icon.tsx';
+import { TimeText } from '../../parts/TimeText.tsx';
+import { useLanguage, useWords } from '../../words.ts';
+
+export function ItemFacts({ item }: { readonly item: Item }) {
+  const t = useWords('item');
+  return (
+    <Disclosure level={2} title={t('facts')}>
+      <div className="stack close">
+        <Facts item={item} />
+        <Custody custody={item.custody} />
+        <div className="row">
+          <a
+            className={buttonClass()}
+            href={apiPath(`/items/${item.id}/content`, { download: true })}
+            download
+          >
+            <Icon name="download" />
+            {t('download')}
+          </a>
+        </div>
+        <HowKnown id={item.id} item={item.id} />
+      </div>
+    </Disclosure>
+  );
+}
+
+const texts = ['from', 'byName', 'path', 'method', 'collectedAt', 'note', 'risk'] as const;
+
+function Facts({ item }: { readonly item: Item }) {
+  const language = useLanguage();
+  const { mediaType, sizeBytes, at, sha256 } = item;
+  return (
+    <dl className="facts">
+      <Fact name="mediaType">{mediaType}</Fact>
+      <Fact name="sizeBytes">{sizeBytes === null ? null : writeBytes(sizeBytes, language)}</Fact>
+      <Fact name="at">{at === null ? null : <TimeText at={at} />}</Fact>
+      {texts.map((name) => (
+        <Fact key={name} name={name}>
+          {item[name]}
+        </Fact>
+      ))}
+      <Fact name="duplicateOf">
+        {item.duplicateOf === null ? null : <OtherItem item={item.duplicateOf} />}
+      </Fact>
+      <Fact name="derivedFrom">
+        {item.derivedFrom === null ? null : <OtherItem item={item.derivedFrom} />}
+      </Fact>
+      <Fact name="sha256">
+        {sha256 === null ? null : <span className="as-code">{sha256}</span>}
+      </Fact>
+    </dl>
+  );
+}
+
+function OtherItem({ item }: { readonly item: NonNullable<Item['duplicateOf']> }) {
+  return (
+    <Link to="/items/$id" params={{ id: item.id }}>
+      <Bdi>{item.name ?? item.accession ?? item.id.slice(0, 8)}</Bdi>
+    </Link>
+  );
+}
+
+function Fact({ name, children }: { readonly name: string; readonly children: ReactNode }) {
+  const t = useWords('item');
+  if (children === null) return null;
+  return (
+    <>
+      <dt>{t(`fact.${name}`)}</dt>
+      <dd>{typeof children === 'string' ? <Bdi>{children}</Bdi> : children}</dd>
+    </>
+  );
+}
+
+function Custody({ custody }: Pick<Item, 'custody'>) {
+  const t = useWords('item');
+  if (custody.length === 0) return null;
+  return (
+    <section aria-label={t('custody')}>
+      <h3>{t('custody')}</h3>
+      <ol className="stack close small">
+        {custody.map(({ at, act, party, note }, i) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: custody events have no ids of their own here
+          <li key={i}>
+            {at !== null && <TimeText at={at} />} {act !== null && t(`act.${act}`)}{' '}
+            {party !== null && <Bdi>{party}</Bdi>} {note !== null && <Bdi>{note}</Bdi>}
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

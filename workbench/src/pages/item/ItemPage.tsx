@@ -1,0 +1,106 @@
+// Read and record: the document on one side, what is claimed from it on the other. A mark in
+// the document begins a claim; a claim leads to its mark.
+import './item.css';
+import { useQuery } from '@tanstack/react-query';
+import { Link, useParams, useSearch } from '@tanstack/react-router';
+import type { Item } from '../../../../src/server/shapes/item.ts';
+import { VisibilityBadge } from '../../parts/Badge.tsx';
+import { Bdi } from '../../parts/Bdi.tsx';
+import { Button } from '../../parts/Button.tsx';
+import { IconButton } from '../../parts/IconButton.tsx';
+import { PageHeader } from '../../parts/PageHeader.tsx';
+import { ProblemNote } from '../../parts/ProblemNote.tsx';
+import { Skeleton } from '../../parts/Skeleton.tsx';
+import { answer, useSession } from '../../queries.ts';
+import { useWords } from '../../words.ts';
+import { DocumentSide } from './DocumentSide.tsx';
+import { ItemFacts } from './ItemFacts.tsx';
+import { RecordSide } from './RecordSide.tsx';
+import { ShortcutsDialog } from './ShortcutsDialog.tsx';
+import { Sides } from './Sides.tsx';
+import { useDesk } from './use-desk.ts';
+import { WithdrawDialog } from './WithdrawDialog.tsx';
+
+export function ItemPage() {
+  const { id } = useParams({ from: '/inside/items/$id' });
+  const { data, error, isPending } = useQuery(answer<Item>(`/items/${id}`));
+  if (isPending) return <Skeleton lines={8} />;
+  if (error !== null) return <ProblemNote error={error} />;
+  return <ItemDesk key={id} item={data} />;
+}
+
+function ItemDesk({ item }: { readonly item: Item }) {
+  const t = useWords('item');
+  const { claim: chosen } = useSearch({ from: '/inside/items/$id' });
+  const session = useSession();
+  const canWrite = session?.canWrite === true && session.level === 'protected';
+  const desk = useDesk(item, { chosen, canWrite });
+  return (
+    <div className="item-page">
+      <Head item={item} desk={desk} canWrite={canWrite} />
+      <Sides
+        shown={desk.side}
+        onShow={desk.show}
+        claimCount={item.claimCount}
+        document={
+          <div className="stack close">
+            <DocumentSide
+              item={item}
+              marks={desk.marks}
+              focus={chosen ?? null}
+              pending={desk.isOpen ? desk.draft.locator : null}
+              onMark={desk.mark}
+              onChoose={desk.chooseMark}
+            />
+            <ItemFacts item={item} />
+          </div>
+        }
+        claims={<RecordSide item={item} desk={desk} chosen={chosen} canWrite={canWrite} />}
+      />
+      <WithdrawDialog
+        ids={desk.withdrawing}
+        onDone={desk.withdrawn}
+        onClose={() => desk.withdraw(null)}
+      />
+      <ShortcutsDialog isOpen={desk.showsKeys} onClose={() => desk.showKeys(false)} />
+      <p className="only-read-aloud">{t('keys-hint')}</p>
+    </div>
+  );
+}
+
+type HeadProps = {
+  readonly item: Item;
+  readonly desk: ReturnType<typeof useDesk>;
+  readonly canWrite: boolean;
+};
+
+function Head({ item, desk, canWrite }: HeadProps) {
+  const t = useWords('item');
+  return (
+    <PageHeader
+      above={
+        <Link to="/items" className="small">
+          {t('all-items')}
+        </Link>
+      }
+      title={<Bdi>{item.name ?? item.accession}</Bdi>}
+      words={
+        <span className="row small">
+          <span className="as-code">{item.accession}</span>
+          <VisibilityBadge visibility={item.visibility} />
+          {t('claims-read', { count: item.claimCount })}
+        </span>
+      }
+      actions={
+        <>
+          {canWrite && (
+            <Button look="primary" icon="plus" onPress={() => desk.begin()}>
+              {t('new-claim')}
+            </Button>
+          )}
+          <IconButton icon="more" label={t('shortcuts')} onPress={() => desk.showKeys(true)} />
+        </>
+      }
+    />
+  );
+}

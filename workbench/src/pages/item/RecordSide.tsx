@@ -1,0 +1,48 @@
+// What is claimed from the document, with the form of a new claim above it while one is made.
+import { useQuery } from '@tanstack/react-query';
+import type { Item } from '../../../../src/server/shapes/item.ts';
+import type { Term } from '../../answers.ts';
+import { ProblemNote } from '../../parts/ProblemNote.tsx';
+import { Skeleton } from '../../parts/Skeleton.tsx';
+import { answer } from '../../queries.ts';
+import { ClaimForm } from './ClaimForm.tsx';
+import { ClaimsPanel } from './ClaimsPanel.tsx';
+import type { useDesk } from './use-desk.ts';
+
+type Props = {
+  readonly item: Item;
+  readonly desk: ReturnType<typeof useDesk>;
+  readonly chosen: string | undefined;
+  readonly canWrite: boolean;
+};
+
+export function RecordSide({ item, desk, chosen, canWrite }: Props) {
+  const vocabulary = useQuery({
+    ...answer<{ terms: Term[] }>('/vocabulary'),
+    select: ({ terms }) => new Map(terms.map((term) => [term.term, term])),
+  });
+  return (
+    <div className="stack">
+      {desk.isOpen && vocabulary.isPending && <Skeleton lines={6} />}
+      {desk.isOpen && vocabulary.isError && <ProblemNote error={vocabulary.error} />}
+      {desk.isOpen && vocabulary.isSuccess && (
+        <ClaimForm
+          item={item.id}
+          terms={vocabulary.data}
+          draft={desk.draft}
+          change={desk.change}
+          turn={desk.turn}
+          onSaved={desk.saved}
+          onClose={desk.close}
+        />
+      )}
+      <ClaimsPanel
+        claims={desk.claims}
+        chosen={chosen}
+        canWrite={canWrite}
+        onCorrect={desk.correct}
+        onWithdraw={({ id }) => desk.withdraw([id])}
+      />
+    </div>
+  );
+}

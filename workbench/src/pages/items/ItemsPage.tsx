@@ -1,0 +1,173 @@
+// The items: what was received, the last first, narrowed by words, type and who may see it.
+import './items.css';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { useMemo } from 'react';
+import type { ItemRow } from '../../../../src/server/shapes/item.ts';
+import { writeBytes, writeNumber } from '../../language.ts';
+import { Badge, VisibilityBadge } from '../../parts/Badge.tsx';
+import { Bdi } from '../../parts/Bdi.tsx';
+import { buttonClass } from '../../parts/Button.tsx';
+import '../../parts/button.css';
+import { EmptyState } from '../../parts/EmptyState.tsx';
+import { Icon } from '../../parts/Icon.tsx';
+import { ListActions } from '../../parts/ListActions.tsx';
+import { ListState } from '../../parts/ListState.tsx';
+import { PageHeader } from '../../parts/PageHeader.tsx';
+import { TimeText } from '../../parts/TimeText.tsx';
+import { type Column, VirtualList } from '../../parts/VirtualList.tsx';
+import { listQuery, useSession } from '../../queries.ts';
+import { useLanguage, useWords } from '../../words.ts';
+import { ItemFilters } from './ItemFilters.tsx';
+
+export function ItemsPage() {
+  const t = useWords('items');
+  const { q, type, visibility, duplicates } = useSearch({ from: '/inside/items' });
+  const query = { q, type, visibility, duplicates };
+  const found = useInfiniteQuery(listQuery<ItemRow>('/items', { ...query, limit: 200 }));
+  const columns = useItemColumns();
+  const navigate = useNavigate();
+  const isNarrowed = Object.values(query).some((value) => value !== undefined);
+  return (
+    <div className="page">
+      <PageHeader
+        title={t('title')}
+        words={t('lead')}
+        actions={
+          <>
+            <ReceiveLink />
+            <ListActions csv="/items.csv" query={query} />
+          </>
+        }
+      />
+      <ItemFilters />
+      <ListState
+        found={found}
+        empty={
+          <EmptyState
+            icon="item"
+            title={t(isNarrowed ? 'none-fit' : 'none')}
+            action={!isNarrowed && <ReceiveLink />}
+          >
+            {t(isNarrowed ? 'none-fit-do' : 'none-do')}
+          </EmptyState>
+        }
+      >
+        {(rows, total) => (
+          <VirtualList
+            label={t('title')}
+            columns={columns}
+            rows={rows}
+            total={total}
+            keyOf={idOf}
+            onOpen={(row) => void navigate({ to: '/items/$id', params: { id: row.id } })}
+            hasMore={found.hasNextPage}
+            onEnd={() => void (found.isFetchingNextPage || found.fetchNextPage())}
+          />
+        )}
+      </ListState>
+    </div>
+  );
+}
+
+const idOf = (row: ItemRow) => row.id;
+
+function ReceiveLink() {
+  const t = useWords('items');
+  const session = useSession();
+  if (session?.canWrite !== true || session.level !== 'protected') return null;
+  return (
+    <Link to="/items/receive" className={buttonClass('primary')}>
+      <Icon name="upload" />
+      {t('receive')}
+    </Link>
+  );
+}
+
+function useItemColumns(): readonly Column<ItemRow>[] {
+  const t = useWords('items');
+  const language = useLanguage();
+  return useMemo(
+    () => [
+      {
+        id: 'name',
+        head: t('column.name'),
+        width: 'minmax(12rem, 3fr)',
+        cell: (row) => <NameCell row={row} />,
+      },
+      {
+        id: 'type',
+        head: t('column.type'),
+        width: 'minmax(6rem, 1fr)',
+        wideOnly: true,
+        cell: ({ mediaType }) => mediaType !== null && <bdi>{shortType(mediaType)}</bdi>,
+      },
+      {
+        id: 'from',
+        head: t('column.from'),
+        width: 'minmax(6rem, 1fr)',
+        wideOnly: true,
+        cell: ({ from }) => from !== null && <Bdi>{from}</Bdi>,
+      },
+      {
+        id: 'at',
+        head: t('column.at'),
+        width: '8rem',
+        wideOnly: true,
+        cell: ({ at }) => at !== null && <TimeText at={at} dayOnly />,
+      },
+      {
+        id: 'visibility',
+        head: t('column.visibility'),
+        width: '7.5rem',
+        cell: ({ visibility }) => <VisibilityBadge visibility={visibility} />,
+      },
+      {
+        id: 'size',
+        head: t('column.size'),
+        width: '5.5rem',
+        isNumber: true,
+        wideOnly: true,
+        cell: ({ sizeBytes }) => sizeBytes !== null && writeBytes(sizeBytes, language),
+      },
+      {
+        id: 'claims',
+        head: t('column.claims'),
+        width: '5rem',
+        isNumber: true,
+        wideOnly: true,
+        cell: ({ claimCount }) => writeNumber(claimCount, language),
+      },
+    ],
+    [t, language],
+  );
+}
+
+/** `application/vnd.openxmlformats-officedocument.wordprocessingml.document` is too long for a list. */
+function shortType(mediaType: string): string {
+  const [, end = mediaType] = /([^/.]+)$/.exec(mediaType) ?? [];
+  const office: { readonly [type: string]: string } = {
+    document: 'docx',
+    sheet: 'xlsx',
+    presentation: 'pptx',
+    'octet-stream': '—',
+  };
+  return office[end] ?? end;
+}
+
+function NameCell({ row }: { readonly row: ItemRow }) {
+  const t = useWords('items');
+  const { id, accession, name, isDuplicate, isDistressing } = row;
+  return (
+    <>
+      <Link to="/items/$id" params={{ id }} tabIndex={-1}>
+        <Bdi>{name ?? t('erased')}</Bdi>
+      </Link>
+      <span className="second row">
+        <span className="as-code">{accession}</span>
+        {isDuplicate && <Badge>{t('duplicate')}</Badge>}
+        {isDistressing && <Badge icon="eye-off">{t('distressing')}</Badge>}
+      </span>
+    </>
+  );
+}

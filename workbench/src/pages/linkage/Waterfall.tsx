@@ -1,0 +1,82 @@
+// The weight of a pair as a waterfall: every part begins where the one before ended, and the
+// last ends at the weight. The same figures stand in a table for those who do not see bars.
+import type { Proposal } from '../../../../src/server/shapes/linkage.ts';
+import { writeDigits } from '../../language.ts';
+import { Bdi } from '../../parts/Bdi.tsx';
+import { useLanguage, useWords } from '../../words.ts';
+
+type Part = Proposal['parts'][number];
+type Props = { readonly parts: readonly Part[]; readonly weight: number };
+
+export function Waterfall({ parts, weight }: Props) {
+  const t = useWords('linkage');
+  const language = useLanguage();
+  const bars = barsOf(parts);
+  const [low, high] = [
+    Math.min(0, ...bars.map(({ from, to }) => Math.min(from, to))),
+    Math.max(0, ...bars.map(({ from, to }) => Math.max(from, to))),
+  ];
+  const share = (bits: number) => ((bits - low) / (high - low || 1)) * 100;
+  const bits = (value: number) =>
+    writeDigits(`${value > 0 ? '+' : value < 0 ? '−' : ''}${Math.abs(value).toFixed(1)}`, language);
+  return (
+    <table className="waterfall">
+      <caption className="only-read-aloud">{t('waterfall')}</caption>
+      <tbody>
+        {bars.map(({ part, from, to }) => (
+          <tr key={`${part.name} ${part.level}`}>
+            <th scope="row">
+              <Bdi>{nameOf(part.name, t)}</Bdi>
+              <span className="tiny soft">
+                <Bdi>{part.level}</Bdi>
+              </span>
+            </th>
+            <td className="waterfall-values small">
+              {part.values[0] !== '' && (
+                <>
+                  <Bdi>{part.values[0]}</Bdi> <span className="soft">·</span>{' '}
+                  <Bdi>{part.values[1]}</Bdi>
+                </>
+              )}
+            </td>
+            <td className="waterfall-track" aria-hidden="true">
+              <span
+                className="waterfall-bar"
+                data-tone={part.weight < 0 ? 'against' : 'for'}
+                style={{
+                  insetInlineStart: `${share(Math.min(from, to))}%`,
+                  inlineSize: `${Math.max(0.6, Math.abs(share(to) - share(from)))}%`,
+                }}
+              />
+            </td>
+            <td className="waterfall-bits">{bits(part.weight)}</td>
+          </tr>
+        ))}
+      </tbody>
+      <tfoot>
+        <tr>
+          <th scope="row" colSpan={3}>
+            {t('sum')}
+          </th>
+          <td className="waterfall-bits">{bits(weight)}</td>
+        </tr>
+      </tfoot>
+    </table>
+  );
+}
+
+function barsOf(parts: readonly Part[]) {
+  let at = 0;
+  return parts.map((part) => {
+    const from = at;
+    at += part.weight;
+    return { part, from, to: at };
+  });
+}
+
+/** The engine's words for what it compares, where the page knows them. */
+function nameOf(name: string, t: (key: string) => string): string {
+  const key = `part.${name.replace(/[^a-z]+/g, '-')}`;
+  const word = t(key);
+  return word === key ? name : word;
+}

@@ -1,0 +1,71 @@
+// What was written to the log, newest first, in a line each.
+import type { ActivityRow } from '../../../../src/server/shapes/overview.ts';
+import { Bdi } from '../../parts/Bdi.tsx';
+import { LabelText } from '../../parts/LabelText.tsx';
+import { TimeText } from '../../parts/TimeText.tsx';
+import { useWords } from '../../words.ts';
+import { ActivityLink } from './ActivityLink.tsx';
+
+export function ActivityList({ rows }: { readonly rows: readonly ActivityRow[] }) {
+  const t = useWords('overview');
+  if (rows.length === 0) return <p className="soft">{t('nothing-lately')}</p>;
+  return (
+    <ol className="overview-list">
+      {rows.map((row) => (
+        <li key={row.id} className="overview-activity">
+          <Words row={row} />
+          <span className="tiny soft">
+            {row.at !== null && <TimeText at={row.at} />}
+            {row.byName !== null && (
+              <>
+                {' · '}
+                <Bdi>{row.byName}</Bdi>
+              </>
+            )}
+          </span>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function Words({ row }: { readonly row: ActivityRow }) {
+  const t = useWords('overview');
+  const kind = kindOf(row.kind);
+  // The count of an import is of the claims that it brought.
+  const isOne = row.count === 1 || kind === 'import';
+  return (
+    <span>
+      {t(`kind.${kind}`, { count: isOne ? 1 : row.count })}{' '}
+      {row.what !== null && isOne && (
+        <ActivityLink row={row}>
+          <LabelText label={row.what} />
+        </ActivityLink>
+      )}
+      {kind === 'import' && (
+        <span className="soft"> {t('claims-count', { count: row.count })}</span>
+      )}
+    </span>
+  );
+}
+
+const known = [
+  'archive',
+  'actor',
+  'item',
+  'claim',
+  'vocabulary',
+  'import',
+  'withdrawal',
+  'judgement',
+  'custody',
+  'seal',
+  'erase',
+  'text',
+];
+
+/** `gavah.claim/1` is told as a claim. */
+function kindOf(kind: string | null): string {
+  const name = /^gavah\.([a-z]+)/.exec(kind ?? '')?.[1] ?? kind ?? '';
+  return known.includes(name) ? name : 'other';
+}

@@ -1,0 +1,43 @@
+// Who and what the claims are about, by kind, and how many claims were taken back.
+import { Link } from '@tanstack/react-router';
+import type { Overview } from '../../../../src/server/shapes/overview.ts';
+import { kindIcons, listOf } from '../../frame/places.ts';
+import { writeNumber } from '../../language.ts';
+import { Icon } from '../../parts/Icon.tsx';
+import { LabelText } from '../../parts/LabelText.tsx';
+import { useLanguage, useWords } from '../../words.ts';
+
+export function Holdings({ overview }: { readonly overview: Overview }) {
+  const t = useWords('overview');
+  const fw = useWords('frame');
+  const language = useLanguage();
+  return (
+    <section className="card stack close">
+      <h2>{t('register')}</h2>
+      <ul className="overview-kinds">
+        {overview.entities.map(({ kind, count }) => {
+          const list = listOf(kind.id);
+          const words = list === undefined ? <LabelText label={kind.label} /> : fw(`nav.${list}`);
+          return (
+            <li key={kind.id} className="overview-kind">
+              {list !== undefined && <Icon name={kindIcons[list]} />}
+              <Link to="/register/$kind" params={{ kind: list ?? kind.id }}>
+                {words}
+              </Link>
+              <span className="overview-count">{writeNumber(count, language)}</span>
+            </li>
+          );
+        })}
+      </ul>
+      <p className="small soft">
+        <Link to="/claims" search={{ state: 'withdrawn' }}>
+          {t('withdrawn', { count: overview.claims.withdrawn })}
+        </Link>
+        {' · '}
+        <Link to="/claims" search={{ state: 'superseded' }}>
+          {t('superseded', { count: overview.claims.superseded })}
+        </Link>
+      </p>
+    </section>
+  );
+}

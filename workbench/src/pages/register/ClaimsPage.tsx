@@ -1,0 +1,64 @@
+// Claims one after the other, as many as fit the filters: those of a source, of an item, of
+// a subject, those that stand, were withdrawn or superseded.
+import './register.css';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useSearch } from '@tanstack/react-router';
+import type { ClaimRow } from '../../../../src/server/shapes/claim.ts';
+import { ClaimCard } from '../../parts/ClaimCard.tsx';
+import { EmptyState } from '../../parts/EmptyState.tsx';
+import { ListActions } from '../../parts/ListActions.tsx';
+import { ListState } from '../../parts/ListState.tsx';
+import { MoreButton } from '../../parts/MoreButton.tsx';
+import { PageHeader } from '../../parts/PageHeader.tsx';
+import { Select } from '../../parts/Select.tsx';
+import { listQuery } from '../../queries.ts';
+import { useFilters } from '../../use-filters.ts';
+import { useWords } from '../../words.ts';
+import { ClaimFilters } from './ClaimFilters.tsx';
+
+const states = ['stands', 'withdrawn', 'superseded'] as const;
+
+export function ClaimsPage() {
+  const t = useWords('register');
+  const search = useSearch({ from: '/inside/claims' });
+  const { setFilter } = useFilters();
+  const found = useInfiniteQuery(listQuery<ClaimRow>('/claims', { ...search, limit: 50 }));
+  return (
+    <div className="page">
+      <PageHeader
+        title={t('claims')}
+        words={t('lead.claims')}
+        actions={<ListActions csv="/claims.csv" query={search} />}
+      />
+      <div className="register-filters">
+        <Select
+          label={t('state')}
+          value={search.state ?? 'any'}
+          choices={[
+            { id: 'any', label: t('any-state') },
+            ...states.map((id) => ({ id, label: t(`states.${id}`) })),
+          ]}
+          onChange={(state) => setFilter({ state: state === 'any' ? undefined : state })}
+        />
+        <ClaimFilters />
+      </div>
+      <ListState
+        found={found}
+        empty={
+          <EmptyState icon="quote" title={t('none-fit')}>
+            {t('none-fit-do')}
+          </EmptyState>
+        }
+      >
+        {(rows) => (
+          <div className="stack">
+            {rows.map((claim) => (
+              <ClaimCard key={claim.id} claim={claim} showSubject showPredicate />
+            ))}
+            <MoreButton list={found} words={t('more-claims')} />
+          </div>
+        )}
+      </ListState>
+    </div>
+  );
+}

@@ -1,0 +1,168 @@
+// Entities of one kind: filtered by name in any script, sorted by either alphabet or by
+// how much is said of them.
+import './register.css';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { useMemo } from 'react';
+import type { EntityRow } from '../../../../src/server/shapes/entity.ts';
+import { type Language, writeNumber } from '../../language.ts';
+import { Badge } from '../../parts/Badge.tsx';
+import { Checkbox } from '../../parts/Choice.tsx';
+import { EmptyState } from '../../parts/EmptyState.tsx';
+import { FilterField } from '../../parts/FilterField.tsx';
+import type { IconName } from '../../parts/Icon.tsx';
+import { LabelText } from '../../parts/LabelText.tsx';
+import { ListActions } from '../../parts/ListActions.tsx';
+import { ListState } from '../../parts/ListState.tsx';
+import { PageHeader } from '../../parts/PageHeader.tsx';
+import { Select } from '../../parts/Select.tsx';
+import { type Column, VirtualList } from '../../parts/VirtualList.tsx';
+import { listQuery } from '../../queries.ts';
+import { useFilters } from '../../use-filters.ts';
+import { useLanguage, useWords } from '../../words.ts';
+
+type Props = {
+  readonly kind: string;
+  readonly title: string;
+  readonly lead: string;
+  readonly icon: IconName;
+};
+
+export function EntityList({ kind, title, lead, icon }: Props) {
+  const t = useWords('register');
+  const language = useLanguage();
+  const search = useSearch({ from: '/inside/register/$kind' });
+  const { sort = `name-${language}`, q, contested } = search;
+  const query = { kind, q, sort, contested };
+  const found = useInfiniteQuery(listQuery<EntityRow>('/entities', { ...query, limit: 200 }));
+  const columns = useEntityColumns();
+  const navigate = useNavigate();
+  return (
+    <div className="page register">
+      <PageHeader
+        title={title}
+        words={lead}
+        actions={<ListActions csv="/entities.csv" query={query} />}
+      />
+      <EntityFilters />
+      <ListState
+        found={found}
+        empty={
+          <EmptyState icon={icon} title={t(q || contested ? 'none-fit' : 'none')}>
+            {t(q || contested ? 'none-fit-do' : 'none-do')}
+          </EmptyState>
+        }
+      >
+        {(rows, total) => (
+          <VirtualList
+            label={title}
+            columns={columns}
+            rows={rows}
+            total={total}
+            keyOf={idOf}
+            onOpen={(row) => void navigate({ to: '/entity/$id', params: { id: row.id } })}
+            hasMore={found.hasNextPage}
+            onEnd={() => void (found.isFetchingNextPage || found.fetchNextPage())}
+          />
+        )}
+      </ListState>
+    </div>
+  );
+}
+
+const idOf = (row: EntityRow) => row.id;
+
+function EntityFilters() {
+  const t = useWords('register');
+  const language = useLanguage();
+  const { filters, setFilter } = useFilters();
+  const sorts = ['name-en', 'name-fa', 'claims'] as const;
+  return (
+    <div className="register-filters">
+      <FilterField label={t('filter')} value={filters.q ?? ''} onChange={(q) => setFilter({ q })} />
+      <Select
+        label={t('sort')}
+        value={filters.sort ?? `name-${language}`}
+        choices={sorts.map((id) => ({ id, label: t(`sorts.${id}`) }))}
+        onChange={(sort) => setFilter({ sort })}
+      />
+      <Checkbox
+        isSelected={filters.contested === 'true'}
+        onChange={(only) => setFilter({ contested: only ? 'true' : undefined })}
+      >
+        {t('only-contested')}
+      </Checkbox>
+    </div>
+  );
+}
+
+function useEntityColumns(): readonly Column<EntityRow>[] {
+  const t = useWords('register');
+  const language = useLanguage();
+  return useMemo(
+    () => [
+      {
+        id: 'name',
+        head: t('column.name'),
+        width: 'minmax(10rem, 3fr)',
+        cell: (row) => <NameCell row={row} />,
+      },
+      {
+        id: 'hint',
+        head: t('column.hint'),
+        width: 'minmax(8rem, 2fr)',
+        wideOnly: true,
+        cell: ({ hint }) => hint !== null && <LabelText label={hint} />,
+      },
+      {
+        id: 'state',
+        head: <span className="only-read-aloud">{t('column.contested')}</span>,
+        width: '8rem',
+        wideOnly: true,
+        cell: ({ isContested }) =>
+          isContested && (
+            <Badge tone="contested" icon="contested">
+              {t('contested')}
+            </Badge>
+          ),
+      },
+      numberColumn('claims', t('column.claims'), language, ({ claimCount }) => claimCount),
+      numberColumn('sources', t('column.sources'), language, ({ sourceCount }) => sourceCount),
+    ],
+    [t, language],
+  );
+}
+
+function numberColumn(
+  id: string,
+  head: string,
+  language: Language,
+  numberOf: (row: EntityRow) => number,
+): Column<EntityRow> {
+  return {
+    id,
+    head,
+    width: '5rem',
+    isNumber: true,
+    wideOnly: id === 'sources',
+    cell: (row) => writeNumber(numberOf(row), language),
+  };
+}
+
+function NameCell({ row }: { readonly row: EntityRow }) {
+  const language = useLanguage();
+  const other = row.label[language === 'fa' ? 'en' : 'fa'];
+  const hasOther = row.label.isNamed && other !== row.label[language];
+  return (
+    <>
+      <Link to="/entity/$id" params={{ id: row.id }} tabIndex={-1} title={row.label[language]}>
+        <LabelText label={row.label} />
+      </Link>
+      {hasOther && (
+        <span className="second">
+          <bdi>{other}</bdi>
+        </span>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,106 @@
+// One claim with all that belongs to it: what is said and how, by whom, through whom,
+// where it stands, whether it still stands, and how that is known.
+import './claim-card.css';
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import type { ClaimRow } from '../../../src/server/shapes/claim.ts';
+import { useWords } from '../words.ts';
+import { StanceBadge, StateBadge, VisibilityBadge } from './Badge.tsx';
+import { ChainText } from './ChainText.tsx';
+import { ClaimQualifiers } from './ClaimQualifiers.tsx';
+import { Disclosure } from './Disclosure.tsx';
+import { HowKnown } from './HowKnown.tsx';
+import { EntityLink, LabelText } from './LabelText.tsx';
+import { LocatorText, quoteOf } from './LocatorText.tsx';
+import { SourceLine } from './SourceLine.tsx';
+import { ValueText } from './ValueText.tsx';
+
+type Props = {
+  readonly claim: ClaimRow;
+  /** Also of what it is said: for lists over several subjects. */
+  readonly showSubject?: boolean;
+  /** Also what is said of it: for lists over several predicates. */
+  readonly showPredicate?: boolean;
+  readonly isChosen?: boolean;
+  readonly actions?: ReactNode;
+};
+
+export function ClaimCard({ claim, showSubject, showPredicate, isChosen, actions }: Props) {
+  const quote = quoteOf(claim.locator);
+  return (
+    <article
+      className="claim-card"
+      id={`claim-${claim.id}`}
+      data-stance={claim.stance}
+      data-ended={claim.state === 'stands' ? undefined : ''}
+      data-chosen={isChosen === true ? '' : undefined}
+    >
+      <ClaimHead claim={claim} showSubject={showSubject} showPredicate={showPredicate} />
+      <ClaimSays claim={claim} />
+      <ClaimQualifiers claim={claim} />
+      {quote !== null && (
+        <blockquote className="claim-quote" dir="auto">
+          {quote}
+        </blockquote>
+      )}
+      <SourceLine claim={claim} />
+      <ChainText chain={claim.chain} />
+      <ClaimFoot claim={claim} actions={actions} />
+    </article>
+  );
+}
+
+function ClaimHead({
+  claim,
+  showSubject,
+  showPredicate,
+}: Pick<Props, 'claim' | 'showSubject' | 'showPredicate'>) {
+  const t = useWords('parts');
+  if (showSubject !== true && showPredicate !== true) return null;
+  return (
+    <p className="claim-predicate">
+      {showSubject === true && claim.subject !== null && (
+        <>
+          <EntityLink entity={claim.subject} />
+          {' · '}
+        </>
+      )}
+      {claim.predicate === null ? t('closed-field') : <LabelText label={claim.predicate.label} />}
+    </p>
+  );
+}
+
+function ClaimSays({ claim }: { readonly claim: ClaimRow }) {
+  const t = useWords('parts');
+  return (
+    <div className="claim-says">
+      <StanceBadge stance={claim.stance} />
+      <span className="claim-value">
+        {claim.object === null && claim.closed.includes('object') ? (
+          <span className="unnamed">{t('closed-field')}</span>
+        ) : (
+          <ValueText object={claim.object} label={claim.objectLabel} />
+        )}
+      </span>
+      <StateBadge state={claim.state} />
+      {claim.visibility > 0 && <VisibilityBadge visibility={claim.visibility} />}
+    </div>
+  );
+}
+
+function ClaimFoot({ claim, actions }: Pick<Props, 'claim' | 'actions'>) {
+  const t = useWords('parts');
+  return (
+    <div className="claim-foot">
+      {claim.item !== null && (
+        <Link to="/items/$id" params={{ id: claim.item.id }} search={{ claim: claim.id }}>
+          {t('see-in-item')} <LocatorText locator={claim.locator} />
+        </Link>
+      )}
+      <Disclosure title={t('how-known')}>
+        <HowKnown id={claim.id} item={claim.item?.id ?? null} />
+      </Disclosure>
+      {actions}
+    </div>
+  );
+}

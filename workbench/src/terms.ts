@@ -1,0 +1,16 @@
+// The vocabulary of the archive: its predicates, kinds and terms, with their labels.
+import { useQuery } from '@tanstack/react-query';
+import type { Term } from './answers.ts';
+import { answer } from './queries.ts';
+
+const vocabulary = { ...answer<{ terms: Term[] }>('/vocabulary'), staleTime: 300_000 };
+
+export function useVocabulary(): readonly Term[] {
+  return useQuery(vocabulary).data?.terms ?? none;
+}
+
+export function useTerm(id: string): Term | undefined {
+  return useVocabulary().find(({ term }) => term === id);
+}
+
+const none: readonly Term[] = [];
