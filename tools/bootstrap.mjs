@@ -2,8 +2,8 @@
 // what is missing. Plain JavaScript without dependencies, because it has to run on
 // whatever Node the machine has (18 or later): `node tools/bootstrap.mjs FILE ARG…`.
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, realpathSync } from 'node:fs';
-import { constants } from 'node:os';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync } from 'node:fs';
+import { constants, tmpdir } from 'node:os';
 import { basename, delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -11,6 +11,7 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const modules = join(root, 'node_modules');
 const ownNode = join(modules, 'node', 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
 const leastMajor = 24;
+const quiet = ['--no-audit', '--no-fund', '--no-update-notifier', '--loglevel=error'];
 // Standard output belongs to the program that is run; only complaints are shown.
 const quietly = ['ignore', 'ignore', 'inherit'];
 
@@ -70,9 +71,23 @@ Install Node ${leastMajor} or later from nodejs.org and try again.`);
 
 function install() {
   say('installing what is missing (npm ci); this takes a minute and is done once');
-  const quiet = ['--no-audit', '--no-fund', '--no-update-notifier', '--loglevel=error'];
-  const status = npm(['ci', '--include=dev', '--engine-strict=false', ...quiet], root);
+  const apart = mkdtempSync(join(tmpdir(), 'gavah-node-'));
+  const node = isNewEnough() ? process.execPath : newerNode(apart);
+  const status = npm(['ci', '--include=dev', '--engine-strict=false', ...quiet], root, node);
+  rmSync(apart, { recursive: true, force: true });
   if (status !== 0) giveUp('npm ci failed. It needs the network the first time; see above.');
+}
+
+// npm leaves out an optional package without a word where the Node that it runs on is older
+// than the package asks for: the native parts of build tools, for one. So a new enough Node is
+// fetched first, apart from node_modules, which npm empties, and npm runs on that.
+function newerNode(folder) {
+  const version = packagesIn(join(root, 'package-lock.json'))?.['node_modules/node']?.version;
+  npm(['install', '--no-save', '--prefix', folder, ...quiet, `node@${version}`], folder);
+  const its = join(folder, 'node_modules', 'node');
+  const node = join(its, 'bin', basename(ownNode));
+  if (!runs(node) && existsSync(its)) runHere(['installArchSpecificPackage.js'], its);
+  return runs(node) ? node : process.execPath;
 }
 
 // Where install scripts are switched off (ignore-scripts, allowScripts), npm leaves
@@ -105,13 +120,14 @@ function runHere(args, cwd) {
 }
 
 // npm names itself to the scripts that it runs; under npx the name is that of npx.
-function npm(args, cwd) {
+function npm(args, cwd, node = process.execPath) {
+  const env = { ...process.env, PATH: `${dirname(node)}${delimiter}${process.env.PATH ?? ''}` };
   const named = process.env.npm_execpath;
   if (named !== undefined && basename(named) === 'npm-cli.js') {
-    return spawnSync(process.execPath, [named, ...args], { cwd, stdio: quietly }).status;
+    return spawnSync(node, [named, ...args], { cwd, env, stdio: quietly }).status;
   }
   const shell = process.platform === 'win32';
-  return spawnSync('npm', args, { cwd, shell, stdio: quietly }).status;
+  return spawnSync('npm', args, { cwd, env, shell, stdio: quietly }).status;
 }
 
 function say(text) {

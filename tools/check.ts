@@ -6,6 +6,7 @@ import { root } from './files.ts';
 /** Each check and the program that makes it, as arguments to Node, run at the top of the checkout. */
 export const checks: ReadonlyMap<string, readonly string[]> = new Map([
   ['types', ['node_modules/typescript/bin/tsc', '-p', '.']],
+  ['types of the workbench', ['node_modules/typescript/bin/tsc', '-p', 'workbench']],
   ['lint', ['node_modules/@biomejs/biome/bin/biome', 'check', '--diagnostic-level=info']],
   ['layers', ['tools/layers.ts']],
   ['dead code', ['node_modules/knip/bin/knip.js', '--no-progress', '--no-config-hints']],

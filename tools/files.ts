@@ -10,6 +10,8 @@ const skipped = new Set([
   'node_modules',
   '.git',
   'coverage',
+  'dist',
+  'screenshots',
   'tmp',
   'my-archive',
   'example-archive',

@@ -85,7 +85,7 @@ export const meanings: Readonly<Record<string, Meaning>> = {
       language: 'the main language of its content',
       visibility,
       consent: 'for which uses, towards which recipients, until when; null where nothing was asked',
-      duplicateOf: 'the first item with the same bytes',
+      duplicateOf: 'the first item with the same bytes, where they were held when this one came',
       derivedFrom: 'for a copy, a transcript, an extract: the item that it was made from, and how',
       source: 'the entity of whoever says what the item says',
     },
@@ -99,6 +99,25 @@ export const meanings: Readonly<Record<string, Meaning>> = {
       act: 'what was done',
       party: 'to whom or from whom',
       note,
+    },
+  },
+  'gavah.text/1': {
+    is: 'Text that a machine took out of an item, a paragraph to a field ([text.md](text.md)). It is seen by whoever may see the item.',
+    fields: {
+      at,
+      by,
+      item: 'the item: the id of a `gavah.item/1`',
+      machine: 'the programme that took it out, and how it was run',
+      quality:
+        'how far the order and the letters can be relied on: as the format holds them, put together from a layout, or guessed',
+      language: 'a guess at the language that most of it is in',
+      pages: 'how many pages the item has, where it has pages',
+      part: 'which part of the text this entry is, from 1',
+      parts: 'in how many entries, one after the other, the text stands',
+      first: 'which paragraph of the item the first one here is, from 0',
+      paragraphCount: 'how many times `paragraph` follows',
+      paragraph:
+        'a paragraph: its page, its text, and where that begins in the text of the item, in UTF-16 units',
     },
   },
   'gavah.vocabulary/1': {

@@ -35,9 +35,9 @@ export const layers: readonly Layer[] = [
   },
   {
     folder: 'intake',
-    holds: 'receive items, import lists, erase',
+    holds: 'receive items, take out their text, import lists, erase',
     imports: ['base', 'format', 'vault', 'log'],
-    packages: ['typebox'],
+    packages: ['typebox', 'exceljs', 'mammoth', 'parse5', 'pdfjs-dist', 'yauzl'],
   },
   {
     folder: 'claims',
@@ -52,15 +52,48 @@ export const layers: readonly Layer[] = [
     packages: ['kysely', 'pg', '@electric-sql/pglite'],
   },
   {
+    folder: 'linkage',
+    holds: 'names across scripts; which rows and entities are the same, and why',
+    imports: ['base', 'format', 'register', 'claims'],
+    packages: ['typebox'],
+  },
+  {
     folder: 'verify',
     holds: 'the checks, as a list one can read aloud',
     imports: ['base', 'format'],
     packages: [],
   },
   {
+    folder: 'server',
+    holds: 'thin: the archive over HTTP, for the workbench',
+    imports: [
+      'base',
+      'format',
+      'vault',
+      'log',
+      'intake',
+      'claims',
+      'register',
+      'linkage',
+      'verify',
+    ],
+    packages: [
+      'typebox',
+      'fastify',
+      '@fastify/cookie',
+      '@fastify/rate-limit',
+      '@fastify/static',
+      '@fastify/swagger',
+      'yazl',
+    ],
+  },
+  {
     folder: 'cli',
     holds: 'thin: parse, call, print',
-    imports: ['base', 'format', 'vault', 'log', 'intake', 'claims', 'register', 'verify'],
+    imports: [
+      ...['base', 'format', 'vault', 'log', 'intake', 'claims', 'register', 'linkage', 'verify'],
+      'server',
+    ],
     packages: [],
   },
 ];

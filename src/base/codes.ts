@@ -6,10 +6,13 @@ import { checkpointCodes } from './codes/checkpoint.ts';
 import { claimCodes } from './codes/claim.ts';
 import { dateCodes } from './codes/date.ts';
 import { entryCodes } from './codes/entry.ts';
+import { extractionCodes } from './codes/extraction.ts';
 import { findingCodes } from './codes/finding.ts';
 import { intakeCodes } from './codes/intake.ts';
+import { linkageCodes } from './codes/linkage.ts';
 import { logCodes } from './codes/log.ts';
 import { registerCodes } from './codes/register.ts';
+import { serverCodes } from './codes/server.ts';
 import type { CodeText } from './codes/text.ts';
 import { timestampCodes } from './codes/timestamp.ts';
 import { usageCodes } from './codes/usage.ts';
@@ -28,6 +31,9 @@ export const codes = {
   ...findingCodes,
   ...claimCodes,
   ...intakeCodes,
+  ...linkageCodes,
+  ...serverCodes,
+  ...extractionCodes,
 } as const satisfies Record<string, CodeText>;
 
 export type Code = keyof typeof codes;

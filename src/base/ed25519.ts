@@ -29,7 +29,32 @@ export function signerOf(seed: Uint8Array): (message: Uint8Array) => Uint8Array 
   return (message) => sign(null, message, key);
 }
 
-/** Whether the signature is the key's over the message. A key or signature of a wrong length is not. */
+// The y-coordinates of the eight points whose order divides 8, and of those the spellings
+// above the field's prime, little-endian and without the sign of x.
+const smallOrder: ReadonlySet<string> = new Set([
+  '0000000000000000000000000000000000000000000000000000000000000000',
+  '0100000000000000000000000000000000000000000000000000000000000000',
+  '26e8958fc2b227b045c3f489f2ef98f0d5dfac05d3c63339b13802886d53fc05',
+  'c7176a703d4dd84fba3c0b760d10670f2a2053fa2c39ccc64ec7fd7792ac037a',
+  'ecffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff7f',
+  'edffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff7f',
+  'eeffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff7f',
+]);
+
+/**
+ * Whether a public key is a point of small order. Signatures that hold under such a key can be
+ * made by anybody, for one message in eight or for all: they show nothing.
+ */
+export function isSmallOrder(publicKey: Uint8Array): boolean {
+  const y = Buffer.from(publicKey);
+  if (y.length === publicKeyBytes) y.writeUInt8(y.readUInt8(31) & 0x7f, 31);
+  return smallOrder.has(y.toString('hex'));
+}
+
+/**
+ * Whether the signature is the key's over the message. A key or signature of a wrong length is
+ * not, nor one under a key of small order.
+ */
 export function checkEd25519(signed: {
   readonly publicKey: Uint8Array;
   readonly message: Uint8Array;
@@ -37,6 +62,7 @@ export function checkEd25519(signed: {
 }): boolean {
   const { publicKey, message, signature } = signed;
   if (publicKey.length !== publicKeyBytes || signature.length !== signatureBytes) return false;
+  if (isSmallOrder(publicKey)) return false;
   try {
     const key = Buffer.concat([publicHead, publicKey]);
     return verify(null, message, { key, format: 'der', type: 'spki' }, signature);

@@ -3,7 +3,7 @@
 // can be withdrawn; nothing that was claimed is changed by it.
 import { Failure } from '../base/failure.ts';
 import { checkShape, type ValueOf } from '../format/kind.ts';
-import { judgementKind } from '../format/kinds/claim.ts';
+import { judgementKind } from '../format/kinds/judgement.ts';
 
 export type Judgement = ValueOf<typeof judgementKind>;
 

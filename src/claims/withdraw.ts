@@ -1,7 +1,7 @@
 // Taking back: a claim or a judgement that is no longer held to. The target
 // stays in the log and in every view that asks for it; it supports nothing more.
 import { checkShape, type ValueOf } from '../format/kind.ts';
-import { withdrawKind } from '../format/kinds/claim.ts';
+import { withdrawKind } from '../format/kinds/judgement.ts';
 
 export type Withdrawal = ValueOf<typeof withdrawKind>;
 

@@ -9,14 +9,14 @@ export type FoundEntry = { readonly id: string; readonly position: number; reado
 /**
  * The one entry that the text names.
  *
- * @throws Failure R-003, R-004 for none or several; U-008 for an entity, which has no entry of its own.
+ * @throws Failure R-003, R-004 for none or several; U-014 for an entity, which has no entry of its own.
  */
 export async function findEntry(register: Register, text: string): Promise<FoundEntry> {
   // Whoever has the folder has everything in it; the levels are for what leaves it.
   const view = viewOf(register, 'protected');
   const found = await readByPrefix(view, text);
   if (found.what === 'entity') {
-    throw new Failure('U-008', { id: text, what: 'an entity', wanted: 'an entry' });
+    throw new Failure('U-014', { id: text });
   }
   const { id, position } = found;
   const row = await entries(view)

@@ -1,7 +1,7 @@
 // The entry of the `gavah` command: reads what was asked, runs it, and turns
 // every failure into its code, one line and an exit status.
 import { parseArgs } from 'node:util';
-import { describeFailure, Failure } from '../base/failure.ts';
+import { Failure } from '../base/failure.ts';
 import {
   type Command,
   type Context,
@@ -11,6 +11,7 @@ import {
 } from './command.ts';
 import { commands } from './commands.ts';
 import { contextOf, languageOf } from './context.ts';
+import { explain } from './explain.ts';
 import { helpOf, helpOfAll } from './help.ts';
 
 type Front = { folder: string; language: Language; rest: string[]; help: boolean };
@@ -65,10 +66,8 @@ async function runCommand(command: Command, rest: string[], context: Context): P
   const { values, positionals } = parseRest(command, rest);
   const { least, most } = command.arguments;
   if (positionals.length < least || positionals.length > most) {
-    throw new Failure('U-002', {
-      command: command.name,
-      why: `Use: gavah ${command.name} ${command.usage}`,
-    });
+    const use = `gavah ${command.name} ${command.usage}`.trim();
+    throw new Failure('U-012', { command: command.name, use });
   }
   return command.run(context, positionals, values);
 }
@@ -83,14 +82,8 @@ function parseRest(command: Command, args: string[]) {
     });
   } catch (cause) {
     const why = cause instanceof Error ? (cause.message.split('. ')[0] ?? '') : '';
+    const [, option] = /^Unknown option '([^']*)'/.exec(why) ?? [];
+    if (option !== undefined) throw new Failure('U-013', { command: command.name, option }, cause);
     throw new Failure('U-002', { command: command.name, why }, cause);
   }
-}
-
-/** One line for a person: the code and what it says; an unforeseen error says that it is one. */
-function explain(error: unknown, language: Language): string {
-  if (error instanceof Failure) return `${error.code} ${describeFailure(error, language)}`;
-  if (process.env.GAVAH_DEBUG !== undefined && error instanceof Error)
-    return error.stack ?? error.message;
-  return `gavah: ${error instanceof Error ? error.message : String(error)}`;
 }

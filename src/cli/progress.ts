@@ -1,6 +1,6 @@
 // Progress of long work on one line of the terminal: counts, and the time that
 // remains. Where no person looks on, nothing is written.
-import type { Context, Words } from './command.ts';
+import type { Context, Language, Words } from './command.ts';
 
 export type Progress = { show(done: number, total: number): void; end(): void };
 
@@ -25,8 +25,9 @@ export function startProgress(
       shown = true;
       const left =
         done > 0 && total > done ? remaining(((now - start) / done) * (total - done)) : '';
-      const amount = `${writeAmount(done, unit)} / ${writeAmount(total, unit)}`;
-      process.stderr.write(`\r\u001b[2K${what[context.language]} ${amount}${left}`);
+      const { language } = context;
+      const amount = [done, total].map((value) => writeAmount(value, unit, language)).join(' / ');
+      process.stderr.write(`\r\u001b[2K${what[language]} ${amount}${left}`);
     },
     end() {
       if (shown) process.stderr.write('\r\u001b[2K');
@@ -39,15 +40,26 @@ function remaining(milliseconds: number): string {
   return `  ${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
 }
 
-function writeAmount(value: number, unit: 'count' | 'bytes'): string {
-  return unit === 'bytes' ? writeSize(value) : value.toLocaleString('en');
+function writeAmount(value: number, unit: 'count' | 'bytes', language: Language): string {
+  return unit === 'bytes' ? writeSize(value, language) : value.toLocaleString(language);
 }
 
+const sizes = {
+  en: ['B', 'KiB', 'MiB', 'GiB', 'TiB'],
+  fa: ['بایت', 'کیبی‌بایت', 'مبی‌بایت', 'گیبی‌بایت', 'تبی‌بایت'],
+} as const;
+
 /** A number of bytes for a person: `17 B`, `3.2 KiB`, `1.5 GiB`. */
-export function writeSize(bytes: number): string {
-  const units = ['B', 'KiB', 'MiB', 'GiB', 'TiB'];
+export function writeSize(bytes: number, language: Language): string {
+  const units = sizes[language];
   let value = bytes;
   let unit = 0;
   while (value >= 1024 && unit < units.length - 1) [value, unit] = [value / 1024, unit + 1];
-  return `${unit === 0 ? value : value.toFixed(1)} ${units[unit]}`;
+  const digits = unit === 0 ? 0 : 1;
+  const shown = value.toLocaleString(language, {
+    useGrouping: false,
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+  });
+  return `${shown} ${units[unit]}`;
 }

@@ -1,62 +1,67 @@
-// `npm start`: builds the archive of an example, verifies it, and prints a report
-// of what is in it. Which points are told in full is the example's own choice
-// (report.json); the code knows no example.
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, join, resolve } from 'node:path';
-import { Archive } from '../log/archive.ts';
+// `npm start`: builds the archive of an example, verifies it, and serves it to
+// the browser. `npm start -- --report` prints a report of what is in it instead.
+// Which points the report tells in full is the example's own choice (report.json);
+// the code knows no example.
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { isolate } from '../base/shown.ts';
 import { Home } from '../log/home.ts';
-import { verifyArchive } from '../verify/verify.ts';
-import type { Context } from './command.ts';
-import { importCommand } from './commands/import.ts';
-import { init } from './commands/init.ts';
+import { type Report, verifyArchive } from '../verify/verify.ts';
+import { buildWorkbench } from './built-workbench.ts';
+import { parseOptionsOf, type Values } from './command.ts';
+import { askOf, serve } from './commands/serve.ts';
 import { contextOf, languageOf } from './context.ts';
+import { buildExample, readPoints } from './example-archive.ts';
+import { explain } from './explain.ts';
 import { printArchiveReport } from './render/archive-report.ts';
+import { figure } from './render/text.ts';
+import { serveUntilStopped } from './serving.ts';
 import { withRegister } from './workplace.ts';
 
 const root = resolve(import.meta.dirname, '../..');
-const example = resolve(root, process.argv[2] ?? 'examples');
-const folder = join(root, 'example-archive');
-const keys = join(root, 'example-archive-keys');
-const quiet = { print: () => {} };
-
+const { values, positionals } = parseArgs({
+  options: { ...parseOptionsOf(serve), report: { type: 'boolean' } },
+  allowPositionals: true,
+});
+const lists = resolve(root, positionals[0] ?? 'examples');
 const language = languageOf();
-const context = contextOf(folder, language, new Home(keys));
-const start = performance.now();
-const isOurs = await isAsBuilt();
-if (isOurs) await build();
-const seconds = isOurs ? (performance.now() - start) / 1000 : null;
-const verdict = await verifyArchive({ folder });
-await withRegister(context, (register) =>
-  printArchiveReport({ context, register, verdict, seconds, points: readPoints() }),
-);
-process.exitCode = verdict.verdict === 'clean' ? 0 : 1;
+const keys = new Home(join(root, 'example-archive-keys'));
+const context = contextOf(join(root, 'example-archive'), language, keys);
+const example = { lists, context };
 
-/** Whether the archive is missing or holds nothing but what this programme built, and may be made anew. */
-async function isAsBuilt(): Promise<boolean> {
-  if (!existsSync(join(folder, 'log', 'checkpoint'))) return true;
-  const marker = join(folder, 'local', 'built');
-  if (!existsSync(marker)) return false;
-  return readFileSync(marker, 'utf8') === String(await new Archive(folder).size());
-}
-
-async function build(): Promise<void> {
-  rmSync(folder, { recursive: true, force: true });
-  rmSync(keys, { recursive: true, force: true });
-  const building: Context = { ...context, ...quiet };
-  await init.run(building, [], { name: basename(example), actor: 'example builder' });
-  const from = 'the compiler of the lists; see the README beside them';
-  const code = await importCommand.run(building, [example], { from, visibility: 'public' });
-  if (code !== 0)
-    throw new Error(`the example was not imported whole: gavah -C ${folder} import ${example}`);
-  writeFileSync(join(folder, 'local', 'built'), String(await new Archive(folder).size()));
-}
-
-/** The points that the example asks to be told in full. */
-function readPoints(): readonly { readonly subject: string; readonly predicate: string }[] {
-  const path = join(example, 'report.json');
-  if (!existsSync(path)) return [];
-  const { points = [] }: { points?: { subject: string; predicate: string }[] } = JSON.parse(
-    readFileSync(path, 'utf8'),
+/** The report as it always was: of an archive built in front of the reader's eyes. */
+async function report(): Promise<void> {
+  const seconds = await buildExample(example, true);
+  const verdict = await verifyArchive({ folder: context.folder });
+  const points = readPoints(lists);
+  await withRegister(context, (register) =>
+    printArchiveReport({ context, register, verdict, seconds, points }),
   );
-  return points;
+  process.exitCode = verdict.verdict === 'clean' ? 0 : 1;
+}
+
+async function open(asked: Values): Promise<void> {
+  await buildExample(example, false);
+  buildWorkbench(context.print);
+  context.print(says[language](await verifyArchive({ folder: context.folder })));
+  await serveUntilStopped(context, askOf(asked, context.isTerminal));
+}
+
+const says = {
+  en: ({ archive, counts, verdict, findingCounts }: Report) =>
+    `${archive?.name}: ${counts.entries} entries, ${counts.objects} stored files; ${
+      verdict === 'clean' ? 'verified, nothing found' : `FINDINGS: ${Object.keys(findingCounts)}`
+    }.\nWhat is in it: npm start -- --report\n`,
+  fa: ({ archive, counts, verdict, findingCounts }: Report) =>
+    `${isolate(archive?.name ?? '?', 'fa')}: ${figure(counts.entries, 'fa')} مدخل، ${figure(counts.objects, 'fa')} پروندهٔ نگه‌داشته؛ ${
+      verdict === 'clean' ? 'وارسی شد و چیزی یافت نشد' : `یافته‌ها: ${Object.keys(findingCounts)}`
+    }.\nآنچه در آن است: \u2068npm start -- --report\u2069\n`,
+};
+
+try {
+  if (values.report === true) await report();
+  else await open(values);
+} catch (error) {
+  process.stderr.write(`${explain(error, language)}\n`);
+  process.exitCode = 2;
 }

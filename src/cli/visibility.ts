@@ -17,7 +17,11 @@ export const visibilityOption: Option = {
 
 /** @throws Failure U-004 for any other word. */
 export function visibilityOf(values: Values, command: string): Visibility {
-  const value = textValue(values, 'visibility') ?? 'team';
+  return readLevel(textValue(values, 'visibility') ?? 'team', command);
+}
+
+/** @throws Failure U-004 unless the text is one of the three words. */
+export function readLevel(value: string, command: string): Visibility {
   const level = levels.find((each) => each === value);
   if (level === undefined)
     throw new Failure('U-004', { value, allowed: levels.join(', '), command });

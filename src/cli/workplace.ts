@@ -3,8 +3,8 @@
 import { join } from 'node:path';
 import { resumeErase } from '../intake/erase.ts';
 import { Archive } from '../log/archive.ts';
-import { type Lock, takeLock } from '../log/lock.ts';
 import { Session } from '../log/session.ts';
+import { takeArchive } from '../log/take-archive.ts';
 import { openRegister, type Place, type Register } from '../register/register.ts';
 import { clearIncoming } from '../vault/layout.ts';
 import { type LocalOptions, openLocalVault } from '../vault/local.ts';
@@ -46,10 +46,9 @@ export async function withRegister<T>(
   work: (register: Register) => Promise<T>,
   held = false,
 ): Promise<T> {
-  const source = new Archive(context.folder);
-  const lock: Lock | undefined = held ? undefined : takeLock(context.folder, waitMs);
+  const lock = held ? undefined : takeArchive(context.folder, waitMs);
   try {
-    const register = await openWithProgress(context, source);
+    const register = await openWithProgress(context, new Archive(context.folder));
     try {
       return await work(register);
     } finally {

@@ -8,6 +8,7 @@ import {
   type Field,
   fieldOf,
   isLeafCount,
+  mostEntryBytes,
   saltBytes,
   saltsOf,
   seedBytes,
@@ -115,7 +116,16 @@ function signatureOf(value: Json | undefined): Signature {
 /** The root that a body commits to: 32 bytes. @throws Failure E-005…E-007. */
 export function rootOfBody(body: Body): Uint8Array {
   if (body.form === 'whole') return rootOfEntry(body.fields, body.seed);
-  return rootOfLeaves(Buffer.concat(body.leaves.map(hashOfLeaf)));
+  let openBytes = 0;
+  const hashes = body.leaves.map((leaf) => {
+    if (leaf instanceof Uint8Array) return leaf;
+    const bytes = writeField(leaf.field);
+    openBytes += bytes.length;
+    // What is open is part of an entry, and so within its bound, whatever the rest holds.
+    if (openBytes > mostEntryBytes) throw new Failure('E-007', { most: mostEntryBytes });
+    return hashLeaf(leaf.salt, bytes);
+  });
+  return rootOfLeaves(Buffer.concat(hashes));
 }
 
 function hashOfLeaf(leaf: Leaf): Uint8Array {

@@ -4,7 +4,8 @@
 import { Failure } from '../base/failure.ts';
 import type { Json } from '../base/json.ts';
 import { parseDate } from './date/date.ts';
-import type { Claim, ClaimObject, TermValue } from './kinds/claim.ts';
+import type { Claim, ClaimObject } from './kinds/claim.ts';
+import type { TermValue } from './kinds/vocabulary.ts';
 import { parseName } from './name/name.ts';
 import { parseQuantity } from './quantity/quantity.ts';
 import { findPredicate, isKindUnder, type Violation, type Vocabulary } from './vocabulary.ts';

@@ -3,7 +3,8 @@
 // order that depends on the claims alone. Implements docs/formats/vocabulary.md,
 // clauses 9 to 15. Nothing is chosen and nothing is promoted to a fact.
 import { type Json, writeJson } from '../base/json.ts';
-import type { Claim, ClaimObject, TermValue } from './kinds/claim.ts';
+import type { Claim, ClaimObject } from './kinds/claim.ts';
+import type { TermValue } from './kinds/vocabulary.ts';
 import { type Copies, countOrigins } from './origins.ts';
 import { compareObjects, type Verdict } from './verdict.ts';
 

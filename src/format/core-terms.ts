@@ -1,7 +1,7 @@
 // The words that every archive begins with: `gavah init` logs them as its first
 // vocabulary entry. They are about how things are told apart and held, never
 // about any country, time or crime. Defined in docs/formats/vocabulary.md.
-import type { TermValue } from './kinds/claim.ts';
+import type { TermValue } from './kinds/vocabulary.ts';
 import type { TermSet } from './vocabulary.ts';
 
 type Words = readonly [en: string, fa: string];
@@ -73,7 +73,7 @@ const kindTerms: readonly TermValue[] = [
   ),
   kind(
     'incident',
-    ['incident', 'رویداد'],
+    ['incident', 'رخداد'],
     [
       'Something that is said to have happened, with the roles of those who took part.',
       'چیزی که گفته می‌شود رخ داده است، با نقش کسانی که در آن بوده‌اند.',
@@ -89,7 +89,7 @@ const kindTerms: readonly TermValue[] = [
   ),
   kind(
     'item',
-    ['item', 'مورد'],
+    ['item', 'مدرک'],
     [
       'A document, recording, image, web page or object, held by this archive or not.',
       'سند، ضبط، تصویر، صفحهٔ وب یا شیء، چه در این بایگانی باشد چه نباشد.',
@@ -123,7 +123,7 @@ const predicateTerms: readonly TermValue[] = [
       ['copies', 'رونوشت از'],
       [
         'The source takes what it says from the other source; both count as one origin.',
-        'این منبع گفته‌اش را از منبع دیگر گرفته است؛ هر دو یک خاستگاه شمرده می‌شوند.',
+        'این منبع گفته‌اش را از منبع دیگر گرفته است؛ هر دو یکی شمرده می‌شوند.',
       ],
     ],
     { domain: [], range: 'entity', rangeKinds: [] },
@@ -134,7 +134,7 @@ const predicateTerms: readonly TermValue[] = [
       ['held as', 'نگهداری‌شده به صورت'],
       [
         'The source is in the vault of this archive as the item.',
-        'این منبع در گنجینهٔ این بایگانی به صورت آن مورد نگهداری می‌شود.',
+        'این منبع در گنجینهٔ این بایگانی به صورت آن مدرک نگهداری می‌شود.',
       ],
     ],
     { domain: [], range: 'entity', rangeKinds: ['item'] },
@@ -164,10 +164,21 @@ const predicateTerms: readonly TermValue[] = [
       scope: ['when'],
     },
   ),
+  predicate(
+    'content-warning',
+    [
+      ['content warning', 'هشدار محتوا'],
+      [
+        'What the item shows can distress; it is covered until somebody asks to see it.',
+        'آنچه این مدرک نشان می‌دهد می‌تواند آزاردهنده باشد؛ تا کسی نخواهد پوشیده می‌ماند.',
+      ],
+    ],
+    { domain: ['item'], range: 'text', rangeKinds: [] },
+  ),
 ];
 
 export const coreTerms: TermSet = {
   name: 'gavah-core',
-  version: '1',
+  version: '2',
   terms: [...kindTerms, ...predicateTerms],
 };

@@ -1,14 +1,12 @@
 // Every kind of entry that this version knows, by name.
 import type { AnyKind } from './kind.ts';
 import { actorKind, archiveKind, eraseKind, sealKind } from './kinds/archive.ts';
-import {
-  claimKind,
-  importKind,
-  judgementKind,
-  vocabularyKind,
-  withdrawKind,
-} from './kinds/claim.ts';
+import { claimKind } from './kinds/claim.ts';
+import { importKind } from './kinds/import.ts';
 import { custodyKind, itemKind } from './kinds/item.ts';
+import { judgementKind, withdrawKind } from './kinds/judgement.ts';
+import { textKind } from './kinds/text.ts';
+import { vocabularyKind } from './kinds/vocabulary.ts';
 
 const all: readonly AnyKind[] = [
   archiveKind,
@@ -17,6 +15,7 @@ const all: readonly AnyKind[] = [
   eraseKind,
   itemKind,
   custodyKind,
+  textKind,
   vocabularyKind,
   claimKind,
   withdrawKind,

@@ -1,6 +1,7 @@
 // How two different answers to one question stand to each other, by the
 // predicate's rule of contradiction (docs/formats/vocabulary.md, clauses 12 and 13).
-import type { ClaimObject, TermValue } from './kinds/claim.ts';
+import type { ClaimObject } from './kinds/claim.ts';
+import type { TermValue } from './kinds/vocabulary.ts';
 import { possibleOverlap } from './quantity/quantity.ts';
 
 /** `contested`: they cannot both hold. `differing`: they could. */

@@ -4,7 +4,7 @@
 // Ed25519 over a note's text, and Ed25519 timestamped cosignatures.
 import { equalBytes, parseBase64, utf8, writeBase64 } from '../base/bytes.ts';
 import { sha256 } from '../base/digest.ts';
-import { publicKeyBytes, publicKeyOf, seedBytes, signerOf } from '../base/ed25519.ts';
+import { isSmallOrder, publicKeyBytes, publicKeyOf, seedBytes, signerOf } from '../base/ed25519.ts';
 import { Failure } from '../base/failure.ts';
 
 /** The signature type bytes of C2SP signed-note that Gavah knows. */
@@ -46,10 +46,15 @@ export function keyIdOf(name: string, type: KeyType, publicKey: Uint8Array): num
   return Buffer.from(digest).readUInt32BE(0);
 }
 
-/** A verifier key from its parts. @throws Failure C-006 for the name, C-007 for a key not of 32 bytes. */
+/**
+ * A verifier key from its parts.
+ *
+ * @throws Failure C-006 for the name, C-007 for a key not of 32 bytes, C-008 for one of small order.
+ */
 export function newVkey(name: string, type: KeyType, publicKey: Uint8Array): Vkey {
   requireKeyName(name);
   if (publicKey.length !== publicKeyBytes) throw new Failure('C-007', { bytes: publicKey.length });
+  if (isSmallOrder(publicKey)) throw new Failure('C-008', { name });
   return { name, type, publicKey, keyId: keyIdOf(name, type, publicKey) };
 }
 
@@ -62,7 +67,8 @@ export function newPrivateKey(name: string, type: KeyType, seed: Uint8Array): Pr
  * Reads `<name>+<id, 8 hexadecimal digits>+<base64 of type byte and key>`.
  *
  * @throws Failure C-010 if the text has another form, C-006 for the name, C-012 for a key type
- *   that is not known, C-011 if the id is not that of the name and the key.
+ *   that is not known, C-008 for a key of small order, C-011 if the id is not that of the name and
+ *   the key.
  */
 export function parseVkey(text: string): Vkey {
   const { name, keyId, type, key } = parseKeyText(text, publicKeyBytes, 'C-010');

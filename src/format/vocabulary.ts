@@ -4,7 +4,7 @@
 import type { Code } from '../base/codes.ts';
 import { Failure, type Params } from '../base/failure.ts';
 import { defineKind } from './kind.ts';
-import { type TermValue, vocabularyKind } from './kinds/claim.ts';
+import { type TermValue, vocabularyKind } from './kinds/vocabulary.ts';
 
 /** Immutable; a later entry of the log gives a new one. */
 export type Vocabulary = { readonly terms: ReadonlyMap<string, TermValue> };

@@ -12,7 +12,7 @@ import { writeJson } from '../base/json.ts';
 import { openFields } from '../format/body.ts';
 import { kindNameOf, type ValueOf } from '../format/kind.ts';
 import { actorKind, archiveKind, eraseKind, sealKind } from '../format/kinds/archive.ts';
-import { importKind } from '../format/kinds/claim.ts';
+import { importKind } from '../format/kinds/import.ts';
 import { itemKind } from '../format/kinds/item.ts';
 import type { ReadEntry } from '../log/archive.ts';
 import { closeFields } from '../log/rewrite.ts';

@@ -2,6 +2,7 @@
 // kept as it is, and no name is a reason to refuse bytes. Only where a name is
 // not valid UTF-8, which no text can hold, is it escaped, and that is said.
 import { parseUtf8 } from '../base/bytes.ts';
+import { spellOut } from '../base/shown.ts';
 
 /**
  * `plain`: the text is the name. `percent`: every byte that is no part of valid UTF-8, and every
@@ -37,11 +38,10 @@ export function writeFileName(name: FileName): Uint8Array {
  * that `gpj.exe` cannot pass for an image. The recorded name stays as it is.
  */
 export function showFileName(text: string): string {
-  return text.replace(
-    /[\p{Cc}\p{Zl}\p{Zp}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]|\p{Cs}/gu,
-    (char) => `\\u{${(char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}}`,
-  );
+  return spellOut(text, misleading);
 }
+
+const misleading = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu;
 
 function escapeBytes(bytes: Uint8Array): string {
   let out = '';

@@ -36,8 +36,10 @@ export type ReceiveOptions = {
   readonly clock: Clock;
   /**
    * Whether an item with these bytes is already in the log. It is asked after the caller has
-   * taken the groups before. Without it the vault decides, which is wrong after a crash between
-   * vault and log: the bytes are held then, and no item names them yet.
+   * taken the groups before, and only of bytes that the vault held: what it did not hold is
+   * received, whatever the log says of bytes that were lost. Without it the vault decides alone,
+   * which is wrong after a crash between vault and log: the bytes are held then, and no item
+   * names them yet.
    */
   readonly isLogged?: (digest: Digest) => boolean | Promise<boolean>;
   /** Told how many more bytes were read; may be asked hundreds of times a second. */
@@ -128,8 +130,8 @@ async function outcomesOf(results: readonly Result[], options: ReceiveOptions) {
   return outcomes;
 }
 
-function isKnown(stored: Stored, options: ReceiveOptions): boolean | Promise<boolean> {
-  return options.isLogged === undefined ? stored.existed : options.isLogged(stored.digest);
+function isKnown({ existed, digest }: Stored, { isLogged }: ReceiveOptions) {
+  return existed && (isLogged === undefined || isLogged(digest));
 }
 
 function accepted(each: { name: FileName; result: Stored; at: string; known: boolean }): Accepted {

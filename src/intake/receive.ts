@@ -10,8 +10,8 @@ import type { Prepared } from '../log/prepare.ts';
 import type { Session } from '../log/session.ts';
 import type { Digest, Vault } from '../vault/vault.ts';
 import { showFileName } from './file-name.ts';
-import { measureOffers, type OfferOptions, walkOffers } from './offer.ts';
-import { type Accepted, type Outcome, receiveFiles } from './receive-files.ts';
+import { measureOffers, type Offer, type OfferOptions, walkOffers } from './offer.ts';
+import { type Accepted, type GroupLimits, type Outcome, receiveFiles } from './receive-files.ts';
 
 export type Item = ValueOf<typeof itemKind>;
 
@@ -32,42 +32,60 @@ export type ReceivedLine =
       readonly id: string;
       readonly sha256: string;
       readonly sizeBytes: number;
+      readonly mediaType: string;
     }
   | { readonly kind: 'refused'; readonly name: string; readonly failure: Failure };
 
 export type ReceiveRun = {
   readonly session: Session;
   readonly vault: Vault;
-  readonly paths: readonly string[];
   readonly provenance: Provenance;
-  readonly except?: OfferOptions['except'];
   readonly onLine: (line: ReceivedLine) => void;
+  /** Between two groups of files it can be ended; what was logged stays. */
+  readonly signal?: AbortSignal | undefined;
+  /** How much is logged together. */
+  readonly most?: GroupLimits | undefined;
   /** Told the total first (when it is known) and then how much has been read. */
   readonly onProgress?: (progress: { readonly bytes: number; readonly totalBytes: number }) => void;
 };
 
-/**
- * Receives everything under the paths. A line is given only when it is durable and logged.
- *
- * @throws Failure V-030, V-031 or L-007 when the vault or the log cannot go on; what was given
- *   before stays, and receiving the same paths again completes it.
- */
-export async function receivePaths(run: ReceiveRun): Promise<void> {
-  const { session, vault, paths } = run;
+/** Receives everything under the paths, as {@link receiveOffers} does. */
+export function receivePaths(
+  run: ReceiveRun & {
+    readonly paths: readonly string[];
+    readonly except?: OfferOptions['except'];
+  },
+): Promise<void> {
   const options = { except: run.except ?? [] };
-  const totalBytes =
-    run.onProgress === undefined ? 0 : measureOffers(walkOffers(paths, options)).bytes;
+  return receiveOffers(run, () => walkOffers(run.paths, options));
+}
+
+/**
+ * Receives what is offered, in the order in which it is offered. A line is given for each offer,
+ * and only when it is durable and logged.
+ *
+ * @param offers gives the offers anew each time: they are gone through once more to measure them.
+ * @throws Failure V-030, V-031 or L-007 when the vault or the log cannot go on; what was given
+ *   before stays, and offering the same again completes it.
+ */
+export async function receiveOffers(run: ReceiveRun, offers: () => Iterable<Offer>): Promise<void> {
+  const { session, vault } = run;
+  const totalBytes = run.onProgress === undefined ? 0 : measureOffers(offers()).bytes;
   let bytes = 0;
   const known = new KnownItems(session);
-  const groups = receiveFiles(vault, walkOffers(paths, options), {
+  const groups = receiveFiles(vault, offers(), {
     clock: session.clock,
-    isLogged: (digest) => known.has(digest),
+    ...(run.most === undefined ? {} : { most: run.most }),
+    isLogged: async (digest) => (await known.find(digest)) !== null,
     onBytes: (count) => {
       bytes += count;
       run.onProgress?.({ bytes, totalBytes });
     },
   });
-  for await (const outcomes of groups) await logGroup(run, outcomes, known);
+  for await (const outcomes of groups) {
+    run.signal?.throwIfAborted();
+    await logGroup(run, outcomes, known);
+  }
 }
 
 async function logGroup(
@@ -83,11 +101,11 @@ async function logGroup(
       lines.push({ kind: 'refused', name, failure: outcome.refusal });
       continue;
     }
-    const { digest: sha256, sizeBytes } = outcome;
-    const duplicateOf = await known.find(sha256);
+    const { digest: sha256, sizeBytes, mediaType } = outcome;
+    const duplicateOf = outcome.kind === 'duplicate' ? await known.find(sha256) : null;
     const entry = run.session.prepare(itemKind, itemOf(run, outcome, duplicateOf));
     const id = writeHex(entry.root);
-    known.add(sha256, id);
+    known.add(sha256, duplicateOf ?? id);
     entries.push(entry);
     lines.push({
       kind: duplicateOf === null ? 'received' : 'duplicate',
@@ -95,6 +113,7 @@ async function logGroup(
       id,
       sha256,
       sizeBytes,
+      mediaType,
     });
   }
   if (entries.length > 0) await run.session.append(entries);
@@ -132,27 +151,28 @@ function itemOf(run: ReceiveRun, file: Accepted, duplicateOf: string | null): It
   };
 }
 
-/** The items whose bytes are held. The log is read for them once, when the first file is asked about. */
+/**
+ * The items whose bytes are held. The log is read for them once, and not before bytes come
+ * that were held already and are not of this receipt.
+ */
 class KnownItems {
   readonly #session: Session;
-  readonly #added = new Map<string, string>();
+  readonly #seen = new Map<string, string>();
   #logged: Promise<Map<string, string>> | undefined;
 
   constructor(session: Session) {
     this.#session = session;
   }
 
+  /** The first item with these bytes, for what comes after it. */
   add(digest: Digest, id: string): void {
-    if (!this.#added.has(digest)) this.#added.set(digest, id);
+    if (!this.#seen.has(digest)) this.#seen.set(digest, id);
   }
 
-  async has(digest: Digest): Promise<boolean> {
-    this.#logged ??= readItemIndex(this.#session.archive);
-    return this.#added.has(digest) || (await this.#logged).has(digest);
-  }
-
-  /** The item that has these bytes, as far as was asked by {@link has} or added. */
   async find(digest: Digest): Promise<string | null> {
-    return (await this.#logged)?.get(digest) ?? this.#added.get(digest) ?? null;
+    const seen = this.#seen.get(digest);
+    if (seen !== undefined) return seen;
+    this.#logged ??= readItemIndex(this.#session.archive);
+    return (await this.#logged).get(digest) ?? null;
   }
 }

@@ -22,11 +22,16 @@ export function moveInto(folder: string, onStep: OnStep = () => {}): void {
   finishContinue(folder, onStep);
 }
 
+/** Whether a successor is complete, and is to take the place of the log before it. */
+export function isContinuing(folder: string): boolean {
+  return existsSync(join(folder, staging, ready));
+}
+
 /** Finishes a move that had begun; takes away a successor log that never got ready. */
 export function finishContinue(folder: string, onStep: OnStep = () => {}): void {
   const from = join(folder, staging);
   if (!existsSync(from)) return;
-  if (existsSync(join(from, ready))) moveParts(folder, from, onStep);
+  if (isContinuing(folder)) moveParts(folder, from, onStep);
   onStep('moved');
   rmSync(from, { recursive: true, force: true });
   syncFolder(folder);

@@ -1,15 +1,17 @@
 // `gavah continue`: a successor log, with a new key and origin, for an archive
 // whose own log cannot be signed here any more. The old log stays as it is, in
 // past/, and entry 0 of the new one names its last known checkpoint.
-import { existsSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { Failure } from '../base/failure.ts';
 import { Archive } from './archive.ts';
 import { type Beginning, beginLog } from './begin.ts';
-import { finishContinue, moveInto, staging } from './continue-steps.ts';
-import { takeLock } from './lock.ts';
+import { moveInto, staging } from './continue-steps.ts';
+import type { Generation } from './generation.ts';
+import type { Home } from './home.ts';
 import { findAuthor, type Surroundings } from './session.ts';
-import { LogWriter } from './writer.ts';
+import { readStanding } from './standing.ts';
+import { takeArchive } from './take-archive.ts';
 
 export type Continued = { readonly origin: string; readonly actor: string; readonly size: number };
 
@@ -23,11 +25,10 @@ export async function continueArchive(
   around: Surroundings,
   actor: Beginning['actor'],
 ): Promise<Continued> {
-  const lock = takeLock(folder, around.waitMs);
+  const lock = takeArchive(folder, around.waitMs);
   try {
-    finishContinue(folder);
     const log = new Archive(folder).current;
-    if (await isWritable(folder, around)) throw new Failure('L-010');
+    if (await isWritable(log, around.home)) throw new Failure('L-010');
     const next = join(folder, staging);
     rmSync(next, { recursive: true, force: true });
     const { size } = log.readCheckpoint();
@@ -41,16 +42,16 @@ export async function continueArchive(
   }
 }
 
-/** Whether this machine may go on with the log as it stands. */
-async function isWritable(folder: string, around: Surroundings): Promise<boolean> {
-  const log = new Archive(folder).current;
-  if (!existsSync(join(folder, 'log', 'checkpoint'))) return true;
+/** Whether this machine may go on with the log as it stands; the folder is only read. */
+async function isWritable(log: Generation, home: Home): Promise<boolean> {
+  const { origin } = log.meta;
   try {
-    findAuthor(around.home, log.meta.origin);
-    await LogWriter.open(log, around.home);
+    findAuthor(home, origin);
+    if (home.findLogKey(origin) === undefined) return false;
+    await readStanding(log, home.findMark(origin));
     return true;
   } catch (cause) {
-    if (cause instanceof Failure && ['L-004', 'L-005', 'L-009'].includes(cause.code)) return false;
+    if (cause instanceof Failure && ['L-005', 'L-009'].includes(cause.code)) return false;
     throw cause;
   }
 }

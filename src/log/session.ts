@@ -6,10 +6,10 @@ import { signerOf } from '../base/ed25519.ts';
 import { Failure } from '../base/failure.ts';
 import type { Kind } from '../format/kind.ts';
 import { Archive } from './archive.ts';
-import { finishContinue } from './continue-steps.ts';
 import type { Home } from './home.ts';
-import { type Lock, takeLock } from './lock.ts';
+import type { Lock } from './lock.ts';
 import { type Author, type Prepared, prepareEntry, type RandomBytes } from './prepare.ts';
+import { takeArchive } from './take-archive.ts';
 import { type Appended, type Entries, LogWriter, type OnStep } from './writer.ts';
 
 /** What a session is given from outside, so that a test can give its own. */
@@ -25,7 +25,7 @@ export type Surroundings = {
 export class Session {
   readonly archive: Archive;
   readonly author: Author;
-  readonly #writer: LogWriter;
+  #writer: LogWriter;
   readonly #lock: Lock;
   readonly #around: Surroundings;
 
@@ -50,10 +50,8 @@ export class Session {
    *   {@link LogWriter.open}, L-009 without the actor's key.
    */
   static async open(folder: string, around: Surroundings): Promise<Session> {
-    new Archive(folder);
-    const lock = takeLock(folder, around.waitMs);
+    const lock = takeArchive(folder, around.waitMs);
     try {
-      finishContinue(folder);
       const archive = new Archive(folder);
       const log = archive.current;
       const writer = await LogWriter.open(log, around.home, around.onStep);
@@ -101,6 +99,16 @@ export class Session {
     const entry = this.prepare(kind, value);
     await this.append([entry]);
     return writeHex(entry.root);
+  }
+
+  /**
+   * Opens the log anew, under the same lock, after an append that failed (L-007).
+   *
+   * @throws Failure L-004, L-005, L-006 as {@link LogWriter.open}.
+   */
+  async reopen(): Promise<void> {
+    const { home, onStep } = this.#around;
+    this.#writer = await LogWriter.open(this.archive.current, home, onStep);
   }
 
   close(): void {

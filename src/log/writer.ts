@@ -3,16 +3,14 @@
 // acknowledged. A batch, however long, ends in one checkpoint.
 import { existsSync, unlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { equalBytes, utf8 } from '../base/bytes.ts';
+import { utf8 } from '../base/bytes.ts';
 import { replaceFile } from '../base/durable.ts';
 import { Failure } from '../base/failure.ts';
-import { isBodyOf } from '../format/body.ts';
 import { writeBundle } from '../format/bundle.ts';
-import { type Checkpoint, openCheckpoint, signCheckpoint } from '../format/checkpoint.ts';
+import { signCheckpoint } from '../format/checkpoint.ts';
 import { writeLogEntry } from '../format/entry.ts';
 import { type StoredTile, TreeBuilder } from '../format/merkle/builder.ts';
 import { leafHash } from '../format/merkle/hash.ts';
-import { readRoot } from '../format/merkle/plan.ts';
 import { partialTilesOf, tileWidth, writeBundlePath, writeTilePath } from '../format/tile.ts';
 import { noteSigner, parsePrivateKey, type Signer } from '../format/vkey.ts';
 import { cutTo } from './cut.ts';
@@ -20,6 +18,7 @@ import { bodyPathOf, type Generation } from './generation.ts';
 import type { Home } from './home.ts';
 import type { Prepared } from './prepare.ts';
 import { Stage } from './stage.ts';
+import { readStanding } from './standing.ts';
 
 /** What a batch became: the position of its first entry, how many it has, and the new checkpoint. */
 export type Appended = { readonly first: number; readonly count: number; readonly note: string };
@@ -88,7 +87,10 @@ export class LogWriter {
     const key = home.findLogKey(origin);
     if (key === undefined) throw new Failure('L-004');
     const signer = noteSigner(parsePrivateKey(key));
-    const size = await settle(log, home.findMark(origin));
+    const { size, unfinished } = await readStanding(log, home.findMark(origin));
+    if (unfinished !== undefined) {
+      replaceFile(join(log.folder, 'log', 'checkpoint'), utf8(unfinished));
+    }
     cutTo(log.folder, size);
     return new LogWriter({ log, home, signer, size, onStep });
   }
@@ -245,46 +247,4 @@ function partialPaths(size: number): string[] {
   const bundle =
     width === 0 ? [] : [writeBundlePath({ index: Math.floor(size / tileWidth), width })];
   return [...[...partialTilesOf(size)].map(writeTilePath), ...bundle];
-}
-
-/** The size to go on from, after a commit that was cut short has been finished. */
-async function settle(log: Generation, mark: string | undefined): Promise<number> {
-  const note = log.findCheckpointNote();
-  if (mark === undefined && note === undefined) return 0;
-  if (mark === undefined)
-    throw new Failure('L-005', { why: 'this machine has no record of having signed it' });
-  const signed = openCheckpoint(mark, log.vkey).checkpoint;
-  const held = note === undefined ? undefined : openCheckpoint(note, log.vkey).checkpoint;
-  if (held === undefined || held.size < signed.size) return finish(log, signed, mark);
-  if (held.size > signed.size || !equalBytes(held.root, signed.root)) {
-    throw new Failure('L-005', { why: `folder ${held.size}, machine ${signed.size}` });
-  }
-  if (!equalBytes(await readRoot(log, held.size), held.root)) {
-    throw new Failure('L-006', { why: 'the tiles do not have the root that was signed' });
-  }
-  return held.size;
-}
-
-/** Puts a marked checkpoint in place if the folder holds all that it commits to. */
-async function finish(log: Generation, signed: Checkpoint, mark: string): Promise<number> {
-  const held = log.findCheckpointNote();
-  const from = held === undefined ? 0 : openCheckpoint(held, log.vkey).checkpoint.size;
-  if (!(await holdsAll(log, signed, from))) {
-    throw new Failure('L-005', { why: `folder ${from}, machine ${signed.size}` });
-  }
-  replaceFile(join(log.folder, 'log', 'checkpoint'), utf8(mark));
-  return signed.size;
-}
-
-async function holdsAll(log: Generation, signed: Checkpoint, from: number): Promise<boolean> {
-  try {
-    if (!equalBytes(await readRoot(log, signed.size), signed.root)) return false;
-    for await (const { id, body } of log.entries(from, signed.size)) {
-      if (!isBodyOf(body, Buffer.from(id, 'hex'))) return false;
-    }
-    return true;
-  } catch (cause) {
-    if (cause instanceof Failure) return false;
-    throw cause;
-  }
 }

@@ -2,6 +2,7 @@
 // that was introduced before it, and is signed by that actor or covered by an import
 // that is. docs/formats/archive.md, clauses 10 and 11.
 import { equalBytes, parseBase64 } from '../base/bytes.ts';
+import { isSmallOrder } from '../base/ed25519.ts';
 import type { Params } from '../base/failure.ts';
 import { TreeBuilder } from '../format/merkle/builder.ts';
 import type { Entry } from './bodies.ts';
@@ -74,9 +75,11 @@ export class Authors {
     if (isArchive && signature !== null) this.#find('A-044', entry);
   }
 
-  #introduce({ id, facts }: Entry): void {
-    const { key } = facts.shown;
-    if (id !== null) this.#keys.set(id, typeof key === 'string' ? keyOf(key) : null);
+  #introduce(entry: Entry): void {
+    const { key } = entry.facts.shown;
+    const publicKey = typeof key === 'string' ? keyOf(key) : null;
+    if (publicKey !== null && isSmallOrder(publicKey)) this.#find('A-055', entry);
+    if (entry.id !== null) this.#keys.set(entry.id, publicKey);
   }
 
   /** Takes the entry into the import before it, if it belongs there. */

@@ -1,12 +1,12 @@
 // Check 7: every entry has its body, in its one form, with the root that the log
 // holds. Bodies are read and judged by other threads; what they say is handed on
 // in log order. docs/formats/archive.md, clause 5; docs/formats/body.md.
-import { join } from 'node:path';
 import { equalBytes, writeHex } from '../base/bytes.ts';
 import { writeLogEntry } from '../format/entry.ts';
 import { leafHash } from '../format/merkle/hash.ts';
 import { tileWidth, writeBundlePath } from '../format/tile.ts';
 import type { Chunk } from './bundles.ts';
+import { pathIn } from './continuing.ts';
 import { type Facts, factsOf } from './facts.ts';
 import type { BodiesResult } from './read-bodies.ts';
 import { type Log, type Run, report } from './run.ts';
@@ -53,7 +53,7 @@ export async function* readEntries(
 }
 
 function startReading(run: Run, log: Log, chunk: Chunk): Promise<BodiesResult> {
-  const path = join(run.folder, log.prefix, bodiesPath(chunk.index));
+  const path = pathIn(run, log.prefix + bodiesPath(chunk.index));
   const count = chunk.roots.length;
   return run.workers.run('bodies', { path, count }, count * bodyCostBytes);
 }

@@ -1,6 +1,5 @@
 // The entries of a log as its bundles hold them, and, where a bundle is lost, the
 // leaf hashes that the lowest tiles hold. Part of check 6.
-import { join } from 'node:path';
 import { equalBytes } from '../base/bytes.ts';
 import { parseBundle, writeBundle } from '../format/bundle.ts';
 import { parseLogEntry } from '../format/entry.ts';
@@ -13,6 +12,7 @@ import {
   writeBundlePath,
   writeTilePath,
 } from '../format/tile.ts';
+import { pathIn } from './continuing.ts';
 import { type Cause, causeOf, Findings } from './finding.ts';
 import { readGrown, readWidths } from './grown.ts';
 import { type Log, type Run, report } from './run.ts';
@@ -87,8 +87,8 @@ export function checkEarlier(
   }
 }
 
-export function logFolder({ folder }: Run, { prefix }: Log): string {
-  return join(folder, prefix, 'log');
+export function logFolder(run: Run, { prefix }: Log): string {
+  return pathIn(run, `${prefix}log`);
 }
 
 function rootOf(

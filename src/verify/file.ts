@@ -5,6 +5,7 @@ import {
   constants,
   type Dirent,
   fstatSync,
+  lstatSync,
   opendirSync,
   openSync,
   readSync,
@@ -43,6 +44,15 @@ export function readFile(path: string, most: number): Read {
   return read;
 }
 
+/** About how many bytes a file holds, to weigh the work by; 0 where that cannot be seen. */
+export function sizeOf(path: string): number {
+  try {
+    return lstatSync(path, { throwIfNoEntry: false })?.size ?? 0;
+  } catch {
+    return 0;
+  }
+}
+
 /** Reads until the buffer is full or the file ends. @returns the number of bytes read. */
 export function readInto(fd: number, buffer: Uint8Array): number {
   let at = 0;
@@ -62,7 +72,7 @@ function unread(cause: unknown): Unread {
 /** What a folder holds, one after the other; a folder that cannot be read gives why. */
 export function* namesIn(path: string): Generator<Dirent | Unread> {
   try {
-    const folder = opendirSync(path);
+    const folder = opendirSync(path, { bufferSize: 256 });
     try {
       for (let entry = folder.readSync(); entry !== null; entry = folder.readSync()) yield entry;
     } finally {

@@ -40,13 +40,13 @@ const severities: readonly (readonly [Severity, readonly FindingCode[]])[] = [
   ['stray', ['A-001', 'A-002', 'A-003']],
   ['rule', ['A-033', 'A-035', 'A-036', 'A-048', 'A-049', 'A-050', 'A-051', 'A-052', 'A-054']],
   ['rule', ['A-044', 'A-064', 'A-065', 'A-077']],
-  ['unsigned', ['A-040', 'A-041', 'A-042', 'A-043', 'A-045', 'A-046', 'A-047']],
+  ['unsigned', ['A-040', 'A-041', 'A-042', 'A-043', 'A-045', 'A-046', 'A-047', 'A-055']],
   ['key', ['A-011', 'A-012', 'A-013', 'A-014', 'A-015', 'A-083', 'A-085', 'A-098']],
   ['fork', ['A-073', 'A-081', 'A-082']],
   ['rollback', ['A-074', 'A-080', 'A-084']],
   ['policy', ['A-016']],
   ['time', ['A-075', 'A-090', 'A-091', 'A-092']],
-  ['note', ['A-101', 'A-102', 'A-103', 'A-104', 'A-105']],
+  ['note', ['A-101', 'A-102', 'A-103', 'A-104', 'A-105', 'A-106']],
 ];
 
 const severityByCode = new Map(severities.flatMap(([s, codes]) => codes.map((code) => [code, s])));

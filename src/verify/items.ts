@@ -4,7 +4,7 @@
 import type { Dirent } from 'node:fs';
 import { join } from 'node:path';
 import type { Entry } from './bodies.ts';
-import { namesIn, readFile, sortedNames, type Unread } from './file.ts';
+import { namesIn, readFile, sizeOf, sortedNames, type Unread } from './file.ts';
 import type { Hashed } from './hash-objects.ts';
 import { type Run, report } from './run.ts';
 
@@ -61,6 +61,11 @@ export class Items {
     });
   }
 
+  /** How many objects have a SHA-512 stated, which only a deep verification works out. */
+  get sha512s(): number {
+    return [...this.#wanted.values()].filter(({ sha512 }) => sha512 !== null).length;
+  }
+
   /** Goes through the vault and hashes all of it, then says what is missing. */
   async checkObjects(): Promise<void> {
     for (const shelf of sortedEntries(this.#run, 'objects')) await this.#checkShelf(shelf);
@@ -91,9 +96,16 @@ export class Items {
 
   async #add(name: string): Promise<void> {
     this.#batch.names.push(name);
-    this.#batch.bytes += fileCostBytes + (this.#wanted.get(name)?.sizeBytes ?? mostBatchBytes / 8);
+    const stated = this.#wanted.get(name)?.sizeBytes;
+    this.#batch.bytes += fileCostBytes + (stated ?? this.#guess(name));
     const { names, bytes } = this.#batch;
     if (names.length >= mostBatchFiles || bytes >= mostBatchBytes) await this.#send();
+  }
+
+  /** About what a file holds that no item tells the size of: as much as those before it. */
+  #guess(name: string): number {
+    const { objects, bytes } = this.found;
+    return objects > 0 ? bytes / objects : sizeOf(join(this.#run.folder, pathOf(name)));
   }
 
   async #send(): Promise<void> {
@@ -106,7 +118,7 @@ export class Items {
 
   async #hash(names: readonly string[], costBytes: number): Promise<void> {
     const { folder, deep, workers } = this.#run;
-    const paths = names.map((name) => join(folder, pathOf(name)));
+    const paths = names.map((name) => `${folder}/${pathOf(name)}`);
     const hashed = await workers.run('objects', { paths, deep }, deep ? costBytes * 3 : costBytes);
     names.forEach((name, i) => {
       const found = hashed[i];

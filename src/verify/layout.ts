@@ -4,6 +4,7 @@
 import type { Dirent } from 'node:fs';
 import { join } from 'node:path';
 import { type Bundle, parseBundlePath, parseTilePath, tileWidth } from '../format/tile.ts';
+import type { Continuing } from './continuing.ts';
 import { namesIn, type Unread } from './file.ts';
 import type { Log, Run } from './run.ts';
 
@@ -15,7 +16,8 @@ type Rule =
 
 const file: Rule = { is: 'file' };
 const beyond: Rule = { is: 'file', beyond: true };
-const folderOf = (rules: Readonly<Record<string, Rule>>): Folder => ({
+const unfinished: Rule = { is: 'closed', beyond: true };
+const folderOf = (rules: Rules): Folder => ({
   is: 'folder',
   of: (name) => (Object.hasOwn(rules, name) ? rules[name] : undefined),
 });
@@ -23,25 +25,56 @@ const folderOf = (rules: Readonly<Record<string, Rule>>): Folder => ({
 /** Goes through the folder. */
 export function checkLayout(run: Run, logs: readonly Log[]): void {
   const sizes = new Map(logs.map(({ prefix, checkpoint }) => [prefix, checkpoint?.size ?? 0]));
+  const rulesOf = (prefix: string) => rulesOfLog(sizes.get(prefix) ?? 0);
+  const { continuing } = run;
   const past: Rule = {
     is: 'folder',
     of: (name) => {
-      const size = sizes.get(`past/${name}/`);
-      return size === undefined ? undefined : folderOf(rulesOfLog(size));
+      const prefix = `past/${name}/`;
+      if (!sizes.has(prefix)) return undefined;
+      const left = continuing?.number === Number(name) ? continuing.left : [];
+      return folderOf(except(left, rulesOf(prefix)));
     },
   };
   const top = folderOf({
-    ...rulesOfLog(sizes.get('') ?? 0),
+    ...(continuing === null
+      ? { ...rulesOf(''), '.continue': unfinished }
+      : rulesOfMove(continuing, rulesOf)),
     past,
     objects: { is: 'closed' },
     register: { is: 'closed' },
     local: { is: 'closed' },
-    '.continue': { is: 'closed', beyond: true },
   });
   walk(run, '', top);
+  if (continuing !== null) {
+    run.findings.add('A-106', { path: '.continue', params: { number: continuing.number } });
+  }
 }
 
-function rulesOfLog(size: number): Readonly<Record<string, Rule>> {
+type Rules = Readonly<Record<string, Rule>>;
+
+/** At the top, some parts are still of the log before, and some of the successor not yet there. */
+function rulesOfMove(
+  { number, left, staged }: Continuing,
+  rulesOf: (prefix: string) => Rules,
+): Rules {
+  const successor = rulesOf('');
+  return {
+    ...except(staged, successor),
+    ...only(left, rulesOf(`past/${number}/`)),
+    '.continue': folderOf({ ...only(staged, successor), ready: file }),
+  };
+}
+
+function only(names: readonly string[], rules: Rules): Rules {
+  return Object.fromEntries(Object.entries(rules).filter(([name]) => names.includes(name)));
+}
+
+function except(names: readonly string[], rules: Rules): Rules {
+  return Object.fromEntries(Object.entries(rules).filter(([name]) => !names.includes(name)));
+}
+
+function rulesOfLog(size: number): Rules {
   return {
     'archive.json': file,
     log: folderOf({ checkpoint: file, tile: { is: 'folder', of: (name) => tileRule(name, size) } }),

@@ -7,6 +7,7 @@ import { type Checkpoint, openCheckpoint, parseCheckpoint } from '../format/chec
 import { exactMembers } from '../format/members.ts';
 import { parseNote } from '../format/note.ts';
 import { parseVkey, type Vkey } from '../format/vkey.ts';
+import { pathIn } from './continuing.ts';
 import { readFile, sortedNames, type Unread } from './file.ts';
 import { causeOf } from './finding.ts';
 import { readFirstBody } from './read-bodies.ts';
@@ -19,17 +20,17 @@ const mostNoteBytes = 1_000_000;
 /** The logs of an archive, oldest first, the current one last. */
 export function openLogs(run: Run): Log[] {
   const current = openLog(run, '', null);
-  const numbers = sortedNames(join(run.folder, 'past'))
-    .filter((name) => /^[1-9]\d{0,5}$/.test(name))
-    .map(Number)
-    .sort((a, b) => a - b);
-  return [...numbers.map((number) => openLog(run, `past/${number}/`, number)), current];
+  const names = sortedNames(join(run.folder, 'past'));
+  const numbers = names.filter((name) => /^[1-9]\d{0,5}$/.test(name)).map(Number);
+  const all = new Set([...numbers, ...(run.continuing === null ? [] : [run.continuing.number])]);
+  const ended = [...all].sort((a, b) => a - b);
+  return [...ended.map((number) => openLog(run, `past/${number}/`, number)), current];
 }
 
 function openLog(run: Run, prefix: string, number: number | null): Log {
   const { note, checkpoint } = readCheckpoint(run, prefix);
   const description = readDescription(run, prefix);
-  const first = readFirstBody(join(run.folder, prefix, 'bodies', '000'));
+  const first = readFirstBody(pathIn(run, `${prefix}bodies/000`));
   const entry0 = first?.kind === 'gavah.archive/1' ? first.shown : {};
   if (description !== undefined) checkDescription(run, prefix, { description, entry0 });
   const vkey = checkEntry0(run, prefix, { entry0, description });
@@ -43,7 +44,7 @@ function readCheckpoint(
 ): { note: string | null; checkpoint: Checkpoint | null } {
   const path = `${prefix}log/checkpoint`;
   const none = { note: null, checkpoint: null };
-  const read = readFile(join(run.folder, path), mostNoteBytes);
+  const read = readFile(pathIn(run, path), mostNoteBytes);
   if ('why' in read) {
     reportUnread(run, path, read);
     return none;
@@ -67,7 +68,7 @@ function reportUnread(run: Run, path: string, { missing, why }: Unread): void {
 
 function readDescription(run: Run, prefix: string): Description | undefined {
   const path = `${prefix}archive.json`;
-  const read = readFile(join(run.folder, path), mostDescriptionBytes);
+  const read = readFile(pathIn(run, path), mostDescriptionBytes);
   if ('why' in read) {
     reportUnread(run, path, read);
     return undefined;

@@ -118,7 +118,13 @@ export function provenTimes(judged: readonly Judged[]): Statement[] {
   );
 }
 
-type Known = { readonly statements: readonly Statement[]; readonly erased: number };
+type Known = {
+  readonly statements: readonly Statement[];
+  /** How many fields are erased. */
+  readonly erased: number;
+  /** How many objects have a SHA-512 stated. */
+  readonly sha512s: number;
+};
 
 /** What cannot be known, given what was. Exact: nothing stands here that was shown. */
 export function cannotKnow(run: Run, judged: readonly Judged[], known: Known): Statement[] {
@@ -133,7 +139,7 @@ export function cannotKnow(run: Run, judged: readonly Judged[], known: Known): S
   if (tokens.some(({ report: { chain } }) => chain === 'checked')) say('A-123');
   const hasCosigned = judged.some(({ sealings }) => sealings.some(({ seal }) => seal.cosigned));
   if (hasCosigned && run.outside.policy === null) say('A-125');
-  if (!run.deep) say('A-126');
+  if (!run.deep && known.sha512s > 0) say('A-126');
   if (known.erased > 0) say('A-127');
   say('A-128');
   return statements;

@@ -17,6 +17,7 @@ const slot = (path: string, ...kinds: string[]): Slot => ({ path: path.split('.'
 const slots: Readonly<Record<string, readonly Slot[]>> = {
   'gavah.item/1': [slot('duplicateOf', 'item'), slot('derivedFrom.item', 'item')],
   'gavah.custody/1': [slot('item', 'item')],
+  'gavah.text/1': [slot('item', 'item')],
   'gavah.claim/1': [slot('item', 'item'), slot('supersedes', 'claim')],
   'gavah.withdraw/1': [slot('target', 'claim', 'judgement')],
   'gavah.judgement/1': [slot('claims', 'claim')],

@@ -4,6 +4,7 @@
 import { type Code, textOf } from '../base/codes.ts';
 import type { Params } from '../base/failure.ts';
 import { writeJson } from '../base/json.ts';
+import { isolate as isolateShown, showParam, spellOut, unseen } from '../base/shown.ts';
 import type { Finding, Statement } from './finding.ts';
 import type { Counts, Report } from './outcome.ts';
 import { type Language, words } from './words.ts';
@@ -40,7 +41,8 @@ function head({ archive, counts }: Report, language: Language): string[] {
 function countLine(counts: Counts, language: Language): string {
   const say = words[language];
   const kinds = Object.entries(counts.kinds).map(([kind, count]) => {
-    return isolate(`${kind.replace(/^gavah\.(.*)\/\d+$/, '$1')} ${count}`, language);
+    const name = kind.replace(/^gavah\.(.*)\/\d+$/, '$1');
+    return say.ofKind(say.kinds[name] ?? isolate(name, language), count);
   });
   const { entries, objects, bytes, seals } = counts;
   return `${say.counts({ entries, objects, bytes, seals })} (${kinds.join(say.comma)})`;
@@ -72,12 +74,19 @@ function noteLines({ notes, noteCounts }: Report, language: Language): string[] 
 
 function findingLine({ code, params, where, cause }: Finding, language: Language): string {
   const { path, position } = where;
-  const entry =
-    position === null ? '' : ` ${words[language].entry(isolate(String(position), language))}`;
+  const entry = position === null ? '' : ` ${words[language].entry(showParam(position, language))}`;
   const place = path === null ? '' : `${isolate(path, language)}${entry}: `;
   const why =
     cause === null ? '' : ` — ${cause.code} ${sentence(cause.code, cause.params, language)}`;
   return `${code} ${place}${sentence(code, params, language)}${why}`;
+}
+
+/** What a finding or a statement says, without its code and its place. */
+export function writeSentence(said: Finding | Statement, language: Language): string {
+  const text = sentence(said.code, said.params, language);
+  const cause = 'cause' in said ? said.cause : null;
+  if (cause === null) return text;
+  return `${text} — ${cause.code} ${sentence(cause.code, cause.params, language)}`;
 }
 
 /** Of many findings alike only the first are kept; how many there were stands here. */
@@ -99,7 +108,7 @@ function statementLines(statements: readonly Statement[], language: Language): s
 function sentence(code: Code, params: Params, language: Language): string {
   const shown = Object.entries(params).map(([name, value]) => [
     name,
-    isolate(String(value), language),
+    typeof value === 'number' ? showParam(value, language) : isolate(value, language),
   ]);
   return textOf(code, language, Object.fromEntries(shown));
 }
@@ -110,19 +119,8 @@ function total(counts: Readonly<Record<string, number>>): number {
 
 const mostShown = 300;
 
-/**
- * A value between U+2068 and U+2069, with control characters and the like written as `\u{…}`.
- * Plain ASCII in an English sentence needs no isolation, and is left to be searched and copied.
- */
-export function isolate(value: string, language: Language): string {
+/** A value of any length and origin, with all that cannot be seen written out. */
+function isolate(value: string, language: Language): string {
   const cut = value.length > mostShown ? `${value.slice(0, mostShown)}…` : value;
-  const seen = cut
-    .toWellFormed()
-    .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, (c) => (c === '\u200c' ? c : writeUnseen(c)));
-  const isPlain = language === 'en' && /^[\x20-\x7e]*$/.test(seen);
-  return isPlain ? seen : `\u2068${seen}\u2069`;
-}
-
-function writeUnseen(character: string): string {
-  return `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`;
+  return isolateShown(spellOut(cut, unseen), language);
 }

@@ -3,6 +3,7 @@
 import type { Checkpoint } from '../format/checkpoint.ts';
 import type { Policy } from '../format/tlog-policy.ts';
 import type { Vkey } from '../format/vkey.ts';
+import type { Continuing } from './continuing.ts';
 import type { About, FindingCode, Findings } from './finding.ts';
 import type { Workers } from './workers.ts';
 
@@ -26,6 +27,8 @@ export type Outside = {
 
 export type Run = {
   readonly folder: string;
+  /** How far a `continue` came that was cut short; see {@link pathIn}. */
+  readonly continuing: Continuing | null;
   readonly outside: Outside;
   readonly findings: Findings;
   readonly workers: Workers;

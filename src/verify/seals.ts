@@ -9,6 +9,7 @@ import { parseNote } from '../format/note.ts';
 import { checkPolicy, type PolicyResult } from '../format/quorum.ts';
 import type { TimestampReport } from '../format/timestamp/report.ts';
 import { checkTimestamp } from '../format/timestamp.ts';
+import { pathIn } from './continuing.ts';
 import { readFile, sortedNames, type Unread } from './file.ts';
 import { type Cause, causeOf } from './finding.ts';
 import type { Log, Run } from './run.ts';
@@ -42,7 +43,7 @@ const mostFileBytes = 1_000_000;
 
 /** The seals of a log, by size. */
 export function readSeals(run: Run, log: Log): Seal[] {
-  const names = sortedNames(join(run.folder, log.prefix, 'seals'));
+  const names = sortedNames(pathIn(run, `${log.prefix}seals`));
   const sizes = names.filter((name) => /^(0|[1-9]\d{0,15})$/.test(name)).map(Number);
   return sizes.sort((a, b) => a - b).map((size) => readSeal(run, log, size));
 }
@@ -51,9 +52,10 @@ function readSeal(run: Run, log: Log, size: number): Seal {
   const path = `seals/${size}`;
   const files = new Map<string, Buffer>();
   const unread = new Map<string, Unread>();
-  for (const name of sortedNames(join(run.folder, log.prefix, path))) {
+  const folder = pathIn(run, log.prefix + path);
+  for (const name of sortedNames(folder)) {
     if (!/^(checkpoint|cosigned|[0-9a-f]{64}\.tsr)$/.test(name)) continue;
-    const read = readFile(join(run.folder, log.prefix, path, name), mostFileBytes);
+    const read = readFile(join(folder, name), mostFileBytes);
     if ('why' in read) unread.set(name, read);
     else files.set(name, read.bytes);
   }

@@ -3,6 +3,7 @@
 // and shares nothing with what wrote it but the formats.
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { utf8 } from '../base/bytes.ts';
 import { Failure } from '../base/failure.ts';
 import { parseCheckpoint } from '../format/checkpoint.ts';
@@ -10,6 +11,8 @@ import { parseNote } from '../format/note.ts';
 import { parseRoots } from '../format/timestamp/roots.ts';
 import { parsePolicy } from '../format/tlog-policy.ts';
 import { parseVkey } from '../format/vkey.ts';
+import { findContinuing } from './continuing.ts';
+import { sortedNames } from './file.ts';
 import { Findings, type Statement } from './finding.ts';
 import { checkLayout } from './layout.ts';
 import { finishEntries, goThroughLog, Ledger } from './ledger.ts';
@@ -41,7 +44,8 @@ export type VerifyRequest = {
 };
 
 // An archive that grows while it is read is looked at again where what was found
-// could come from that: entries erased meanwhile by an erase entry not yet seen.
+// could come from that: entries erased meanwhile by an erase entry not yet seen. So is
+// one whose logs were moved meanwhile by a `continue`.
 const mostAttempts = 3;
 
 /**
@@ -53,19 +57,28 @@ const mostAttempts = 3;
 export async function verifyArchive(request: VerifyRequest): Promise<Report> {
   const { folder } = request;
   const isThere = ['archive.json', 'log', 'bodies'].some((name) => existsSync(join(folder, name)));
-  if (!isThere) throw new Failure('L-001', { folder });
+  if (!isThere && findContinuing(folder) === null) throw new Failure('L-001', { folder });
   const outside = readOutside(request);
   const workers = new Workers(request.threads);
   try {
     for (let attempt = 1; ; attempt += 1) {
       const { deep = false, onProgress = () => {} } = request;
-      const run = { folder, outside, findings: new Findings(), workers, deep, onProgress };
+      const base = { folder, outside, workers, deep, onProgress };
+      const before = stateOfLogs(folder);
+      const run = { ...base, continuing: before.continuing, findings: new Findings() };
       const { report, hasGrown } = await verifyOnce(run);
-      if (!hasGrown || !mayBeErasure(report) || attempt === mostAttempts) return report;
+      const hasMoved = !isDeepStrictEqual(stateOfLogs(folder), before);
+      const isSettled = !hasMoved && !(hasGrown && mayBeErasure(report));
+      if (isSettled || attempt === mostAttempts) return report;
     }
   } finally {
     await workers.close();
   }
+}
+
+/** Which logs there are and where: a `continue` changes it, maybe while they are read. */
+function stateOfLogs(folder: string) {
+  return { past: sortedNames(join(folder, 'past')), continuing: findContinuing(folder) };
 }
 
 function readOutside({ policy, keys = [], since = [], tsaRoots = [] }: VerifyRequest): Outside {
@@ -99,7 +112,11 @@ async function verifyOnce(run: Run): Promise<{ report: Report; hasGrown: boolean
     opened: [],
     counts: { ...ledger.counts(), logs: logs.length, erasedFields },
     knownFromOutside: known,
-    cannotKnow: cannotKnow(run, judged, { statements: known, erased: erasedFields }),
+    cannotKnow: cannotKnow(run, judged, {
+      statements: known,
+      erased: erasedFields,
+      sha512s: ledger.items.sha512s,
+    }),
   };
   return { report: reportOf(run.findings, outcome), hasGrown };
 }

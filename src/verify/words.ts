@@ -22,6 +22,9 @@ type Words = {
   readonly severities: Readonly<Record<Severity, string>>;
   notClean(count: number): string;
   counts(numbers: Numbers): string;
+  /** Kinds of entry, by the middle of their names; what is not here goes by that. */
+  readonly kinds: Readonly<Record<string, string>>;
+  ofKind(kind: string, count: number): string;
   entry(position: string): string;
   more(count: number): string;
 };
@@ -50,6 +53,8 @@ const en: Words = {
   counts: ({ entries, objects, bytes, seals }) => {
     return `${entries} entries, ${objects} stored files of ${bytes} bytes, ${seals} seals`;
   },
+  kinds: {},
+  ofKind: (kind, count) => `${kind} ${count}`,
   entry: (position) => `entry ${position}`,
   more: (count) => `and ${count} more like these`,
 };
@@ -60,7 +65,7 @@ const digits = (value: number): string => persian.format(value);
 const fa: Words = {
   opened: 'آنچه از مدخل نشان می‌دهد',
   findings: 'یافته‌ها',
-  notes: 'زدوده، ناتمام و درخور توجه',
+  notes: 'زدوده، ناتمام و یادکردنی',
   known: 'دانسته از بیرون',
   unknown: 'آنچه از این نمی‌توان دانست',
   clean: 'نتیجه: پاک. چیزی که با خود یا با آنچه دادید ناسازگار باشد یافت نشد.',
@@ -82,8 +87,23 @@ const fa: Words = {
     const stored = `${digits(objects)} پروندهٔ نگه‌داشته به اندازهٔ ${digits(bytes)} بایت`;
     return `${digits(entries)} مدخل، ${stored}، ${digits(seals)} مُهر`;
   },
+  kinds: {
+    actor: 'کنشگر',
+    archive: 'بایگانی',
+    claim: 'گزاره',
+    custody: 'رویداد نگه‌داری',
+    erase: 'زدودن',
+    import: 'ورود',
+    item: 'مدرک',
+    judgement: 'داوری',
+    seal: 'مُهر',
+    text: 'متن',
+    vocabulary: 'واژگان',
+    withdraw: 'پس‌گرفتن',
+  },
+  ofKind: (kind, count) => `${digits(count)} ${kind}`,
   entry: (position) => `مدخل ${position}`,
-  more: (count) => `و ${digits(count)} مورد دیگر مانند این‌ها`,
+  more: (count) => `و ${digits(count)} تای دیگر مانند این‌ها`,
 };
 
 export const words: Readonly<Record<Language, Words>> = { en, fa };

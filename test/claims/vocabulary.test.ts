@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { codes } from '../../src/base/codes.ts';
 import { coreTerms } from '../../src/format/core-terms.ts';
-import { vocabularyKind } from '../../src/format/kinds/claim.ts';
+import { vocabularyKind } from '../../src/format/kinds/vocabulary.ts';
 import {
   addTerms,
   emptyVocabulary,

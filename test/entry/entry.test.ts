@@ -92,6 +92,26 @@ test('a field above 64 KiB and an entry above 4 MiB are refused', () => {
   assert.throws(() => rootOfEntry(Array<Field>(65).fill(full), seed), { code: 'E-007' });
 });
 
+test('what is open of a partial body is held to the same bounds', () => {
+  const full: Field = ['a', 'x'.repeat(mostFieldBytes - '["a",""]'.length)];
+  const seed = new Uint8Array(32);
+  const whole: Body = {
+    form: 'whole',
+    seed,
+    fields: Array<Field>(64).fill(full),
+    signature: null,
+  };
+  const open = closeBody(whole, () => true);
+  assert.deepEqual(rootOfBody(open), rootOfBody(whole));
+  const salt = new Uint8Array(16);
+  const more = (field: Field): Body => ({
+    ...open,
+    leaves: [...open.leaves, ...Array.from(open.leaves, () => ({ salt, field }))],
+  });
+  assert.throws(() => rootOfBody(more(['b', ''])), { code: 'E-007' });
+  assert.throws(() => rootOfBody(more(['b', 'x'.repeat(mostFieldBytes)])), { code: 'E-005' });
+});
+
 test('a log entry that is not the byte 01 and a root is refused', () => {
   for (const bytes of [0, 32, 34].map((length) => Buffer.alloc(length, 1))) {
     assert.throws(() => parseLogEntry(bytes), { code: 'E-011' });

@@ -8,7 +8,7 @@ import { Failure } from '../../src/base/failure.ts';
 import { openFields, parseBody, rootOfBody } from '../../src/format/body.ts';
 import { kindNameOf, shownOf } from '../../src/format/kind.ts';
 import { eraseKind } from '../../src/format/kinds/archive.ts';
-import { withdrawKind } from '../../src/format/kinds/claim.ts';
+import { withdrawKind } from '../../src/format/kinds/judgement.ts';
 import { vectors } from './vectors.ts';
 
 const folder = new URL('./fixtures/', import.meta.url);

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { openFields, parseBody } from '../../src/format/body.ts';
-import { withdrawKind } from '../../src/format/kinds/claim.ts';
+import { withdrawKind } from '../../src/format/kinds/judgement.ts';
 import { parseTlogProof } from '../../src/format/tlog-proof.ts';
 import { Archive } from '../../src/log/archive.ts';
 import { createArchive } from '../../src/log/create.ts';

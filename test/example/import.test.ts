@@ -51,6 +51,14 @@ test('what the compiler says is read in the list itself, and nothing else is hel
   }
 });
 
+test('the compiler goes by a name of its own in English and in Persian', () => {
+  const names = claims.flatMap(({ claim: { subject, object } }) =>
+    subject === compiler && object !== null && 'name' in object ? [object.name] : [],
+  );
+  assert.ok(names.some(({ language, status }) => language === 'en' && status === 'attested'));
+  assert.ok(names.some(({ language, script }) => language === 'fa' && script === 'Arab'));
+});
+
 test('the word of a source that is known through another ends at that other', () => {
   const alone = claims.filter(({ file, claim }) => {
     return file === 'claims.csv' && claim.access === 'secondary' && claim.chain.length < 2;

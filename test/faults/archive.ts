@@ -5,7 +5,7 @@ import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { cosign } from '../../src/format/cosignature.ts';
-import { vocabularyKind } from '../../src/format/kinds/claim.ts';
+import { vocabularyKind } from '../../src/format/kinds/vocabulary.ts';
 import { addSignature, parseNote } from '../../src/format/note.ts';
 import { cosignatureType, newPrivateKey } from '../../src/format/vkey.ts';
 import { eraseEntries, resumeErase } from '../../src/intake/erase.ts';

@@ -84,8 +84,7 @@ for (const change of names) {
       if (!isChosen(step)) continue;
       const place = copyPlace(base);
       const { killed, acknowledged } = runChild(place, change, step);
-      if (change !== 'continue')
-        await requireClean(place, `${change}, killed at step ${step}, before it is opened`);
+      await requireClean(place, `${change}, killed at step ${step}, before it is opened`);
       await openAgain(place, change);
       await requireClean(place, `${change}, killed at step ${step}, after it was opened`);
       const ids = await idsIn(place);

@@ -7,7 +7,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import { withdrawKind } from '../../src/format/kinds/claim.ts';
+import { withdrawKind } from '../../src/format/kinds/judgement.ts';
 import { receivePaths } from '../../src/intake/receive.ts';
 import { createArchive } from '../../src/log/create.ts';
 import { Home } from '../../src/log/home.ts';

@@ -6,9 +6,6 @@ import { networkFile } from '../../tools/layers.ts';
 
 const mostLines = 300;
 
-// Longer than a sitting, each to be split by idea: this list may only become shorter.
-const tooLong: ReadonlySet<string> = new Set(['src/format/kinds/claim.ts']);
-
 /** Tables of texts are read by looking up, not from end to end. */
 const isTable = (path: string) => path.startsWith('src/base/codes/');
 
@@ -17,15 +14,7 @@ test(`no source is longer than ${mostLines} lines`, () => {
   const long = folders
     .flatMap(sourcesUnder)
     .filter((path) => !isTable(path) && readText(path).split('\n').length - 1 > mostLines);
-  assert.deepEqual(
-    long.filter((path) => !tooLong.has(path)),
-    [],
-  );
-  assert.deepEqual(
-    [...tooLong].filter((path) => !long.includes(path)),
-    [],
-    'no longer too long: take it off the list',
-  );
+  assert.deepEqual(long, []);
 });
 
 test('nothing in src knows about Iran', () => {

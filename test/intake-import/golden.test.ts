@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { claimKind, importKind, vocabularyKind } from '../../src/format/kinds/claim.ts';
+import { claimKind } from '../../src/format/kinds/claim.ts';
+import { importKind } from '../../src/format/kinds/import.ts';
+import { vocabularyKind } from '../../src/format/kinds/vocabulary.ts';
 import { importDraft, vocabularyDraft } from '../../src/intake/import.ts';
 import { prepareEntry } from '../../src/log/prepare.ts';
 import { at, by, draft, files, itemOf, plan } from './lists.ts';

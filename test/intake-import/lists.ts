@@ -1,6 +1,7 @@
 // A small folder of invented lists, kept in memory, and ways to plan and draft from it.
 import { coreTerms } from '../../src/format/core-terms.ts';
-import type { Claim, TermValue } from '../../src/format/kinds/claim.ts';
+import type { Claim } from '../../src/format/kinds/claim.ts';
+import type { TermValue } from '../../src/format/kinds/vocabulary.ts';
 import { addTerms, emptyVocabulary } from '../../src/format/vocabulary.ts';
 import {
   claimDrafts,

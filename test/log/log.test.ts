@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { Failure } from '../../src/base/failure.ts';
 import { isBodyOf } from '../../src/format/body.ts';
-import { withdrawKind } from '../../src/format/kinds/claim.ts';
+import { withdrawKind } from '../../src/format/kinds/judgement.ts';
 import { Archive } from '../../src/log/archive.ts';
 import { continueArchive } from '../../src/log/continue.ts';
 import { createArchive } from '../../src/log/create.ts';

@@ -1,11 +1,18 @@
 // What the log refuses to do, each with the code that says why.
 import assert from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
+import {
+  appendFileSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, it } from 'node:test';
-import { withdrawKind } from '../../src/format/kinds/claim.ts';
+import { withdrawKind } from '../../src/format/kinds/judgement.ts';
 import { eraseEntries } from '../../src/intake/erase.ts';
 import { Archive } from '../../src/log/archive.ts';
 import { continueArchive } from '../../src/log/continue.ts';
@@ -37,6 +44,16 @@ function addWithdrawal(session: Session): Promise<string> {
   return session.add(withdrawKind, { ...value, reason: 'The row was read wrongly.' });
 }
 
+/** What is in the log of an archive, file by file. */
+function contents(folder: string): Map<string, string> {
+  const paths = ['log', 'bodies'].flatMap((part) =>
+    readdirSync(join(folder, part), { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name)),
+  );
+  return new Map(paths.sort().map((path) => [path, readFileSync(path, 'latin1')]));
+}
+
 describe('the log', () => {
   beforeEach(async () => {
     place.root = mkdtempSync(join(tmpdir(), 'gavah-refusals-'));
@@ -63,6 +80,26 @@ describe('the log', () => {
   it('has no successor as long as it can be written here', async () => {
     await assert.rejects(continueArchive(place.folder, around(), actor), { code: 'L-010' });
     await withSession(addWithdrawal);
+  });
+
+  it('is neither cut nor rolled forward by being asked for a successor', async () => {
+    const checkpoint = join(place.folder, 'log', 'checkpoint');
+    const before = readFileSync(checkpoint);
+    await withSession(addWithdrawal);
+    // As a process leaves it that is killed between mark and checkpoint, or while it appends.
+    writeFileSync(checkpoint, before);
+    appendFileSync(join(place.folder, 'bodies', '000'), '{"unfinished":');
+    const left = contents(place.folder);
+    await assert.rejects(continueArchive(place.folder, around(), actor), { code: 'L-010' });
+    assert.deepEqual(contents(place.folder), left);
+    await withSession(addWithdrawal);
+    assert.notDeepEqual(contents(place.folder), left);
+  });
+
+  it('has no successor where there is no checkpoint to go on from', async () => {
+    rmSync(join(place.folder, 'log', 'checkpoint'));
+    rmSync(place.home, { recursive: true });
+    await assert.rejects(continueArchive(place.folder, around(), actor), { code: 'L-006' });
   });
 
   it('does not erase what is needed to check the rest, and then does nothing', async () => {

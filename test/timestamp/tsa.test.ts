@@ -85,7 +85,7 @@ describe('an answer', () => {
     assert.deepEqual(parseTimestampResponse(refusal), {
       granted: false,
       status: 2,
-      text: 'not\\u{a}today',
+      text: 'not\\u{000A}today',
       failures: ['badRequest'],
     });
   });

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { claimKind, withdrawKind } from '../../src/format/kinds/claim.ts';
+import { claimKind } from '../../src/format/kinds/claim.ts';
+import { withdrawKind } from '../../src/format/kinds/judgement.ts';
 import { ArchiveMaker } from './archive-maker.ts';
 import { check, codesOf, newPlace } from './place.ts';
 
@@ -36,5 +37,18 @@ describe('an archive made by the second writer', () => {
       erasedFields: 0,
     });
     assert.deepEqual(codesOf(report.cannotKnow), ['A-120', 'A-121', 'A-122', 'A-126', 'A-128']);
+  });
+
+  it('leaves a SHA-512 unknown only where an item states one and it is not worked out', async () => {
+    const said = async (maker: ArchiveMaker, deep: boolean) =>
+      codesOf((await check(maker.folder, { deep })).cannotKnow).includes('A-126');
+    const none = new ArchiveMaker(newPlace()).begin();
+    none.receive('a letter', { sha512: null });
+    none.commit();
+    assert.equal(await said(none, false), false);
+    none.receive('another letter');
+    none.commit();
+    assert.equal(await said(none, false), true);
+    assert.equal(await said(none, true), false);
   });
 });

@@ -11,8 +11,9 @@ import { signCheckpoint } from '../../src/format/checkpoint.ts';
 import type { Field } from '../../src/format/field.ts';
 import { writeFields } from '../../src/format/kind.ts';
 import { actorKind, archiveKind, eraseKind } from '../../src/format/kinds/archive.ts';
-import { claimKind, withdrawKind } from '../../src/format/kinds/claim.ts';
+import { claimKind } from '../../src/format/kinds/claim.ts';
 import { itemKind } from '../../src/format/kinds/item.ts';
+import { withdrawKind } from '../../src/format/kinds/judgement.ts';
 import { addSignature } from '../../src/format/note.ts';
 import { ed25519Type, newPrivateKey, noteSigner } from '../../src/format/vkey.ts';
 import type { FindingCode } from '../../src/verify/finding.ts';
@@ -372,6 +373,21 @@ const authors: readonly Fixture[] = [
     maker.change(claim.id, () => line.replace(/"signature":"[^"]*"/, `"signature":"${other}"`));
     maker.writeBodies();
   }),
+  row(
+    ['A-042', 'A-055'],
+    'an actor whose key is of small order, so that anybody can sign',
+    (maker) => {
+      const key = writeBase64(Buffer.from(`01${'00'.repeat(31)}`, 'hex'));
+      const value = { at: maker.at(), by: null, name: 'Anybody', role: null, key, note: null };
+      const made = maker.add(actorKind, value);
+      // The base point and 1: under the neutral element this holds for every message.
+      const forged = writeBase64(Buffer.from(`58${'66'.repeat(31)}01${'00'.repeat(31)}`, 'hex'));
+      maker.change(made.id, () =>
+        made.line.replace(/"signature":"[^"]*"/, `"signature":"${forged}"`),
+      );
+      maker.commit();
+    },
+  ),
   row(['A-043', 'A-053'], 'an actor whose key is closed', (maker) => {
     maker.close(maker.author.id, (name) => name !== 'key');
     maker.writeBodies();

@@ -115,7 +115,7 @@ describe('a report', () => {
       const text = writeReport(report, language);
       assert.ok(!text.includes('\u202e'));
       // Written out, it is plain ASCII, which an English sentence need not isolate.
-      const shown = '\\u{202e}gpj.exe';
+      const shown = '\\u{202E}gpj.exe';
       assert.ok(text.includes(language === 'en' ? ` ${shown}:` : `\u2068${shown}\u2069`), text);
     }
   });

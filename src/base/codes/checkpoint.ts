@@ -37,6 +37,11 @@ export const checkpointCodes = {
     en: 'An Ed25519 key has 32 bytes; this one has {bytes}.',
     fa: 'کلید Ed25519 سی‌ودو بایت دارد؛ این یکی {bytes} بایت دارد.',
   },
+  'C-008': {
+    kind: 'refused',
+    en: 'The key of “{name}” is a point of small order: anybody can make signatures that hold under it.',
+    fa: 'کلیدِ «{name}» نقطه‌ای از مرتبهٔ کوچک است؛ هر کسی می‌تواند امضایی بسازد که با آن درست درآید.',
+  },
   'C-010': {
     kind: 'refused',
     en: 'This is not a verifier key: name, plus, eight hexadecimal digits, plus, base64.',
@@ -60,7 +65,7 @@ export const checkpointCodes = {
   'C-014': {
     kind: 'refused',
     en: 'This is not a checkpoint: origin, size and root on a line each, no empty line, each line ended.',
-    fa: 'این نقطهٔ وارسی نیست: خاستگاه، اندازه و ریشه هر یک در سطری، بی سطر خالی، هر سطر پایان‌یافته.',
+    fa: 'این نقطهٔ وارسی نیست: نام دفتر، اندازه و ریشه هر یک در سطری، بی سطر خالی، هر سطر پایان‌یافته.',
   },
   'C-015': {
     kind: 'refused',
@@ -95,12 +100,12 @@ export const checkpointCodes = {
   'C-023': {
     kind: 'refused',
     en: 'A checkpoint is signed by the key that bears its origin as name, not by “{name}”.',
-    fa: 'نقطهٔ وارسی را کلیدی امضا می‌کند که نامش همان خاستگاه است، نه «{name}».',
+    fa: 'نقطهٔ وارسی را کلیدی امضا می‌کند که نامش همان نام دفتر است، نه «{name}».',
   },
   'C-024': {
     kind: 'finding',
     en: 'The checkpoint is not of the log “{name}”: its origin is another.',
-    fa: 'نقطهٔ وارسی از آنِ دفتر «{name}» نیست: خاستگاه دیگری دارد.',
+    fa: 'نقطهٔ وارسی از آنِ دفتر «{name}» نیست: نام دفتر دیگری دارد.',
   },
   'C-025': {
     kind: 'refused',
@@ -235,6 +240,6 @@ export const checkpointCodes = {
   'C-070': {
     kind: 'finding',
     en: 'No log of the policy has signed this checkpoint under its own origin.',
-    fa: 'هیچ دفتری از سیاست این نقطهٔ وارسی را با خاستگاه خود امضا نکرده است.',
+    fa: 'هیچ دفتری از سیاست این نقطهٔ وارسی را به نام خود امضا نکرده است.',
   },
 } as const satisfies Record<string, CodeText>;

@@ -35,12 +35,12 @@ export const claimCodes = {
   'K-007': {
     kind: 'refused',
     en: 'A claim that asserts needs an object.',
-    fa: 'ادعایی که چیزی را می‌گوید باید مفعول داشته باشد.',
+    fa: 'گزارهیی که چیزی را می‌گوید باید مفعول داشته باشد.',
   },
   'K-008': {
     kind: 'refused',
     en: 'A claim that says “unknown” has no object: say what is denied with the stance “denies”.',
-    fa: 'ادعایی که می‌گوید «نامعلوم» مفعول ندارد؛ برای انکار موضع «denies» را به کار ببرید.',
+    fa: 'گزارهیی که می‌گوید «نامعلوم» مفعول ندارد؛ برای انکار موضع «denies» را به کار ببرید.',
   },
   'K-009': {
     kind: 'refused',
@@ -50,7 +50,7 @@ export const claimCodes = {
   'K-010': {
     kind: 'refused',
     en: 'A locator stands without the item that it points into.',
-    fa: 'جای‌نما بی آن موردی آمده که در آن نشان می‌دهد.',
+    fa: 'نشانی بی آن مدرکی آمده که جایی را در آن نشان می‌دهد.',
   },
   'K-011': {
     kind: 'refused',
@@ -85,7 +85,7 @@ export const claimCodes = {
   'K-017': {
     kind: 'refused',
     en: 'An assessment needs the claims that it weighs.',
-    fa: 'ارزیابی باید ادعاهایی را که می‌سنجد نام ببرد.',
+    fa: 'ارزیابی باید گزارههایی را که می‌سنجد نام ببرد.',
   },
   'K-018': {
     kind: 'refused',
@@ -96,5 +96,55 @@ export const claimCodes = {
     kind: 'refused',
     en: 'There is no place on Earth at latitude {latitude}, longitude {longitude}.',
     fa: 'روی زمین جایی با عرض {latitude} و طول {longitude} نیست.',
+  },
+  'K-020': {
+    kind: 'refused',
+    en: 'Two new entities have the same key “{key}”.',
+    fa: 'دو موجودیت تازه کلید یکسان «{key}» دارند.',
+  },
+  'K-021': {
+    kind: 'refused',
+    en: '“{key}” is the key of no new entity that was given.',
+    fa: '«{key}» کلید هیچ‌یک از موجودیت‌های تازهٔ داده‌شده نیست.',
+  },
+  'K-022': {
+    kind: 'refused',
+    en: 'No claim speaks of the new entity “{key}”: leave it out, or say something of it.',
+    fa: 'هیچ گزاره‌ای از موجودیت تازهٔ «{key}» نمی‌گوید؛ کنارش بگذارید یا چیزی درباره‌اش بگویید.',
+  },
+  'K-023': {
+    kind: 'refused',
+    en: 'The archive has no entity “{entity}” that you may see: find it by its name, or make it.',
+    fa: 'بایگانی موجودیت «{entity}» را که مجاز به دیدنش باشید ندارد؛ با نام بیابیدش یا بسازیدش.',
+  },
+  'K-024': {
+    kind: 'refused',
+    en: 'The archive has no item {item} that you may see.',
+    fa: 'بایگانی مدرک {item} را که مجاز به دیدنش باشید ندارد.',
+  },
+  'K-025': {
+    kind: 'refused',
+    en: 'The item is protected, and so is every claim that points into it: this one would be “{visibility}”. Make it protected, or record it without the item and its place.',
+    fa: 'این مدرک حفاظت‌شده است و هر گزاره‌ای که به آن نشانی می‌دهد نیز؛ این یکی «{visibility}» می‌شد. آن را حفاظت‌شده کنید، یا بی مدرک و جایش بنویسید.',
+  },
+  'K-026': {
+    kind: 'refused',
+    en: 'The claim {claim} cannot be corrected or taken back: it is {state} already.',
+    fa: 'گزارهٔ {claim} را نمی‌توان تصحیح کرد یا پس گرفت؛ وضعیتش اکنون {state} است.',
+  },
+  'K-027': {
+    kind: 'refused',
+    en: 'The words “{quote}” do not stand in the text of the item: mark the passage anew.',
+    fa: 'واژه‌های «{quote}» در متن مدرک نیست؛ گزیده را از نو نشان کنید.',
+  },
+  'K-028': {
+    kind: 'refused',
+    en: 'The locator points outside the item: {why}.',
+    fa: 'نشانی بیرون از مدرک است: {why}.',
+  },
+  'K-029': {
+    kind: 'refused',
+    en: 'An assessment weighs claims of one subject and one predicate; these are of several.',
+    fa: 'ارزیابی گزاره‌های یک نهاد و یک محمول را می‌سنجد؛ این‌ها از چند نهاد یا محمول‌اند.',
   },
 } as const satisfies Record<string, CodeText>;

@@ -157,7 +157,7 @@ export const findingCodes = {
   'A-041': {
     kind: 'finding',
     en: 'The entry is unsigned, and no import covers it: who wrote it is not shown.',
-    fa: 'مدخل امضا ندارد و هیچ درون‌بردی آن را در بر نمی‌گیرد؛ نشان داده نشده که آن را چه کسی نوشته است.',
+    fa: 'مدخل امضا ندارد و هیچ ورودی آن را در بر نمی‌گیرد؛ نشان داده نشده که آن را چه کسی نوشته است.',
   },
   'A-042': {
     kind: 'finding',
@@ -177,22 +177,22 @@ export const findingCodes = {
   'A-045': {
     kind: 'finding',
     en: 'The import says that {entries} entries follow it, but the log ends before.',
-    fa: 'درون‌برد می‌گوید {entries} مدخل پس از آن می‌آید، ولی دفتر زودتر پایان می‌یابد.',
+    fa: 'ورود می‌گوید {entries} مدخل پس از آن می‌آید، ولی دفتر زودتر پایان می‌یابد.',
   },
   'A-046': {
     kind: 'finding',
     en: 'The entries that follow the import are not those that it was signed for.',
-    fa: 'مدخل‌های پس از درون‌برد آن‌هایی نیستند که برایشان امضا شده است.',
+    fa: 'مدخل‌های پس از این ورود آن‌هایی نیستند که برایشان امضا شده است.',
   },
   'A-047': {
     kind: 'finding',
     en: 'The entry is covered by an import of another actor than its “by” names.',
-    fa: 'این مدخل در درون‌بردِ کنشگری جز آن‌که «by» می‌گوید آمده است.',
+    fa: 'این مدخل در ورودِ کنشگری جز آن‌که «by» می‌گوید آمده است.',
   },
   'A-048': {
     kind: 'finding',
     en: 'An import stands inside the entries of another.',
-    fa: 'درون‌بردی در میان مدخل‌های درون‌برد دیگری آمده است.',
+    fa: 'ورودی در میان مدخل‌های ورود دیگری آمده است.',
   },
   'A-049': {
     kind: 'finding',
@@ -224,10 +224,15 @@ export const findingCodes = {
     en: 'The erasure names the field “{name}”, which a {kind} has not or never closes.',
     fa: 'زدودن فیلد «{name}» را نام می‌برد که {kind} آن را ندارد یا هرگز نمی‌بندد.',
   },
+  'A-055': {
+    kind: 'finding',
+    en: 'The key of the actor is a point of small order: anybody can make signatures that hold under it, and none is taken.',
+    fa: 'کلیدِ این کنشگر نقطه‌ای از مرتبهٔ کوچک است؛ هر کسی می‌تواند امضایی بسازد که با آن درست درآید، پس هیچ‌یک پذیرفته نیست.',
+  },
   'A-060': {
     kind: 'finding',
     en: 'The bytes of the item are missing, and nothing says that they were erased.',
-    fa: 'بایت‌های این مورد نیست و چیزی نمی‌گوید که زدوده شده باشد.',
+    fa: 'بایت‌های این مدرک نیست و چیزی نمی‌گوید که زدوده شده باشد.',
   },
   'A-061': {
     kind: 'finding',
@@ -237,22 +242,22 @@ export const findingCodes = {
   'A-062': {
     kind: 'finding',
     en: 'The item has {expected} bytes, the stored file {found}.',
-    fa: 'این مورد {expected} بایت دارد و پروندهٔ نگه‌داشته {found} بایت.',
+    fa: 'این مدرک {expected} بایت دارد و پروندهٔ نگه‌داشته {found} بایت.',
   },
   'A-063': {
     kind: 'finding',
     en: 'The stored bytes do not have the SHA-512 that the item states.',
-    fa: 'بایت‌های نگه‌داشته آن SHA-512 را که مورد می‌گوید ندارند.',
+    fa: 'بایت‌های نگه‌داشته آن SHA-512 را که مدرک می‌گوید ندارند.',
   },
   'A-064': {
     kind: 'finding',
     en: 'The item is stored as it is, but its “sha256” is not its “stored”.',
-    fa: 'مورد به همان صورت نگه داشته شده، ولی «sha256» آن با «stored» یکی نیست.',
+    fa: 'مدرک به همان صورت نگه داشته شده، ولی «sha256» آن با «stored» یکی نیست.',
   },
   'A-065': {
     kind: 'finding',
     en: 'Two items say different things about the same stored bytes.',
-    fa: 'دو مورد دربارهٔ همان بایت‌های نگه‌داشته دو چیز می‌گویند.',
+    fa: 'دو مدرک دربارهٔ همان بایت‌های نگه‌داشته دو چیز می‌گویند.',
   },
   'A-070': {
     kind: 'finding',
@@ -384,6 +389,11 @@ export const findingCodes = {
     en: 'About the time-stamp:',
     fa: 'دربارهٔ مهر زمانی:',
   },
+  'A-106': {
+    kind: 'finding',
+    en: 'Unfinished continue: the successor log is complete, and the log before it is still on its way to past/{number}. All was checked as it will lie when the next command that writes has finished this.',
+    fa: 'ادامهٔ ناتمام: دفتر جانشین کامل است و دفتر پیشین هنوز در راهِ past/{number} است. همه‌چیز چنان بررسی شد که پس از پایان‌دادنِ فرمان نویسندهٔ بعدی خواهد بود.',
+  },
   'A-110': {
     kind: 'finding',
     en: '{origin} is signed by a key that you gave.',
@@ -447,7 +457,7 @@ export const findingCodes = {
   'A-128': {
     kind: 'finding',
     en: 'Whether what the entries say is true, and what happened to an item before it was received.',
-    fa: 'آیا آنچه مدخل‌ها می‌گویند راست است، و پیش از دریافتِ یک مورد بر آن چه گذشته است.',
+    fa: 'آیا آنچه مدخل‌ها می‌گویند راست است، و پیش از دریافتِ یک مدرک بر آن چه گذشته است.',
   },
   'A-129': {
     kind: 'finding',

@@ -122,7 +122,7 @@ export const intakeCodes = {
   'I-032': {
     kind: 'refused',
     en: '“{member}” is missing and a claim cannot be without it.',
-    fa: '«{member}» نیست و ادعا بی آن نمی‌شود.',
+    fa: '«{member}» نیست و گزاره بی آن نمی‌شود.',
   },
   'I-033': {
     kind: 'refused',
@@ -137,12 +137,27 @@ export const intakeCodes = {
   'I-035': {
     kind: 'refused',
     en: 'No claim comes of this row: every value that the mapping reads is empty.',
-    fa: 'از این سطر هیچ ادعایی برنمی‌آید؛ همهٔ مقدارهایی که نگاشت می‌خواند خالی‌اند.',
+    fa: 'از این سطر هیچ گزارهیی برنمی‌آید؛ همهٔ مقدارهایی که نگاشت می‌خواند خالی‌اند.',
+  },
+  'I-036': {
+    kind: 'refused',
+    en: 'No column of “{file}” is to become a claim: choose what at least one of them says.',
+    fa: 'هیچ ستونی از «{file}» به گزاره تبدیل نمی‌شود: دست‌کم بگویید یکی از آن‌ها چه می‌گوید.',
+  },
+  'I-037': {
+    kind: 'refused',
+    en: 'The column “{column}” cannot become “{predicate}”, which takes a {range}: choose another predicate, or write the mapping by hand.',
+    fa: 'ستون «{column}» نمی‌تواند «{predicate}» شود که {range} می‌خواهد: گزارهٔ دیگری برگزینید یا نگاشت را خودتان بنویسید.',
+  },
+  'I-038': {
+    kind: 'refused',
+    en: '“{name}” is no list of rows ({type}): choose a CSV file, or a sheet of a workbook.',
+    fa: '«{name}» فهرستی از سطرها نیست ({type}): پروندهٔ CSV یا برگه‌ای از یک کارپوشه برگزینید.',
   },
   'I-040': {
     kind: 'refused',
     en: '{refused} of {rows} rows were refused, so nothing was imported: mend them, or keep the good ones with --keep-good.',
-    fa: '{refused} سطر از {rows} سطر پذیرفته نشد و چیزی وارد نشد؛ آن‌ها را درست کنید یا با --keep-good سطرهای درست را نگه دارید.',
+    fa: '{refused} سطر از {rows} سطر پذیرفته نشد و چیزی وارد نشد؛ آن‌ها را درست کنید یا با \u2068--keep-good\u2069 سطرهای درست را نگه دارید.',
   },
   'I-041': {
     kind: 'refused',

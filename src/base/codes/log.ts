@@ -14,8 +14,8 @@ export const logCodes = {
   },
   'L-003': {
     kind: 'refused',
-    en: 'Another process is writing to this archive. Wait until it has finished.',
-    fa: 'فرایند دیگری در این بایگانی می‌نویسد. صبر کنید تا کارش تمام شود.',
+    en: 'Another process has this archive open. If it is gavah serve, work in the browser or stop it; otherwise wait until it has finished.',
+    fa: 'فرایند دیگری این بایگانی را باز دارد. اگر gavah serve است، در مرورگر کار کنید یا آن را بایستانید؛ وگرنه صبر کنید تا کارش تمام شود.',
   },
   'L-004': {
     kind: 'refused',
@@ -25,7 +25,7 @@ export const logCodes = {
   'L-005': {
     kind: 'refused',
     en: 'The folder does not fit the last checkpoint that this machine signed ({why}). It may be a restored backup. Nothing is signed under this origin any more; to go on, use: gavah continue',
-    fa: 'پوشه با آخرین مُهر-نشانهٔ امضاشده در این دستگاه نمی‌خواند ({why}). شاید از پشتیبان برگردانده شده باشد. دیگر چیزی با این خاستگاه امضا نمی‌شود؛ برای ادامه: gavah continue',
+    fa: 'پوشه با آخرین نقطهٔ وارسیِ امضاشده در این دستگاه نمی‌خواند ({why}). شاید از پشتیبان برگردانده شده باشد. دیگر چیزی به نام این دفتر امضا نمی‌شود؛ برای ادامه: gavah continue',
   },
   'L-006': {
     kind: 'broken',

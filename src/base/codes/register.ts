@@ -29,8 +29,8 @@ export const registerCodes = {
   },
   'R-006': {
     kind: 'refused',
-    en: 'This is not the mark of a next page that a search gave out.',
-    fa: 'این نشانهٔ صفحهٔ بعدی که جست‌وجو داده باشد نیست.',
+    en: 'This is not the mark of a next page that this list gave out.',
+    fa: 'این نشانهٔ صفحهٔ بعدی که این فهرست داده باشد نیست.',
   },
   'R-007': {
     kind: 'refused',

@@ -5,22 +5,22 @@ export const usageCodes = {
   'U-001': {
     kind: 'refused',
     en: 'There is no command “{name}”. See: gavah --help',
-    fa: 'فرمانی به نام «{name}» نیست. ببینید: gavah --help',
+    fa: 'فرمانی به نام «{name}» نیست. ببینید: \u2068gavah --help\u2069',
   },
   'U-002': {
     kind: 'refused',
     en: '{why}. See: gavah {command} --help',
-    fa: '{why}. ببینید: gavah {command} --help',
+    fa: '{why}. ببینید: \u2068gavah {command} --help\u2069',
   },
   'U-003': {
     kind: 'refused',
     en: '{option} is needed. See: gavah {command} --help',
-    fa: '{option} لازم است. ببینید: gavah {command} --help',
+    fa: 'گزینهٔ {option} لازم است. ببینید: \u2068gavah {command} --help\u2069',
   },
   'U-004': {
     kind: 'refused',
     en: '“{value}” is not one of: {allowed}. See: gavah {command} --help',
-    fa: '«{value}» یکی از این‌ها نیست: {allowed}. ببینید: gavah {command} --help',
+    fa: '«{value}» یکی از این‌ها نیست: {allowed}. ببینید: \u2068gavah {command} --help\u2069',
   },
   'U-005': {
     kind: 'refused',
@@ -30,11 +30,26 @@ export const usageCodes = {
   'U-008': {
     kind: 'refused',
     en: '{id} is {what}, not {wanted}.',
-    fa: '{id} {what} است، نه {wanted}.',
+    fa: '{id} از گونهٔ {what} است، نه {wanted}.',
   },
   'U-009': {
     kind: 'refused',
     en: 'Other entries rest on what would be erased. They go with it: give --with-dependents to say that you have read the list.',
-    fa: 'مدخل‌های دیگری بر آنچه زدوده می‌شود تکیه دارند و همراه آن می‌روند؛ اگر فهرست را خوانده‌اید --with-dependents بدهید.',
+    fa: 'مدخل‌های دیگری بر آنچه زدوده می‌شود تکیه دارند و همراه آن می‌روند؛ اگر فهرست را خوانده‌اید \u2068--with-dependents\u2069 بدهید.',
+  },
+  'U-012': {
+    kind: 'refused',
+    en: 'Use: {use}. See: gavah {command} --help',
+    fa: 'شکل درست: {use}. ببینید: \u2068gavah {command} --help\u2069',
+  },
+  'U-013': {
+    kind: 'refused',
+    en: 'There is no option {option}. See: gavah {command} --help',
+    fa: 'گزینه‌ای به نام {option} نیست. ببینید: \u2068gavah {command} --help\u2069',
+  },
+  'U-014': {
+    kind: 'refused',
+    en: '{id} is a person, place, source or the like, and no single entry: give the id of a claim, an item or another entry. See: gavah show {id}',
+    fa: '{id} شخص، جا، منبع یا مانند آن است و مدخلی از آنِ خود ندارد؛ شناسهٔ گزاره، مدرک یا مدخلی دیگر را بدهید. ببینید: \u2068gavah show {id}\u2069',
   },
 } as const satisfies Record<string, CodeText>;

@@ -15,7 +15,7 @@ export const contested: Command = {
   },
   help: {
     en: 'Lists every point on which claims of the same scope cannot both hold (contested) or could\n(differing), each with who says what. Nothing is chosen.',
-    fa: 'هر نکته‌ای را فهرست می‌کند که گزاره‌های هم‌دامنه در آن با هم جمع نمی‌شوند (محل نزاع) یا می‌توانند\nجمع شوند (متفاوت)، با این‌که چه کسی چه می‌گوید. هیچ‌یک برگزیده نمی‌شود.',
+    fa: 'هر نکته‌ای را فهرست می‌کند که گزاره‌های هم‌دامنه در آن با هم جمع نمی‌شوند (مورد اختلاف) یا می‌توانند\nجمع شوند (متفاوت)، با این‌که چه کسی چه می‌گوید. هیچ‌یک برگزیده نمی‌شود.',
   },
   options: {
     only: {
@@ -42,7 +42,7 @@ export const contested: Command = {
       }
       if (count === 0 && values.json !== true) {
         context.print(
-          context.language === 'fa' ? 'هیچ نکته‌ای محل نزاع نیست.' : 'Nothing is contested.',
+          context.language === 'fa' ? 'هیچ نکته‌ای مورد اختلاف نیست.' : 'Nothing is contested.',
         );
       }
       return 0;

@@ -1,6 +1,8 @@
 // gavah continue
+import { isolate } from '../../base/shown.ts';
 import { continueArchive } from '../../log/continue.ts';
 import { type Command, textValue } from '../command.ts';
+import { figure } from '../render/text.ts';
 
 export const continueCommand: Command = {
   name: 'continue',
@@ -11,7 +13,7 @@ export const continueCommand: Command = {
   },
   help: {
     en: 'For a restored backup or a copy on another machine, where the log of the archive can not\nbe signed any more. Begins a successor log with a new key; its first entry names the last\nknown checkpoint of the log before it, which stays in past/ as it is.',
-    fa: 'برای پشتیبانِ برگردانده یا رونوشتی روی دستگاه دیگر که دفتر آن دیگر امضاشدنی نیست.\nدفتر جانشینی با کلید تازه آغاز می‌کند؛ نخستین مدخل آن آخرین وضعیت شناختهٔ دفتر پیشین را نام می‌برد\nو آن دفتر دست‌نخورده در past/ می‌ماند.',
+    fa: 'برای پشتیبانِ برگردانده یا رونوشتی روی دستگاه دیگر که دفتر آن دیگر امضاشدنی نیست.\nدفتر جانشینی با کلید تازه آغاز می‌کند؛ نخستین مدخل آن آخرین نقطهٔ وارسی شناختهٔ دفتر پیشین را نام می‌برد\nو آن دفتر دست‌نخورده در past/ می‌ماند.',
   },
   options: {
     actor: {
@@ -30,7 +32,7 @@ export const continueCommand: Command = {
     const { origin, size } = await continueArchive(context.folder, { home, clock, random }, actor);
     context.print(
       context.language === 'fa'
-        ? `دفتر پیشین با ${size} مدخل پایان یافت.\nدفتر جانشین: \u2068${origin}\u2069`
+        ? `دفتر پیشین با ${figure(size, 'fa')} مدخل پایان یافت.\nدفتر جانشین: ${isolate(origin, 'fa')}`
         : `The log before ended at ${size} entries.\nSuccessor log: ${origin}`,
     );
     return 0;

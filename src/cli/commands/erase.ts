@@ -1,5 +1,6 @@
 // gavah erase
 import { Failure } from '../../base/failure.ts';
+import { isolate, shortId } from '../../base/shown.ts';
 import { eraseEntries } from '../../intake/erase.ts';
 import {
   type Dependent,
@@ -7,8 +8,16 @@ import {
   listDependents,
 } from '../../register/query/dependents.ts';
 import { deleteRegister, type Register } from '../../register/register.ts';
-import { type Command, type Context, type ExitCode, type Language, textValue } from '../command.ts';
+import {
+  type Command,
+  type Context,
+  type ExitCode,
+  type Language,
+  textValue,
+  type Words,
+} from '../command.ts';
 import { findEntry } from '../find-id.ts';
+import { figure } from '../render/text.ts';
 import { registerPlace, withRegister, withSession } from '../workplace.ts';
 
 const reasons = ['safety', 'law', 'consent-withdrawn', 'error'] as const;
@@ -22,7 +31,7 @@ export const erase: Command = {
   },
   help: {
     en: 'Destroys the contents of an entry and, for an item, its bytes. That it was erased, when, by\nwhom and under which reason stays in the log. What rests on it (claims read from it, what was\nderived from it, duplicates) is listed first and goes with it. Backups and copies are out of\nreach of this command: erase there too.\n\nCODE: safety, law, consent-withdrawn, error.',
-    fa: 'محتوای مدخل را، و اگر مدرک باشد بایت‌هایش را، نابود می‌کند. این‌که زدوده شد، کی، به دست که و با\nچه دلیلی، در دفتر می‌ماند. آنچه بر آن تکیه دارد (گزاره‌های خوانده از آن، برگرفته‌ها، رونوشت‌ها)\nنخست فهرست می‌شود و با آن می‌رود. پشتیبان‌ها و رونوشت‌ها از دسترس این فرمان بیرون‌اند.\n\nCODE: safety (ایمنی)، law (قانون)، consent-withdrawn (پس گرفتن رضایت)، error (خطا).',
+    fa: 'محتوای مدخل را، و اگر مدرک باشد بایت‌هایش را، نابود می‌کند. این‌که زدوده شد، کی، به دست که و با\nچه دلیلی، در دفتر می‌ماند. آنچه بر آن تکیه دارد (گزاره‌های خوانده از آن، برگرفته‌ها، رونوشت‌ها)\nنخست فهرست می‌شود و با آن می‌رود. پشتیبان‌ها و رونوشت‌ها از دسترس این فرمان بیرون‌اند؛ آن‌ها را خود بزدایید.\n\nCODE: safety (ایمنی)، law (قانون)، consent-withdrawn (پس گرفتن رضایت)، error (خطا).',
   },
   options: {
     why: { type: 'string', value: 'CODE', help: { en: 'the reason', fa: 'دلیل' } },
@@ -54,8 +63,8 @@ export const erase: Command = {
       await deleteRegister({ ...registerPlace(context), source: session.archive });
       context.print(
         context.language === 'fa'
-          ? `${positions.length} مدخل زدوده شد (مدخل زدودن: ${id.slice(0, 12)}).\nپشتیبان‌ها و رونوشت‌های دیگر را خود بزدایید.`
-          : `Erased ${positions.length} ${positions.length === 1 ? 'entry' : 'entries'} (erase entry ${id.slice(0, 12)}).\nBackups and copies elsewhere are not reached: erase them there.`,
+          ? `${figure(positions.length, 'fa')} مدخل زدوده شد (مدخل زدودن: ${isolate(shortId(id), 'fa')}).\nاین فرمان به پشتیبان‌ها و رونوشت‌های دیگر نمی‌رسد؛ آن‌ها را خود بزدایید.`
+          : `Erased ${positions.length} ${positions.length === 1 ? 'entry' : 'entries'} (erase entry ${shortId(id)}).\nBackups and copies elsewhere are not reached: erase them there.`,
       );
       return 0;
     });
@@ -66,6 +75,7 @@ export const erase: Command = {
 const goesToo = new Set<DependentWhy>([
   'claim-read-from-item',
   'derived-from-item',
+  'text-of-item',
   'duplicate-of-item',
   'custody-of-item',
 ]);
@@ -100,9 +110,23 @@ async function dependentsOf(register: Register, id: string): Promise<Dependent[]
   return [...found.values()].sort((a, b) => a.position - b.position);
 }
 
-function writeDependent({ id, kind, why }: Dependent, language: Language): string {
+const whys: Readonly<Record<DependentWhy, Words>> = {
+  'claim-read-from-item': { en: 'claim read from it', fa: 'گزاره‌ای که از آن خوانده شده' },
+  'derived-from-item': { en: 'item derived from it', fa: 'مدرکی که از آن برگرفته شده' },
+  'text-of-item': { en: 'text of it', fa: 'متن آن' },
+  'duplicate-of-item': { en: 'item with the same bytes', fa: 'مدرکی با همان بایت‌ها' },
+  'custody-of-item': { en: 'custody event of it', fa: 'رویداد نگه‌داری آن' },
+  'import-of-item': { en: 'import that names it', fa: 'ورودی که نامش را می‌برد' },
+  'claim-about-item': { en: 'claim about it', fa: 'گزاره‌ای دربارهٔ آن' },
+  'claim-that-corrects': { en: 'claim that corrects it', fa: 'گزاره‌ای که آن را تصحیح می‌کند' },
+  'withdrawal-of': { en: 'withdrawal of it', fa: 'پس‌گرفتن آن' },
+  'judgement-on': { en: 'judgement on it', fa: 'داوری دربارهٔ آن' },
+  'claim-of-import': { en: 'claim of that import', fa: 'گزاره‌ای از همان ورود' },
+};
+
+function writeDependent({ id, why }: Dependent, language: Language): string {
   const fate = goesToo.has(why)
     ? { en: 'goes too', fa: 'نیز می‌رود' }
     : { en: 'stays', fa: 'می‌ماند' };
-  return `${id.slice(0, 12)}  ${kind ?? ''}  ${why}: ${fate[language]}`;
+  return `${shortId(id)}  ${whys[why][language]}: ${fate[language]}`;
 }

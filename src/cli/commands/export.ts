@@ -5,6 +5,7 @@ import { exportCsv } from '../../register/export/csv.ts';
 import type { Level } from '../../register/level.ts';
 import { viewOf } from '../../register/query/view.ts';
 import { type Command, type ExitCode, textValue } from '../command.ts';
+import { figure } from '../render/text.ts';
 import { visibilityOf } from '../visibility.ts';
 import { withRegister } from '../workplace.ts';
 
@@ -36,7 +37,7 @@ export const exportCommand: Command = {
     const level: Level = visibilityOf(values, 'export');
     return withRegister<ExitCode>(context, async (register) => {
       for (const { file, rows } of await exportCsv(viewOf(register, level), resolve(folder))) {
-        context.print(`${file.padEnd(16)} ${rows}`);
+        context.print(`${file.padEnd(16)} ${figure(rows, context.language)}`);
       }
       return 0;
     });

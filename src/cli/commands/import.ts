@@ -1,12 +1,15 @@
 // gavah import
 import { basename, dirname, resolve } from 'node:path';
 import { Failure } from '../../base/failure.ts';
+import { isolate } from '../../base/shown.ts';
 import { type ImportPlan, openFolder, planImport, whyOf } from '../../intake/import.ts';
 import { runImport } from '../../intake/run-import.ts';
 import { readEntityKinds } from '../../register/query/entity-kinds.ts';
 import { readVocabulary } from '../../register/query/vocabulary.ts';
 import { type Command, type Context, textValue } from '../command.ts';
+import { tellFailure } from '../explain.ts';
 import { startProgress } from '../progress.ts';
+import { figure } from '../render/text.ts';
 import { visibilityOf, visibilityOption } from '../visibility.ts';
 import { withRegister, withSession } from '../workplace.ts';
 
@@ -110,19 +113,20 @@ function planFrom(context: Context, { folder, map, keepGood }: PlanFrom): Promis
 function printRefusals({ print, language }: Context, { report }: ImportPlan): void {
   const word = language === 'fa' ? 'رد شد' : 'refused';
   for (const refusal of report.refusals) {
-    print(`${word}  ${refusal.file}:${refusal.line}  ${refusal.code} ${whyOf(refusal)}`);
+    const place = isolate(`${refusal.file}:${refusal.line}`, language);
+    print(`${word}  ${place}  ${tellFailure(refusal, language)}`);
   }
 }
 
 function reportText({ language }: Context, { report, claims }: ImportPlan): string {
   const lines = report.files.map(({ file, rows, good, refused, claims: made }) =>
     language === 'fa'
-      ? `\u2068${file}\u2069: ${rows} سطر، ${good} پذیرفته، ${refused} رد شده، ${made} گزاره`
+      ? `${isolate(file, 'fa')}: ${figure(rows, 'fa')} سطر، ${figure(good, 'fa')} پذیرفته، ${figure(refused, 'fa')} ردشده، ${figure(made, 'fa')} گزاره`
       : `${file}: ${rows} rows, ${good} good, ${refused} refused, ${made} claims`,
   );
   return [
     ...lines,
-    language === 'fa' ? `در مجموع ${claims} گزاره` : `${claims} claims in all`,
+    language === 'fa' ? `در مجموع ${figure(claims, 'fa')} گزاره` : `${claims} claims in all`,
   ].join('\n');
 }
 

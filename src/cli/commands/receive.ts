@@ -1,9 +1,15 @@
 // gavah receive
 import { resolve } from 'node:path';
 import { describeFailure, Failure } from '../../base/failure.ts';
+import { isolate } from '../../base/shown.ts';
 import { type ReceivedLine, receivePaths } from '../../intake/receive.ts';
+import type { TextSource } from '../../intake/text/extract-items.ts';
+import { readableAs } from '../../intake/text/readable.ts';
 import { type Command, type Context, textValue } from '../command.ts';
+import { tellFailure } from '../explain.ts';
 import { startProgress, writeSize } from '../progress.ts';
+import { figure } from '../render/text.ts';
+import { extractTexts, noTexts, textSummary } from '../texts.ts';
 import { visibilityOf, visibilityOption } from '../visibility.ts';
 import { withSession } from '../workplace.ts';
 
@@ -11,11 +17,11 @@ type Tally = { received: number; duplicate: number; refused: number; bytes: numb
 
 export const receive: Command = {
   name: 'receive',
-  usage: 'PATH… --from WHO [--note TEXT] [--visibility V] [--json]',
+  usage: 'PATH… --from WHO [--note TEXT] [--visibility V] [--no-text] [--json]',
   summary: { en: 'take in files and folders', fa: 'پذیرفتن پرونده‌ها و پوشه‌ها' },
   help: {
-    en: 'Takes in files, and folders with all that is in them. Every byte is kept as it is,\nand every file offered is accounted for: received, duplicate or refused with its reason.',
-    fa: 'پرونده‌ها و پوشه‌ها را با هر چه در آن‌هاست می‌پذیرد. همهٔ بایت‌ها همان‌گونه که هستند می‌مانند\nو سرنوشت هر پرونده گفته می‌شود: پذیرفته، تکراری، یا رد شده با دلیل.',
+    en: 'Takes in files, and folders with all that is in them. Every byte is kept as it is,\nand every file offered is accounted for: received, duplicate or refused with its reason.\nAfterwards text is taken out of what can be read (PDF, DOCX, XLSX, HTML, plain text) and logged\nas made by a machine; a file whose text cannot be read is received all the same.',
+    fa: 'پرونده‌ها و پوشه‌ها را با هر چه در آن‌هاست می‌پذیرد. همهٔ بایت‌ها همان‌گونه که هستند می‌مانند\nو سرنوشت هر پرونده گفته می‌شود: پذیرفته، تکراری، یا رد شده با دلیل.\nسپس متن پرونده‌های خواندنی (PDF، DOCX، XLSX، HTML و متن ساده) بیرون کشیده و به نام ماشین ثبت\nمی‌شود؛ پرونده‌ای که متنش خوانده نشود نیز پذیرفته شده است.',
   },
   options: {
     from: {
@@ -33,6 +39,13 @@ export const receive: Command = {
       type: 'boolean',
       help: { en: 'record SHA-512 too (slower)', fa: 'SHA-512 نیز ثبت شود (کندتر)' },
     },
+    'no-text': {
+      type: 'boolean',
+      help: {
+        en: 'take out no text now; “gavah extract” does it later',
+        fa: 'اکنون متنی بیرون کشیده نشود؛ بعداً با «gavah extract»',
+      },
+    },
     json: { type: 'boolean', help: { en: 'one JSON object a line', fa: 'در هر خط یک JSON' } },
   },
   arguments: { least: 1, most: 100_000 },
@@ -49,36 +62,59 @@ export const receive: Command = {
       method: 'gavah receive',
     };
     const progress = startProgress(context, { en: 'Receiving', fa: 'پذیرفتن' }, 'bytes');
-    await withSession(
+    const readable: TextSource[] = [];
+    const take = (line: ReceivedLine) => {
+      count(context, tally, line, json);
+      const source = textSourceOf(line, provenance.visibility);
+      if (source !== undefined) readable.push(source);
+    };
+    const texts = await withSession(
       context,
-      ({ session, vault }) =>
-        receivePaths({
-          session,
-          vault,
+      async (writing) => {
+        await receivePaths({
+          ...writing,
           paths: paths.map((path) => resolve(path)),
           provenance,
           except: [context.folder],
-          onLine: (line) => count(context, tally, line, json),
+          onLine: take,
           ...(context.isTerminal
             ? { onProgress: ({ bytes, totalBytes }) => progress.show(bytes, totalBytes) }
             : {}),
-        }),
+        }).finally(() => progress.end());
+        if (!json) context.print(summary(context, tally));
+        return values['no-text'] === true
+          ? noTexts
+          : extractTexts(context, writing, { items: readable, json });
+      },
       { sha512: values.sha512 === true },
-    ).finally(() => progress.end());
-    if (!json) context.print(summary(context, tally));
-    return tally.refused > 0 ? 1 : 0;
+    );
+    if (!json && values['no-text'] !== true && readable.length > 0)
+      context.print(textSummary(context, texts));
+    return tally.refused + texts.refused > 0 ? 1 : 0;
   },
 };
+
+/** What was newly received and can be read; a duplicate has the text of the first. */
+function textSourceOf(
+  line: ReceivedLine,
+  visibility: TextSource['visibility'],
+): TextSource | undefined {
+  if (line.kind !== 'received' || readableAs(line.mediaType, line.name) === undefined) {
+    return undefined;
+  }
+  const { id, name, mediaType, sha256: stored } = line;
+  return { id, name, mediaType, stored, visibility };
+}
 
 function count(context: Context, tally: Tally, line: ReceivedLine, json: boolean): void {
   tally[line.kind] += 1;
   if (line.kind !== 'refused') tally.bytes += line.sizeBytes;
   if (json) context.print(JSON.stringify(asJson(line)));
   else if (line.kind === 'refused') {
-    const { code } = line.failure;
-    const word = { en: 'refused', fa: 'رد شد' }[context.language];
+    const { language } = context;
+    const word = { en: 'refused', fa: 'رد شد' }[language];
     context.print(
-      `${word}  \u2068${line.name}\u2069  ${code} ${describeFailure(line.failure, context.language)}`,
+      `${word}  ${isolate(line.name, language)}  ${tellFailure(line.failure, language)}`,
     );
   }
 }
@@ -97,9 +133,12 @@ function asJson(line: ReceivedLine) {
 
 function summary({ language }: Context, { received, duplicate, refused, bytes }: Tally): string {
   const total = received + duplicate + refused;
-  const size = writeSize(bytes);
+  const size = writeSize(bytes, language);
   if (language === 'fa') {
-    return `${total} پرونده پیش نهاده شد (${size}): ${received} پذیرفته، ${duplicate} تکراری، ${refused} رد شده`;
+    const [all, taken, twice, not] = [total, received, duplicate, refused].map((n) =>
+      figure(n, 'fa'),
+    );
+    return `${all} پرونده عرضه شد (${size}): ${taken} پذیرفته، ${twice} تکراری، ${not} ردشده`;
   }
   return `${total} files offered (${size}): ${received} received, ${duplicate} duplicate, ${refused} refused`;
 }

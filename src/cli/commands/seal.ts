@@ -3,6 +3,7 @@ import { Failure } from '../../base/failure.ts';
 import { sealCheckpoint } from '../../log/seal.ts';
 import { type Command, textValue, textValues } from '../command.ts';
 import { readTextFile } from '../files.ts';
+import { figure } from '../render/text.ts';
 import { withSession } from '../workplace.ts';
 
 export const seal: Command = {
@@ -10,11 +11,11 @@ export const seal: Command = {
   usage: '--tsa URL [--tsa-root PEM] [--cosigned FILE] [--note TEXT]',
   summary: {
     en: 'have the log time-stamped or cosigned',
-    fa: 'گرفتن مهر زمان یا هم‌امضا برای دفتر',
+    fa: 'گرفتن مهر زمانی یا هم‌امضا برای دفتر',
   },
   help: {
     en: 'Sends the SHA-256 of the present checkpoint, and nothing else, to a time-stamping\nauthority (RFC 3161), checks its answer and keeps it. No authority is built in.',
-    fa: 'تنها SHA-256 وضعیت کنونی دفتر را به مرجع مهر زمان (RFC 3161) می‌فرستد،\nپاسخ را وارسی می‌کند و نگه می‌دارد. هیچ مرجعی از پیش تعیین نشده است.',
+    fa: 'تنها SHA-256 نقطهٔ وارسی کنونی دفتر را به مرجع مهر زمانی (RFC 3161) می‌فرستد،\nپاسخ را وارسی می‌کند و نگه می‌دارد. هیچ مرجعی از پیش تعیین نشده است.',
   },
   options: {
     tsa: {
@@ -37,7 +38,7 @@ export const seal: Command = {
       value: 'FILE',
       help: {
         en: 'the checkpoint as cosigners gave it back',
-        fa: 'وضعیت دفتر چنان که هم‌امضاکنندگان برگردانده‌اند',
+        fa: 'نقطهٔ وارسی چنان که هم‌امضاکنندگان برگردانده‌اند',
       },
     },
     note: {
@@ -63,7 +64,7 @@ export const seal: Command = {
     const count = sealed.tokens.length;
     context.print(
       context.language === 'fa'
-        ? `دفتر با ${sealed.size} مدخل مهر شد: ${count} مهر زمان${cosigned === null ? '' : '، هم‌امضا نگه داشته شد'}`
+        ? `دفتر با ${figure(sealed.size, 'fa')} مدخل مُهر شد: ${figure(count, 'fa')} مهر زمانی${cosigned === null ? '' : '، هم‌امضا نگه داشته شد'}`
         : `Sealed the log at ${sealed.size} entries: ${count} time-stamp${count === 1 ? '' : 's'}${cosigned === null ? '' : ', cosignatures kept'}`,
     );
     return 0;

@@ -1,8 +1,11 @@
 // gavah search
+
+import { isolate, shortId } from '../../base/shown.ts';
+import { termLabelsOf } from '../../register/query/labels.ts';
 import { type Hit, search as searchRegister } from '../../register/query/search.ts';
 import { viewOf } from '../../register/query/view.ts';
 import { type Command, type ExitCode, type Language, textValue } from '../command.ts';
-import { isolate, labelIn, shortId } from '../render/text.ts';
+import { labelIn } from '../render/text.ts';
 import { withRegister } from '../workplace.ts';
 
 export const search: Command = {
@@ -32,8 +35,16 @@ export const search: Command = {
           limit,
         },
       );
-      for (const hit of hits)
-        context.print(values.json === true ? JSON.stringify(hit) : writeHit(hit, context.language));
+      const labels = await termLabelsOf(
+        viewOf(register, 'protected'),
+        hits.flatMap(({ kind }) => kind ?? []),
+      );
+      for (const hit of hits) {
+        const kind = hit.kind === null ? '' : labels.of(hit.kind)[context.language];
+        context.print(
+          values.json === true ? JSON.stringify(hit) : writeHit(hit, kind, context.language),
+        );
+      }
       if (values.json !== true)
         context.print(
           closing({ count: hits.length, more: next !== null, isCut }, context.language),
@@ -43,13 +54,14 @@ export const search: Command = {
   },
 };
 
-function writeHit(hit: Hit, language: Language): string {
-  const { label, found, kind, fit } = hit;
+const similar = { en: 'similar', fa: 'شبیه' } as const;
+
+function writeHit(hit: Hit, kind: string, language: Language): string {
+  const { label, found, fit } = hit;
   const id = hit.accession ?? shortId(hit.id);
   const also = found === label[language] ? '' : `  (${isolate(found, language)})`;
-  const how =
-    fit === 'written' ? '' : `  ~${fit === 'similar' && language === 'fa' ? 'شبیه' : fit}`;
-  return `${id.padEnd(22)} ${(kind ?? '').padEnd(10)} ${labelIn(label, language)}${also}${fit === 'similar' ? how : ''}`;
+  const how = fit === 'similar' ? `  ~${similar[language]}` : '';
+  return `${id.padEnd(22)} ${kind.padEnd(10)} ${labelIn(label, language)}${also}${how}`;
 }
 
 type End = { readonly count: number; readonly more: boolean; readonly isCut: boolean };
@@ -62,5 +74,5 @@ function closing({ count, more, isCut }: End, language: Language): string {
       : '… more names fit than can be listed: add a word.';
   }
   if (!more) return '';
-  return language === 'fa' ? '… بیشتر: ‎--limit' : '… more: --limit';
+  return language === 'fa' ? '… بیشتر: \u2068--limit\u2069' : '… more: --limit';
 }

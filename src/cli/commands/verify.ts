@@ -32,7 +32,7 @@ export const verify: Command = {
       value: 'FILE',
       help: {
         en: 'a checkpoint of this log kept from earlier',
-        fa: 'وضعیتی پیشین از این دفتر که نگه داشته‌اید',
+        fa: 'نقطهٔ وارسی پیشینی از این دفتر که نگه داشته‌اید',
       },
     },
     policy: {
@@ -47,7 +47,10 @@ export const verify: Command = {
       type: 'string',
       multiple: true,
       value: 'PEM',
-      help: { en: 'root certificate of a time-stamping authority', fa: 'گواهی ریشهٔ مرجع مهر زمان' },
+      help: {
+        en: 'root certificate of a time-stamping authority',
+        fa: 'گواهی ریشهٔ مرجع مهر زمانی',
+      },
     },
     deep: { type: 'boolean', help: { en: 'compute SHA-512 too', fa: 'SHA-512 نیز حساب شود' } },
     json: { type: 'boolean', help: { en: 'the whole report as JSON', fa: 'همهٔ گزارش به JSON' } },

@@ -2,6 +2,7 @@
 // which sources were seen, and what a verifier makes of it.
 import { authorsOf } from '../../register/query/authors.ts';
 import { type ContestedPoint, contested, sourcesIn } from '../../register/query/contested.ts';
+import { type Labels, termLabelsOf } from '../../register/query/labels.ts';
 import { type Overview, readOverview } from '../../register/query/overview.ts';
 import { accesses, readSources, type SourceView } from '../../register/query/sources.ts';
 import { type View, viewOf } from '../../register/query/view.ts';
@@ -11,7 +12,7 @@ import type { Report } from '../../verify/verify.ts';
 import type { Context, Language, Words } from '../command.ts';
 import { writeSize } from '../progress.ts';
 import { accessWords, writePoint } from './claim.ts';
-import { figure, labelIn } from './text.ts';
+import { figure, labelIn, listOf } from './text.ts';
 
 export type ArchiveReport = {
   readonly context: Context;
@@ -29,12 +30,12 @@ const titles = {
   contested: { en: 'WHERE SOURCES STAND AGAINST ONE ANOTHER', fa: 'جاهایی که منابع رودرروی هم‌اند' },
   others: {
     en: 'Also contested or differing (in full: gavah contested)',
-    fa: 'دیگر نکته‌های محل نزاع یا متفاوت (به تفصیل: gavah contested)',
+    fa: 'دیگر نکته‌های مورد اختلاف یا متفاوت (به تفصیل: gavah contested)',
   },
   sources: { en: 'HOW THE SOURCES ARE KNOWN', fa: 'منابع چگونه شناخته شده‌اند' },
   gaps: {
     en: 'Most claims rest on these, which are not held',
-    fa: 'بیشترین گزاره‌ها بر این‌ها تکیه دارند که در دست نیستند',
+    fa: 'بیشترین گزاره‌ها بر این‌ها تکیه دارند که نگه داشته نشده‌اند',
   },
   verifier: { en: 'WHAT THE VERIFIER SAYS', fa: 'وارسی‌کننده چه می‌گوید' },
 } as const satisfies Record<string, Words>;
@@ -48,7 +49,7 @@ export async function printArchiveReport(report: ArchiveReport): Promise<void> {
   print(heading(titles.received, language));
   print(writeReceived(overview, seconds, language));
   print(heading(titles.claims, language));
-  print(writeClaims(overview, language));
+  print(writeClaims(overview, await termLabelsOf(view, Object.keys(overview.entities)), language));
   print(heading(titles.contested, language));
   await printPoints(report, view);
   print(heading(titles.sources, language));
@@ -66,29 +67,36 @@ function writeReceived(
   seconds: number | null,
   language: Language,
 ): string {
-  const took = seconds === null ? '' : seconds.toFixed(1);
+  const took =
+    seconds === null
+      ? ''
+      : seconds.toLocaleString(language, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
   if (language === 'fa') {
     const built =
       took === '' ? 'بایگانی از پیش ساخته شده بود.' : `بایگانی در ${took} ثانیه ساخته شد.`;
-    return `${figure(items, 'fa')} پرونده، ${writeSize(itemBytes)}؛ دفتر ${figure(entries, 'fa')} مدخل دارد. ${built}`;
+    return `${figure(items, 'fa')} پرونده، ${writeSize(itemBytes, language)}؛ دفتر ${figure(entries, 'fa')} مدخل دارد. ${built}`;
   }
   const built =
     took === '' ? 'The archive was there already.' : `The archive was built in ${took} s.`;
-  return `${figure(items, 'en')} files, ${writeSize(itemBytes)}; the log has ${figure(entries, 'en')} entries. ${built}`;
+  return `${figure(items, 'en')} files, ${writeSize(itemBytes, language)}; the log has ${figure(entries, 'en')} entries. ${built}`;
 }
 
-function writeClaims({ claims, sources, entities }: Overview, language: Language): string {
+function writeClaims(
+  { claims, sources, entities }: Overview,
+  labels: Labels,
+  language: Language,
+): string {
   const kinds = Object.entries(entities)
     .filter(([kind]) => kind !== '')
     .sort(([, a], [, b]) => b - a)
-    .map(([kind, count]) => `${figure(count, language)} ${kind}`);
+    .map(([kind, count]) => `${figure(count, language)} ${labels.of(kind)[language]}`);
   const standing = figure(claims.standing, language);
   const from = figure(sources, language);
   const head =
     language === 'fa'
       ? `${standing} گزاره از ${from} منبع، دربارهٔ:`
       : `${standing} claims from ${from} sources, about:`;
-  return `${head}\n  ${kinds.join(', ')}`;
+  return `${head}\n  ${listOf(kinds, language)}`;
 }
 
 async function printPoints({ context, points }: ArchiveReport, view: View): Promise<void> {
@@ -125,7 +133,7 @@ function writeTally(all: readonly ContestedPoint[], language: Language): string 
     language,
   );
   if (language === 'fa') {
-    return `در ${contestedCount} نکته گفته‌ها با هم جمع نمی‌شوند (محل نزاع، ≠) و در ${differingCount} نکته تفاوت دارند (~). هیچ‌یک برگزیده نشده است.`;
+    return `در ${contestedCount} نکته گفته‌ها با هم جمع نمی‌شوند (مورد اختلاف، ≠) و در ${differingCount} نکته تفاوت دارند (~). هیچ‌یک برگزیده نشده است.`;
   }
   return `${contestedCount} points are contested (what is said cannot all hold, ≠); ${differingCount} merely differ (~). None was chosen.`;
 }

@@ -1,21 +1,22 @@
 // A claim and a contested point as lines of text: what is said, by whom, where
 // it stands, and how the archive knows it.
+
+import { isolate, shortId } from '../../base/shown.ts';
 import type { ClaimView } from '../../register/query/claim-view.ts';
 import type { ContestedPoint } from '../../register/query/contested.ts';
 import type { Label } from '../../register/query/labels.ts';
 import type { AnswerView } from '../../register/query/points.ts';
 import type { Access } from '../../register/query/sources.ts';
 import type { Language, Words } from '../command.ts';
-
-import { isolate, labelIn, shortId } from './text.ts';
+import { labelIn, listOf, quote } from './text.ts';
 import { stateObject, writeQualifiers } from './value.ts';
 
 /** How far a source was seen. */
 export const accessWords: Readonly<Record<Access, Words>> = {
-  held: { en: 'held', fa: 'در دست' },
-  excerpt: { en: 'read in excerpt', fa: 'گزیده خوانده شده' },
-  secondary: { en: 'known through another', fa: 'از راه منبعی دیگر' },
-  'not-seen': { en: 'not seen', fa: 'دیده نشده' },
+  held: { en: 'held', fa: 'نگه‌داشته' },
+  excerpt: { en: 'read in excerpt', fa: 'گزیده‌خوانده' },
+  secondary: { en: 'known through another', fa: 'به‌واسطه' },
+  'not-seen': { en: 'not seen', fa: 'نادیده' },
 };
 
 const states: Readonly<Record<string, Words>> = {
@@ -29,7 +30,7 @@ const closed: Words = { en: '(closed)', fa: '(بسته)' };
 /** One claim in one or two lines, indented by two. */
 export function writeClaim(claim: ClaimView, language: Language): string {
   const qualifiers = writeQualifiers(claim, language);
-  const also = qualifiers.length === 0 ? '' : `  (${qualifiers.join('; ')})`;
+  const also = qualifiers.length === 0 ? '' : `  (${listOf(qualifiers, language, ';')})`;
   const state = states[claim.state]?.[language] ?? '';
   const stated = claim.closed.includes('object') ? closed[language] : stateObject(claim, language);
   return `  ${shortId(claim.id)}  ${state}${stated}${also}\n      ${writeSource(claim, language)}`;
@@ -43,7 +44,7 @@ export function writeSource(claim: ClaimView, language: Language): string {
   const chain = writeChain(claim, language);
   // A chain of the source alone says nothing that the source does not.
   if (chain !== '' && chain !== source) parts.push(chain);
-  if (claim.hedge !== null) parts.push(`“${isolate(claim.hedge, language)}”`);
+  if (claim.hedge !== null) parts.push(quote(claim.hedge, language));
   const known = claim.access === null ? undefined : accessWords[claim.access][language];
   if (known !== undefined) parts.push(`[${known}]`);
   return parts.join(' · ');
@@ -60,7 +61,7 @@ function writeChain({ chain }: ClaimView, language: Language): string {
 }
 
 const verdicts: Readonly<Record<ContestedPoint['verdict'], Words>> = {
-  contested: { en: 'CONTESTED', fa: 'محل نزاع' },
+  contested: { en: 'CONTESTED', fa: 'مورد اختلاف' },
   differing: { en: 'differing', fa: 'متفاوت' },
 };
 
@@ -87,12 +88,12 @@ function writeScope({ answers }: ContestedPoint, language: Language): string {
   );
   const [first = []] = shared;
   const common = first.filter((part) => shared.every((parts) => parts.includes(part)));
-  return common.length === 0 ? '' : `  (${common.join('; ')})`;
+  return common.length === 0 ? '' : `  (${listOf(common, language, ';')})`;
 }
 
 function writeAnswer(answer: AnswerView, language: Language, authors: Authors): string {
   const who = answer.claims.map((claim) => {
-    const hedge = claim.hedge === null ? '' : ` “${isolate(claim.hedge, language)}”`;
+    const hedge = claim.hedge === null ? '' : ` ${quote(claim.hedge, language)}`;
     return writeSpeaker(claim, language, authors) + hedge;
   });
   const stated = stateObject(answer, language);
@@ -104,5 +105,5 @@ function writeSpeaker({ source }: ClaimView, language: Language, authors: Author
   if (source === null) return closed[language];
   const names = (authors.get(source.id) ?? []).map((label) => labelIn(label, language));
   const title = labelIn(source.label, language);
-  return names.length === 0 ? title : `${names.join(language === 'fa' ? '، ' : ', ')}: ${title}`;
+  return names.length === 0 ? title : `${listOf(names, language)}: ${title}`;
 }

@@ -1,4 +1,6 @@
 // The pages of `gavah show`: an entity, an item, a claim, an entry.
+
+import { isolate, shortId } from '../../base/shown.ts';
 import type { ClaimView } from '../../register/query/claim-view.ts';
 import type { EntityView } from '../../register/query/show-entity.ts';
 import type { EntryView, ItemView } from '../../register/query/show-item.ts';
@@ -6,7 +8,7 @@ import type { JudgementView } from '../../register/query/show-judgements.ts';
 import type { Language, Words } from '../command.ts';
 import { writeSize } from '../progress.ts';
 import { writeClaim } from './claim.ts';
-import { figure, isolate, labelIn, shortId } from './text.ts';
+import { figure, labelIn, listOf, quote } from './text.ts';
 
 const words = {
   said: { en: 'claims', fa: 'گزاره' },
@@ -14,7 +16,7 @@ const words = {
   resting: { en: 'Claims that rest on it', fa: 'گزاره‌هایی که بر آن تکیه دارند' },
   proceedings: { en: 'Proceedings', fa: 'رسیدگی‌ها' },
   same: { en: 'Judged to be the same as', fa: 'به داوری، همان است با' },
-  contested: { en: '— contested', fa: '— محل نزاع' },
+  contested: { en: '— contested', fa: '— مورد اختلاف' },
   differing: { en: '— differing', fa: '— متفاوت' },
   agrees: { en: '', fa: '' },
   more: { en: '… and more', fa: '… و بیشتر' },
@@ -28,7 +30,10 @@ export function writeEntityPage(entity: EntityView, language: Language): string 
   const lines = [`${labelIn(entity.label, language)}${kind}`, entity.id];
   if (entity.sameAs.length > 0) {
     lines.push(
-      `${words.same[language]}: ${entity.sameAs.map(({ label }) => labelIn(label, language)).join(', ')}`,
+      `${words.same[language]}: ${listOf(
+        entity.sameAs.map(({ label }) => labelIn(label, language)),
+        language,
+      )}`,
     );
   }
   for (const { predicate, points, claims } of entity.said) {
@@ -79,7 +84,10 @@ export function writeItemPage(item: ItemView, language: Language): string {
     [{ en: 'name', fa: 'نام' }, item.name],
     [{ en: 'path', fa: 'مسیر' }, item.path],
     [{ en: 'type', fa: 'نوع' }, item.mediaType],
-    [{ en: 'size', fa: 'اندازه' }, item.sizeBytes === null ? null : writeSize(item.sizeBytes)],
+    [
+      { en: 'size', fa: 'اندازه' },
+      item.sizeBytes === null ? null : writeSize(item.sizeBytes, language),
+    ],
     [{ en: 'SHA-256', fa: 'SHA-256' }, item.sha256],
     [{ en: 'SHA-512', fa: 'SHA-512' }, item.sha512],
     [{ en: 'received', fa: 'پذیرش' }, item.at],
@@ -99,8 +107,10 @@ export function writeItemPage(item: ItemView, language: Language): string {
   }
   if (item.custody.length > 0) {
     lines.push('', words.custody[language]);
-    for (const { at, act, party, note } of item.custody)
-      lines.push(`  ${[at, act, party, note].filter(Boolean).join('  ')}`);
+    for (const { at, act, party, note } of item.custody) {
+      const parts = [at, act, party, note].filter((part) => part !== null);
+      lines.push(`  ${parts.map((part) => isolate(part, language)).join('  ')}`);
+    }
   }
   if (item.claimCount > 0)
     lines.push('', `${words.read[language]}: ${figure(item.claimCount, language)}`);
@@ -121,38 +131,50 @@ export function writeClaimPage(
         ? null
         : `${claim.item.accession ?? ''} ${claim.item.name ?? claim.item.id}`,
     ],
-    [
-      { en: 'place in it', fa: 'جای آن' },
-      claim.locator.length === 0 ? null : writeLocator(claim.locator),
-    ],
     [{ en: 'note', fa: 'یادداشت' }, claim.note],
     [{ en: 'corrects', fa: 'تصحیحِ' }, claim.supersedes],
     [{ en: 'ended by', fa: 'پایان با' }, claim.endedBy],
     [{ en: 'entry', fa: 'مدخل' }, `${claim.position}  ${claim.id}`],
   ];
   const lines = [writeAbout(claim, language)];
+  if (claim.locator.length > 0) {
+    const label = { en: 'place in it', fa: 'جای آن' }[language];
+    lines.push(`  ${label.padEnd(12)} ${writeLocator(claim.locator, language)}`);
+  }
   for (const [label, value] of rows) {
     if (value !== null) lines.push(`  ${label[language].padEnd(12)} ${isolate(value, language)}`);
   }
   if (judgements.length > 0) {
     lines.push('', words.judgements[language]);
     for (const { id, judges, reason } of judgements)
-      lines.push(`  ${shortId(id)}  ${judges ?? ''}  ${reason ?? ''}`);
+      lines.push(`  ${shortId(id)}  ${judges ?? ''}  ${isolate(reason ?? '', language)}`);
   }
   return lines.join('\n');
 }
 
-function writeLocator(locator: ClaimView['locator']): string {
-  return locator
-    .map((selector) => {
-      if (selector.type === 'row')
-        return `line ${selector.line}${selector.key === null ? '' : ` (${selector.key})`}`;
-      if (selector.type === 'page') return `page ${selector.page}`;
-      if (selector.type === 'quote') return `“${selector.exact}”`;
-      if (selector.type === 'time') return `${selector.fromMs}–${selector.toMs} ms`;
-      return `${selector.x},${selector.y} ${selector.width}×${selector.height}`;
-    })
-    .join('; ');
+function writeLocator(locator: ClaimView['locator'], language: Language): string {
+  return listOf(
+    locator.map((selector) => writeSelector(selector, language)),
+    language,
+    ';',
+  );
+}
+
+const places = { line: { en: 'line', fa: 'سطر' }, page: { en: 'page', fa: 'صفحهٔ' } } as const;
+
+function writeSelector(selector: ClaimView['locator'][number], language: Language): string {
+  if (selector.type === 'row') {
+    const key = selector.key === null ? '' : ` (${isolate(selector.key, language)})`;
+    return `${places.line[language]} ${figure(selector.line, language)}${key}`;
+  }
+  if (selector.type === 'page')
+    return `${places.page[language]} ${isolate(selector.page, language)}`;
+  if (selector.type === 'quote') return quote(selector.exact, language);
+  if (selector.type === 'time') {
+    return isolate(`${selector.fromMs}–${selector.toMs} ms`, language);
+  }
+  const { x, y, width, height } = selector;
+  return isolate(`${x},${y} ${width}×${height}`, language);
 }
 
 export function writeEntryPage(entry: EntryView, language: Language): string {

@@ -1,12 +1,13 @@
 // What a claim says, in words: the object with its qualifiers. It adds nothing
 // and leaves nothing out: what the source hedges is hedged here.
 
+import { isolate } from '../../base/shown.ts';
 import { formatDate } from '../../format/date/show-date.ts';
 import type { Claim } from '../../format/kinds/claim.ts';
 import type { ClaimView } from '../../register/query/claim-view.ts';
 import type { Label } from '../../register/query/labels.ts';
 import type { Language } from '../command.ts';
-import { figure, isolate, labelIn } from './text.ts';
+import { figure, labelIn, quote } from './text.ts';
 
 type Quantity = Extract<NonNullable<Claim['object']>, { quantity: unknown }>['quantity'];
 
@@ -37,14 +38,20 @@ function writeObject(
   label: Label | null,
   language: Language,
 ): string {
-  if ('entity' in object) return label === null ? object.entity : labelIn(label, language);
-  if ('term' in object) return label === null ? object.term : labelIn(label, language);
+  if ('entity' in object)
+    return label === null ? isolate(object.entity, language) : labelIn(label, language);
+  if ('term' in object)
+    return label === null ? isolate(object.term, language) : labelIn(label, language);
   if ('name' in object) return isolate(object.name.full, language);
   if ('date' in object) return writeDateOf(object.date, language);
   if ('quantity' in object) return writeQuantity(object.quantity, language);
-  if ('point' in object)
-    return `${object.point.latitude}, ${object.point.longitude} (${object.point.precision})`;
-  if ('measure' in object) return `${object.measure.number} ${object.measure.unit}`;
+  if ('point' in object) {
+    const { latitude, longitude, precision } = object.point;
+    return `${isolate(`${latitude}, ${longitude}`, language)} (${isolate(precision, language)})`;
+  }
+  if ('measure' in object) {
+    return `${isolate(object.measure.number, language)} ${isolate(object.measure.unit, language)}`;
+  }
   if ('link' in object) return isolate(object.link, language);
   return isolate(object.text, language);
 }
@@ -53,7 +60,7 @@ function writeObject(
 export function writeDateOf(date: NonNullable<Claim['when']>, language: Language): string {
   const shown = formatDate(date, language);
   const isSame = shown.includes(date.asWritten) || date.asWritten === date.edtf;
-  return isSame ? shown : `${shown} [“${isolate(date.asWritten, language)}”]`;
+  return isSame ? shown : `${shown} [${quote(date.asWritten, language)}]`;
 }
 
 function writeQuantity(quantity: Quantity, language: Language): string {
@@ -80,7 +87,7 @@ export function writeQualifiers(claim: ClaimView, language: Language): string[] 
   if (when !== null) parts.push(writeDateOf(when, language));
   if (scope?.what) parts.push(isolate(scope.what, language));
   if (scope?.whom) parts.push(isolate(scope.whom, language));
-  if (scope?.where) parts.push(scope.where);
+  if (scope?.where) parts.push(isolate(scope.where, language));
   if (scope?.when) parts.push(writeDateOf(scope.when, language));
   return parts;
 }

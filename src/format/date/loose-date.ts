@@ -31,6 +31,8 @@ function readFigures(text: string): LooseDate | undefined {
     if (year.length === 2 && (mark !== '/' || day === undefined)) return undefined;
     return whole(year, Number(month), day === undefined ? undefined : Number(day));
   }
+  const monthFirst = /^(\d{1,2})[-/.](\d{4})$/.exec(text);
+  if (monthFirst !== null) return whole(monthFirst[2] ?? '', Number(monthFirst[1]), undefined);
   const [, first, mark, second, year] = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4})$/.exec(text) ?? [];
   if (year === undefined) return undefined;
   const [a, b] = [Number(first), Number(second)];

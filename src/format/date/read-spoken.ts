@@ -9,6 +9,7 @@ import { type Calendar, systems } from './calendar.ts';
 import { type LooseDate, readLoose } from './loose-date.ts';
 import { parseEdtf } from './parse-edtf.ts';
 import { type Setting, type Settled, settle } from './settle-date.ts';
+import { wordsToFigures } from './year-words.ts';
 
 /** A reading: what makeDate needs. */
 export type SpokenDate = {
@@ -34,12 +35,13 @@ export function readSpokenDate(text: string, hint?: Calendar): SpokenDate | unde
     .toLowerCase()
     .replace(/[\s\u200c]+/g, ' ')
     .trim();
-  const reading = readTwice(plain.replace(/[.,،;]$/, ''), setting);
+  const reading = readTwice(wordsToFigures(plain.replace(/[.,،;]$/, '')), setting);
   if (reading === undefined || !isEdtf(reading)) return undefined;
   return { asWritten: text, calendar: reading.calendar, edtf: reading.edtf };
 }
 
-function isEdtf({ edtf, calendar }: Reading): boolean {
+/** Whether the text is EDTF with days that the calendar has. */
+export function isEdtf({ edtf, calendar }: Reading): boolean {
   try {
     parseEdtf(edtf, calendar);
     return true;
@@ -70,6 +72,7 @@ const about =
 const perhaps =
   /^(?:perhaps|probably|possibly|maybe|شاید|احتمال[اً]{1,2}) (.+)$|^(.+?) ?(?:\(\?\)|\?)$/;
 const between = /^(?:between|بین|میان) (.+?) (?:and|و|تا) (.+)$/;
+const both = /^(.+?) (?:and|و) (.+)$/;
 const choice = /^(?:either )?(.+?) (?:or|یا) (.+)$/;
 const stretch =
   /^(?:from |از )?(.+?)(?: (?:to|until|till|through|تا|[-–—]) |[–—])(.+)$|^(\d{4}) ?- ?(\d{4})$/;
@@ -96,9 +99,14 @@ function readPhrase(text: string, setting: Setting): Reading | undefined {
   const lasting = stretch.exec(text);
   if (lasting !== null) return readPair(lasting, setting, (a, b) => `${a.from}/${b.to}`);
   const one = readOne(text, setting);
-  return (
-    one && { calendar: one.calendar, edtf: one.from === one.to ? one.from : `[${member(one)}]` }
-  );
+  if (one !== undefined) {
+    return { calendar: one.calendar, edtf: one.from === one.to ? one.from : `[${member(one)}]` };
+  }
+  // Last, because a Persian ordinal has an "and" of its own.
+  const every = both.exec(text);
+  return every === null
+    ? undefined
+    : readPair(every, setting, (a, b) => `{${member(a)},${member(b)}}`);
 }
 
 function member({ from, to }: Settled): string {

@@ -20,7 +20,8 @@ export function settle(loose: LooseDate, setting: Setting): Settled | undefined 
   const year = String(found.year);
   const { month, day, season, third } = loose;
   if (loose.isDecade === true) return third === undefined ? decade(found) : undefined;
-  const isOdd = third !== undefined && (season !== undefined || day !== undefined);
+  if (season !== undefined && third !== undefined) return seasonThird({ ...found, season, third });
+  const isOdd = third !== undefined && day !== undefined;
   if (isOdd || (day !== undefined && month === undefined)) return undefined;
   if (season !== undefined) return plain(found.calendar, `${year}-${21 + season}`);
   if (month !== undefined && third !== undefined) return monthThird({ ...found, month, third });
@@ -37,6 +38,14 @@ const two = (n: number) => String(n).padStart(2, '0');
 
 function decade({ calendar, year }: Year): Settled | undefined {
   return year % 10 === 0 ? plain(calendar, `${year / 10}X`) : undefined;
+}
+
+type SeasonThird = Year & { readonly season: number; readonly third: number };
+
+/** "Late summer 1367" is about its last month, where seasons are months of the calendar. */
+function seasonThird({ calendar, year, season, third }: SeasonThird): Settled | undefined {
+  if (calendar !== 'solar-hijri' && calendar !== 'imperial') return undefined;
+  return plain(calendar, `${year}-${two(3 * season + third + 1)}~`);
 }
 
 /** Early is 1 to 10, mid 11 to 20, late 21 to the end of the month. */

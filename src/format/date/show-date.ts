@@ -3,7 +3,7 @@
 import { type Calendar, fromGregorian } from './calendar.ts';
 import type { Civil } from './civil.ts';
 import type { DateValue } from './date.ts';
-import type { Moment, NoEnd, Range } from './edtf.ts';
+import type { Moment, NoEnd, Part, Range } from './edtf.ts';
 import { writeMoment } from './edtf.ts';
 import type { IsoDay } from './gregorian.ts';
 import { monthNames, seasonNames } from './month-names.ts';
@@ -87,17 +87,17 @@ function momentWords(moment: Moment, calendar: Calendar, language: Language): st
 }
 
 function plainWords(moment: Moment, calendar: Calendar, language: Language): string {
-  const [year, month, day] = [moment.year, moment.month, moment.day].map((part) =>
-    part === null || noDigits.test(part.digits) ? '' : part.digits,
-  );
-  if (!year || /X/.test(`${month}${day}`)) return writeMoment(moment);
+  const digitsOf = (part: Part | null) =>
+    part === null || noDigits.test(part.digits) ? '' : part.digits;
+  const [year, month, day] = [digitsOf(moment.year), digitsOf(moment.month), digitsOf(moment.day)];
+  if ((year === '' && month === '') || /X/.test(`${month}${day}`)) return writeMoment(moment);
   if (/^\d{3}X$/.test(year) && month === '')
     return wordsOf[language].decade(`${year.slice(0, 3)}0`);
   if (year.includes('X')) return writeMoment(moment);
   const code = Number(month);
   if (isSeasonCode(code)) {
     const season = seasonNames[seasonOf(code) ?? -1];
-    return season === undefined ? writeMoment(moment) : `${season[language]} ${year}`;
+    return season === undefined ? writeMoment(moment) : `${season[language]} ${year}`.trim();
   }
   const name = monthNames[calendar][code - 1]?.[language];
   return [day === '' ? '' : String(Number(day)), name, year].filter((part) => part).join(' ');

@@ -2,7 +2,7 @@
 // people, its vocabulary, and what was sealed.
 import { Type } from 'typebox';
 import { defineKind } from '../kind.ts';
-import { Hex32, Instant, Label, Null, Size, Text } from './shapes.ts';
+import { closed, Hex32, Instant, Label, Null, Size, Text } from './shapes.ts';
 
 /** Entry 0 of every log, repeated in archive.json. A successor log names the checkpoint that it goes on from. */
 export const archiveKind = defineKind('gavah.archive/1', {
@@ -53,10 +53,7 @@ export const eraseKind = defineKind(
     note: Type.Union([Text, Null]),
     targetCount: Size,
     target: Type.Array(
-      Type.Object(
-        { entry: Hex32, fields: Type.Array(Label, { maxItems: 64 }) },
-        { additionalProperties: false },
-      ),
+      Type.Object({ entry: Hex32, fields: Type.Array(Label, { maxItems: 64 }) }, closed),
     ),
   },
   'target',

@@ -1,8 +1,9 @@
-// Entries that say something: claims, what corrects or withdraws them, the
-// judgements of analysts, and the vocabulary that claims are written in.
+// Claims: who says what about whom, on whose word, and where that stands
+// (docs/formats/claim.md), with the shapes of the values that a claim can have.
 import { type Static, Type } from 'typebox';
 import { defineKind } from '../kind.ts';
 import {
+  closed,
   EntityId,
   Hex32,
   Instant,
@@ -16,7 +17,6 @@ import {
   Visibility,
 } from './shapes.ts';
 
-const closed = { additionalProperties: false } as const;
 const Calendar = Type.Union([
   Type.Literal('gregorian'),
   Type.Literal('solar-hijri'),
@@ -201,119 +201,3 @@ export const claimKind = defineKind('gavah.claim/1', {
 
 export type Claim = Static<typeof claimKind.schema>;
 export type ClaimObject = Static<typeof ObjectShape>;
-
-/** A claim or a judgement is no longer held to; it stays in the log. */
-export const withdrawKind = defineKind('gavah.withdraw/1', {
-  at: Instant,
-  by: Hex32,
-  target: Hex32,
-  reason: Text,
-});
-
-/** An analyst's judgement: two entities are the same or not, or an assessment of a contested point. */
-export const judgementKind = defineKind('gavah.judgement/1', {
-  at: Instant,
-  by: Hex32,
-  judges: Type.Union([
-    Type.Literal('same'),
-    Type.Literal('different'),
-    Type.Literal('unsure'),
-    Type.Literal('assessment'),
-  ]),
-  entities: Type.Array(EntityId, { maxItems: 2 }),
-  claims: Type.Array(Hex32, { maxItems: 256 }),
-  value: Type.Union([ObjectShape, Null]),
-  reason: Text,
-  machine: Type.Union([Machine, Null]),
-});
-
-const Labels = Type.Object({ en: Label, fa: Label }, closed);
-
-/** One term: a predicate, or a value that a predicate may take. */
-export const TermShape = Type.Object(
-  {
-    term: Term,
-    type: Type.Union([Type.Literal('predicate'), Type.Literal('kind'), Type.Literal('value')]),
-    label: Labels,
-    definition: Labels,
-    domain: Type.Array(Term, { maxItems: 16 }),
-    range: Type.Union([
-      Type.Literal('entity'),
-      Type.Literal('term'),
-      Type.Literal('name'),
-      Type.Literal('date'),
-      Type.Literal('quantity'),
-      Type.Literal('point'),
-      Type.Literal('measure'),
-      Type.Literal('link'),
-      Type.Literal('text'),
-      Null,
-    ]),
-    rangeKinds: Type.Array(Term, { maxItems: 32 }),
-    many: Type.Boolean(),
-    contradiction: Type.Union([
-      Type.Literal('never'),
-      Type.Literal('differs'),
-      Type.Literal('value'),
-      Type.Literal('date'),
-      Type.Literal('quantity'),
-    ]),
-    scope: Type.Array(
-      Type.Union([
-        Type.Literal('when'),
-        Type.Literal('place'),
-        Type.Literal('role'),
-        Type.Literal('what'),
-        Type.Literal('whom'),
-        Type.Literal('where'),
-        Type.Literal('scope-when'),
-      ]),
-      { maxItems: 8 },
-    ),
-    visibility: Visibility,
-  },
-  closed,
-);
-
-export type TermValue = Static<typeof TermShape>;
-
-/** A version of a vocabulary; a later entry of the same name adds to it or redefines its terms. */
-export const vocabularyKind = defineKind(
-  'gavah.vocabulary/1',
-  {
-    at: Instant,
-    by: Hex32,
-    name: Label,
-    version: Label,
-    termCount: Size,
-    term: Type.Array(TermShape),
-  },
-  'term',
-);
-
-const Refusal = Type.Object(
-  { file: Label, line: Size, code: Label, why: Type.String({ maxLength: 4096 }) },
-  closed,
-);
-
-/**
- * An import. The `entries` entries that follow it in the log are its rows' claims; `tree` is the
- * RFC 6962 tree hash over their log entries, so that the signature on this entry covers them all.
- */
-export const importKind = defineKind(
-  'gavah.import/1',
-  {
-    at: Instant,
-    by: Hex32,
-    name: Label,
-    mapping: Hex32,
-    items: Type.Array(Hex32, { maxItems: 256 }),
-    rows: Size,
-    entries: Size,
-    tree: Hex32,
-    note: Type.Union([Text, Null]),
-    refusalCount: Size,
-    refusal: Type.Array(Refusal),
-  },
-  'refusal',
-);

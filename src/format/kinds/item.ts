@@ -2,6 +2,7 @@
 import { Type } from 'typebox';
 import { defineKind } from '../kind.ts';
 import {
+  closed,
   EntityId,
   Hex32,
   Hex64,
@@ -21,12 +22,12 @@ const Consent = Type.Object(
     recipients: Type.Array(Label, { maxItems: 32 }),
     until: Type.Union([Label, Null]),
   },
-  { additionalProperties: false },
+  closed,
 );
 
 const Derivation = Type.Object(
   { item: Hex32, machine: Type.Union([Machine, Null]), what: Label },
-  { additionalProperties: false },
+  closed,
 );
 
 /** One item as it came in. The digests are fields of their own, so that each can stay closed. */

@@ -1,6 +1,9 @@
 // The small shapes that several kinds of entry share.
 import { Type } from 'typebox';
 
+/** A shape has the members that it names and no others. */
+export const closed = { additionalProperties: false } as const;
+
 /** A moment in UTC, whole seconds. */
 export const Instant = Type.String({ pattern: '^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ$' });
 
@@ -37,5 +40,5 @@ export const Null = Type.Null();
 /** Who or what made a derived thing: a programme, its version and its parameters. */
 export const Machine = Type.Object(
   { tool: Label, version: Label, parameters: Type.String({ maxLength: 4096 }) },
-  { additionalProperties: false },
+  closed,
 );

@@ -1,5 +1,6 @@
 // Names of certificates as people read them. Only for display: names are
 // compared as bytes, never as this text.
+import { spellOut, unseen } from '../../base/shown.ts';
 import { type DerNode, tags } from './der.ts';
 import { oidText } from './fields.ts';
 
@@ -57,9 +58,5 @@ export function generalNameText(name: DerNode): string {
  * characters are kept.
  */
 export function plainText(text: string): string {
-  const short = [...text.toWellFormed()].slice(0, 200).join('');
-  return short.replace(
-    /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu,
-    (c) => `\\u{${c.codePointAt(0)?.toString(16)}}`,
-  );
+  return spellOut([...text.toWellFormed()].slice(0, 200).join(''), unseen);
 }
