@@ -221,7 +221,7 @@ function modelOf(input: EstimateInput, state: State): Model {
   const { comparisons, allPairs, chance, scale } = input;
   const levels = comparisons.map((comparison, c): Level[] => {
     const found = weightsOfLevels(comparison, state, c);
-    const weights = comparison.kind === 'name' ? risingNames(found) : found;
+    const weights = comparison.kind === 'name' ? risingNames(found, state.m[c] ?? found) : found;
     return comparison.levels.map((_, level) => ({
       m: state.m[c]?.[level] ?? 0,
       u: state.u[c]?.[level] ?? 0,

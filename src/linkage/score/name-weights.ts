@@ -28,18 +28,24 @@ export function nameWeights(m: Float64Array, u: Float64Array): Float64Array {
   return out;
 }
 
+const leastSeen = 0.01;
+
 /**
- * Where one part agrees better and the other no worse, the weight is no lower. For
+ * Where one part agrees worse and the other no better, the weight is no higher. For
  * the finished model only: within the estimation it would make matches of namesakes.
  */
-export function risingNames(weights: Float64Array): Float64Array {
+export function risingNames(weights: Float64Array, m: Float64Array): Float64Array {
+  // A level that hardly any match has says nothing of the others: across scripts none is the same.
+  const most = (level: number) => ((m[level] ?? 0) < leastSeen ? Infinity : (weights[level] ?? 0));
   const at = (given: number, family: number) => 1 + tokenLevels * given + family;
-  for (let given = 0; given < tokenLevels; given += 1) {
-    for (let family = 0; family < tokenLevels; family += 1) {
+  const last = tokenLevels - 1;
+  for (let given = last; given >= 0; given -= 1) {
+    for (let family = last; family >= 0; family -= 1) {
+      if (given + family === 0) continue;
       let weight = weights[at(given, family)] ?? 0;
-      if (given > 1) weight = Math.max(weight, weights[at(given - 1, family)] ?? 0);
-      if (family > 1) weight = Math.max(weight, weights[at(given, family - 1)] ?? 0);
-      if (given + family > 0) weights[at(given, family)] = weight;
+      if (given > 0 && given < last) weight = Math.min(weight, most(at(given + 1, family)));
+      if (family > 0 && family < last) weight = Math.min(weight, most(at(given, family + 1)));
+      weights[at(given, family)] = weight;
     }
   }
   return weights;
