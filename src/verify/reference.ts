@@ -19,7 +19,7 @@ const slots: Readonly<Record<string, readonly Slot[]>> = {
   'gavah.custody/1': [slot('item', 'item')],
   'gavah.text/1': [slot('item', 'item')],
   'gavah.claim/1': [slot('item', 'item'), slot('supersedes', 'claim')],
-  'gavah.withdraw/1': [slot('target', 'claim', 'judgement')],
+  'gavah.withdraw/1': [slot('target', 'claim', 'judgement', 'import')],
   'gavah.judgement/1': [slot('claims', 'claim')],
   'gavah.import/1': [slot('mapping', 'item'), slot('items', 'item')],
   'gavah.erase/1': [slot('target.entry')],

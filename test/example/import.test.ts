@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
+import { coreTerms } from '../../src/format/core-terms.ts';
 import type { ImportPlan } from '../../src/intake/import.ts';
 import { whyOf } from '../../src/intake/import.ts';
 import { claimsOf, compiler, type Placed, planExample, rowsOf, tables } from './example.ts';
@@ -106,7 +107,7 @@ test('the vocabulary holds no word that no claim uses', () => {
       object !== null && 'term' in object ? object.term : predicate,
     ]),
   );
-  const core = new Set(['kind', 'name', 'copies', 'held-as', 'part-of', 'located-in']);
+  const core = new Set(coreTerms.terms.map(({ term }) => term));
   const idle = [...plan.vocabulary.terms.values()]
     .filter(({ term, type }) => type !== 'kind' && !used.has(term) && !core.has(term))
     .map(({ term }) => term);

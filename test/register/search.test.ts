@@ -81,6 +81,17 @@ onBoth('search', (places) => {
     assert.equal(near[0]?.id, 'p-ark');
   });
 
+  test('finds what begins with one or two letters, while somebody types', async () => {
+    const log = new MemoryLog();
+    const given = ['Zohreh', 'Zaman', 'Bahar Zaman', 'زهره'];
+    for (const [i, name] of given.entries()) log.name(`p-${i}`, name);
+    const view = viewOf(await places.open(log), 'team');
+    const found = async (text: string) =>
+      (await search(view, text)).hits.map(({ found: name }) => name);
+    assert.deepEqual(await found('Z'), ['Zaman', 'Zohreh']);
+    assert.deepEqual(await found('زه'), ['زهره']);
+  });
+
   test('finds only what is of the kind that is asked for', async () => {
     const log = new MemoryLog();
     log.terms(coreTerms.terms);

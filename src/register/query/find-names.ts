@@ -2,9 +2,10 @@
 // found by their keys, similar ones by the trigrams that they share with the
 // query (PostgreSQL's pg_trgm), first strictly and, in need, loosely.
 import { type RawBuilder, sql } from 'kysely';
-import { foldedWords } from '../../base/fold-text.ts';
+import { foldedWords, foldText } from '../../base/fold-text.ts';
 import { outlineOf } from '../../base/outline.ts';
 import { exactMark, searchPlan } from '../../base/search-keys.ts';
+import { primaryKey } from '../../base/sort-key.ts';
 import { likeness } from '../database/database.ts';
 import { fuzzyText, indexedKey } from '../fold/name-row.ts';
 import { anyText } from './any-of.ts';
@@ -20,6 +21,8 @@ export type NameQuery = {
   /** The alternatives of keys that it has if it is spelled otherwise. */
   readonly plan: readonly (readonly string[])[];
   readonly fuzzy: string;
+  /** Where it is too short to be like anything: what the sort key of a name begins with. */
+  readonly beginning: string | null;
   readonly outline: string;
   /** Only entities of these kinds, or items; anything where it is absent. */
   readonly kinds?: readonly string[] | undefined;
@@ -30,6 +33,7 @@ export function queryOf(text: string): NameQuery {
     words: foldedWords(text).map((word) => indexedKey(exactMark + word)),
     plan: searchPlan(text).map((keys) => keys.map(indexedKey)),
     fuzzy: fuzzyText(text),
+    beginning: foldText(text).length < 3 ? primaryKey(text) : null,
     outline: indexedKey(outlineOf(text)),
   };
 }
@@ -53,6 +57,7 @@ export const mostCandidates = 5000;
 /** The names of one tier, one for each entity that no better tier finds. */
 export async function findNames(view: View, query: NameQuery, wanted: Wanted): Promise<NameRows> {
   if (query.plan.length === 0) return { rows: [], isCut: false };
+  if (wanted.tier === 'loose' && query.beginning !== null) return { rows: [], isCut: false };
   if (wanted.tier !== 'loose') return askNames(view, query, wanted);
   return view.db.transaction().execute(async (db) => {
     await sql`select set_config(${likeness.setting}, ${String(likeness.loose)}, true)`.execute(db);
@@ -95,6 +100,10 @@ function candidates(view: View, query: NameQuery, tier: Tier) {
           .select(['name.entity', 'name.full', 'name.sort_key', 'name.position'])
           .select(likenessOf(query, tier).as('likeness'))
           .where(isFit(query, tier))
+          // Very many names begin with one letter: the first of them are meant.
+          .$if(query.beginning !== null && tier === 'similar', (hits) =>
+            hits.orderBy('name.sort_key').orderBy('name.position'),
+          )
           .limit(mostCandidates),
     )
     .with(
@@ -116,7 +125,12 @@ function candidates(view: View, query: NameQuery, tier: Tier) {
 
 function isFit(query: NameQuery, tier: Tier): RawBuilder<boolean> {
   if (tier === 'written') return isWritten(query);
-  return tier === 'spelled' ? isSpelled(query) : sql<boolean>`${query.fuzzy} <% name.fuzzy`;
+  if (tier === 'spelled') return isSpelled(query);
+  const { beginning, fuzzy } = query;
+  // ~ comes after every sign of a sort key but those of other scripts, which begin with it.
+  return beginning === null
+    ? sql<boolean>`${fuzzy} <% name.fuzzy`
+    : sql<boolean>`name.sort_key >= ${beginning} and name.sort_key < ${`${beginning}~`}`;
 }
 
 function isBetterThan(query: NameQuery, tier: Tier): RawBuilder<boolean> {
@@ -142,8 +156,8 @@ function hasKeys(keys: readonly string[]): RawBuilder<boolean> {
  * outlines are, which no script and no short vowel changes; then the letters themselves. Of what
  * is similar, how well the query lies within the name, then how alike the two are as wholes.
  */
-function likenessOf({ fuzzy, outline }: NameQuery, tier: Tier): RawBuilder<number> {
-  if (tier === 'written') return sql<number>`0`;
+function likenessOf({ fuzzy, outline, beginning }: NameQuery, tier: Tier): RawBuilder<number> {
+  if (tier === 'written' || (beginning !== null && tier !== 'spelled')) return sql<number>`0`;
   if (tier === 'spelled') {
     return sql<number>`similarity(${outline}, name.outline) + similarity(${fuzzy}, name.fuzzy) / 4`;
   }

@@ -17,11 +17,24 @@ export type PointFilter = {
 const mostListed: Most = { answers: 12, claims: 3, sources: 12 };
 
 /** @throws Failure R-006 if the cursor is not one of this list. */
-export async function listPoints(
+export function listPoints(
   view: View,
   filter: PointFilter,
-  { limit = 20, cursor }: Paging = {},
+  paging: Paging = {},
   most = mostListed,
+): Promise<PageOf<ListedPoint>> {
+  const read = () => readPage(view, filter, paging, most);
+  // What everybody opens first is kept; of pages of every other sort there are too many.
+  const isFirst = paging.cursor === undefined && filter.subject === undefined;
+  if (!isFirst || most !== mostListed) return read();
+  return remember(view, `first points ${JSON.stringify([filter, paging.limit])}`, read);
+}
+
+async function readPage(
+  view: View,
+  filter: PointFilter,
+  { limit = 20, cursor }: Paging,
+  most: Most,
 ): Promise<PageOf<ListedPoint>> {
   const query = await narrowed(view, filter);
   let page = query

@@ -5,7 +5,7 @@ import type { View } from './view.ts';
 type Kept = { readonly position: number; readonly answers: Map<string, Promise<unknown>> };
 
 const kept = new WeakMap<View['db'], Kept>();
-const mostAnswers = 2000;
+const mostAnswers = 500;
 
 /**
  * What `work` gives, from memory where it was asked for at this level and position of the log

@@ -49,11 +49,13 @@ function Lists() {
   const t = useWords('tables');
   const language = useLanguage();
   const { data, error, isPending } = useQuery(
-    answer<Page<ItemRow>>('/items', { type: 'text/csv', limit: 100 }),
+    answer<Page<ItemRow>>('/items', { type: 'table', limit: 100 }),
   );
   if (error) return <ProblemNote error={error} />;
   if (isPending) return <Skeleton lines={4} />;
-  if (data.rows.length === 0) {
+  // A workbook is no list by itself; its sheets, which were taken out of it, are.
+  const lists = data.rows.filter(({ mediaType }) => mediaType === 'text/csv');
+  if (lists.length === 0) {
     return (
       <EmptyState icon="table" title={t('no-lists')}>
         {t('no-lists-do')}
@@ -62,7 +64,7 @@ function Lists() {
   }
   return (
     <ul className="tables-list">
-      {data.rows.map(({ id, name, accession, sizeBytes, at }) => (
+      {lists.map(({ id, name, accession, sizeBytes, at }) => (
         <li key={id} className="tables-row card">
           <div className="tables-what">
             <Link to="/items/$id" params={{ id }}>
