@@ -37,14 +37,14 @@ for (const language of ['en', 'fa'] as const) {
       await page.screenshot({ path: join(pictures, `receiving-${language}.png`) });
       await page.getByRole('button', { name: words.begin, exact: true }).click();
       await page.getByText(digest).waitFor({ timeout: 30_000 });
-      await page.getByText(words.read).waitFor();
+      await page.getByText(words.read).waitFor({ timeout: 60_000 });
       await page.screenshot({ path: join(pictures, `received-${language}.png`) });
       assert.equal(await page.getByRole('row').count(), 4);
       await page.goto(`${bench.url}/items?q=${encodeURIComponent('نامه')}`);
       await page.getByRole('link', { name: 'نامه.txt' }).first().waitFor();
       await page.screenshot({ path: join(pictures, `items-found-${language}.png`) });
       await page.getByRole('link', { name: 'نامه.txt' }).first().click();
-      await page.getByText('نامه‌ای از جایی ساختگی').waitFor();
+      await page.getByText('نامه‌ای از جایی ساختگی').waitFor({ timeout: 60_000 });
       assert.deepEqual(complaints, []);
       rmSync(folder, { recursive: true });
       await page.context().close();
