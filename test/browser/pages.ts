@@ -59,7 +59,7 @@ async function beginClaim(page: Page): Promise<void> {
 
 async function search(page: Page): Promise<void> {
   await page.keyboard.press('Control+k');
-  await page.getByRole('combobox').fill('in');
+  await page.getByRole('combobox').fill('Darya');
   await page.getByRole('option').first().waitFor();
 }
 
