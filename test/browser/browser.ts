@@ -44,7 +44,9 @@ export function browserTest(name: string, run: (t: TestContext) => Promise<void>
 export function browser(): Promise<Browser> {
   assert.ok(path, advice);
   // Chromium refuses its sandbox to root, which is who runs tests in a container.
-  started ??= chromium.launch({ executablePath: path, args: ['--no-sandbox'] });
+  // Without a locale in UTF-8 it cannot open files whose names are not in ASCII.
+  const env = { ...process.env, LC_ALL: 'C.UTF-8' };
+  started ??= chromium.launch({ executablePath: path, args: ['--no-sandbox'], env });
   return started;
 }
 

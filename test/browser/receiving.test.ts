@@ -53,6 +53,35 @@ for (const language of ['en', 'fa'] as const) {
 }
 
 browserTest(
+  'a file that is gone or changed when it is sent is named, and the rest received',
+  async () => {
+    const bench = await workbench();
+    const folder = mkdtempSync(join(tmpdir(), 'gavah-received-'));
+    const paths = ['gone.txt', 'stays.txt', 'grows.bin'].map((name) => join(folder, name));
+    const [gone = '', stays = '', grows = ''] = paths;
+    for (const path of [gone, stays]) writeFileSync(path, `${path}\n`);
+    writeFileSync(grows, Buffer.alloc(300_000, 'x'));
+    const { page } = await bench.open({ language: 'en', theme: 'light', width: 1280 });
+    await page.goto(`${bench.url}/items/receive`);
+    await page.locator('input[type=file]').first().setInputFiles(paths);
+    await page.getByText('gone.txt').waitFor();
+    rmSync(gone);
+    writeFileSync(grows, Buffer.alloc(400_000, 'y'));
+    await page.getByRole('textbox', { name: 'From whom' }).fill('Giver Invented');
+    await page.getByRole('button', { name: 'Receive', exact: true }).click();
+    await page.getByText('2 files could not be read and were not received.').waitFor();
+    await page.getByText('1 files: 1 received, 0 duplicates, 0 refused.').waitFor();
+    assert.deepEqual(await page.getByRole('alert').getByRole('listitem').allInnerTexts(), [
+      'gone.txt',
+      'grows.bin',
+    ]);
+    await page.screenshot({ path: join(pictures, 'receiving-unread.png') });
+    rmSync(folder, { recursive: true });
+    await page.context().close();
+  },
+);
+
+browserTest(
   'nobody receives without saying from whom, or at a level that cannot write',
   async () => {
     const bench = await workbench();

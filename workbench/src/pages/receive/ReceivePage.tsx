@@ -11,6 +11,7 @@ import { useWords } from '../../words.ts';
 import { DropPlace } from './DropPlace.tsx';
 import { ReceiptForm } from './ReceiptForm.tsx';
 import { ReceiptJob } from './ReceiptJob.tsx';
+import { UnreadFiles } from './UnreadFiles.tsx';
 import { useReceipt } from './use-receipt.ts';
 
 export function ReceivePage() {
@@ -45,6 +46,7 @@ function Receipt() {
   if (step.kind === 'receiving') {
     return (
       <div className="stack">
+        {step.unread.length > 0 && <UnreadFiles files={step.unread} />}
         {step.jobs.map((id) => (
           <ReceiptJob key={id} id={id} />
         ))}

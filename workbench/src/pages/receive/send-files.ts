@@ -1,7 +1,7 @@
 // Sends files to the server: small ones packed together, others whole, large ones
 // in pieces that go on where a broken line left them.
 import type { Upload } from '../../../../src/server/shapes/work.ts';
-import { apiPath, ask, get, post } from '../../api.ts';
+import { apiPath, ask, get, post, remove } from '../../api.ts';
 import { problemOf } from '../../problem.ts';
 import type { Dropped } from './dropped-files.ts';
 
@@ -9,6 +9,8 @@ export type Sending = {
   readonly signal: AbortSignal;
   /** Told how many more bytes have arrived. */
   readonly onBytes: (count: number) => void;
+  /** Told of a file that the browser cannot read, or not as it was when it was chosen. */
+  readonly onUnread: (file: Dropped) => void;
 };
 
 const smallBytes = 256 * 1024;
@@ -18,8 +20,8 @@ const pieceBytes = 8 * 1024 * 1024;
 const atOnce = 3;
 
 /**
- * Sends all files. What arrived is noted in `sent`, so that sending the same files again goes on
- * with the rest. @throws Problem
+ * Sends all files that can still be read. What arrived is noted in `sent`, so that sending the same
+ * files again goes on with the rest. @throws Problem
  */
 export async function sendFiles(
   files: readonly Dropped[],
@@ -67,22 +69,30 @@ function noteOf({ file, path }: Dropped) {
 async function sendPack(
   files: readonly Dropped[],
   sent: Map<Dropped, Upload>,
-  { signal, onBytes }: Sending,
+  { signal, onBytes, onUnread }: Sending,
 ): Promise<void> {
   const parts: BlobPart[] = [];
+  const read: Dropped[] = [];
   for (const each of files) {
+    const bytes = await bytesOf(each.file);
+    if (bytes === undefined) {
+      onUnread(each);
+      continue;
+    }
     const note = new TextEncoder().encode(JSON.stringify(noteOf(each)));
     const length = new DataView(new ArrayBuffer(4));
     length.setUint32(0, note.length);
-    parts.push(length.buffer, note, each.file);
+    parts.push(length.buffer, note, bytes);
+    read.push(each);
   }
+  if (read.length === 0) return;
   const { uploads } = await ask<{ uploads: Upload[] }>(apiPath('/uploads/pack'), {
     method: 'POST',
     signal,
     headers: { 'content-type': 'application/octet-stream' },
     body: await new Blob(parts).arrayBuffer(),
   });
-  files.forEach((file, i) => {
+  read.forEach((file, i) => {
     const upload = uploads[i];
     if (upload !== undefined) sent.set(file, upload);
     onBytes(file.file.size);
@@ -92,20 +102,37 @@ async function sendPack(
 async function sendLarge(
   file: Dropped,
   sent: Map<Dropped, Upload>,
-  { signal, onBytes }: Sending,
+  { signal, onBytes, onUnread }: Sending,
 ): Promise<void> {
   let upload = await begunUpload(file, sent);
   sent.set(file, upload);
   while (!isWhole(upload)) {
     const offset = upload.received;
+    const piece = await bytesOf(file.file.slice(offset, offset + pieceBytes));
+    if (piece === undefined) {
+      sent.delete(file);
+      await remove(`/uploads/${upload.id}`);
+      onUnread(file);
+      return;
+    }
     upload = await ask<Upload>(apiPath(`/uploads/${upload.id}`), {
       method: 'PATCH',
       signal,
       headers: { 'content-type': 'application/octet-stream', 'upload-offset': String(offset) },
-      body: file.file.slice(offset, offset + pieceBytes),
+      body: piece,
     });
     sent.set(file, upload);
     onBytes(upload.received - offset);
+  }
+}
+
+/** The bytes, unless the browser may not read them or the file has changed since it was chosen. */
+async function bytesOf(part: Blob): Promise<ArrayBuffer | undefined> {
+  try {
+    const bytes = await part.arrayBuffer();
+    return bytes.byteLength === part.size ? bytes : undefined;
+  } catch {
+    return undefined;
   }
 }
 

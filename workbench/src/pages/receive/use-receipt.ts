@@ -10,7 +10,12 @@ export type Step =
   | { readonly kind: 'gathering' }
   | { readonly kind: 'sending'; readonly done: number; readonly total: number }
   | { readonly kind: 'broken'; readonly error: unknown }
-  | { readonly kind: 'receiving'; readonly jobs: readonly string[] };
+  | {
+      readonly kind: 'receiving';
+      readonly jobs: readonly string[];
+      /** Files that could not be read any more, and were not sent. */
+      readonly unread: readonly Dropped[];
+    };
 
 /** No more uploads than this are received in one request. */
 const mostInOne = 10_000;
@@ -35,6 +40,7 @@ export function useReceipt() {
       cancel.current = controller;
       let done = [...sent.current.values()].reduce((sum, { received }) => sum + received, 0);
       setStep({ kind: 'sending', done, total });
+      const unread: Dropped[] = [];
       try {
         await sendFiles(files, sent.current, {
           signal: controller.signal,
@@ -42,8 +48,10 @@ export function useReceipt() {
             done += count;
             setStep({ kind: 'sending', done, total });
           },
+          onUnread: (file) => unread.push(file),
         });
-        setStep({ kind: 'receiving', jobs: await receive(files, sent.current, about) });
+        const jobs = await receive(files, sent.current, about);
+        setStep({ kind: 'receiving', jobs, unread });
       } catch (error) {
         setStep(controller.signal.aborted ? { kind: 'gathering' } : { kind: 'broken', error });
       }

@@ -1,0 +1,112 @@
+// Every page in both languages, loaded once and looked at in every way: it keeps still while
+// it loads, axe finds no fault in either theme, the browser complains of nothing, and it fits
+// a telephone (390 px) and 200 % zoom, which is a window of 640 px, without being scrolled
+// sideways. Pictures to look at are left in test/browser/screenshots.
+import assert from 'node:assert/strict';
+import { mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Page } from 'playwright-core';
+import { browserTest } from './browser.ts';
+import { type Visit, visit, visits } from './pages.ts';
+import { type Workbench, workbench } from './workbench.ts';
+
+const axe = readFileSync(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8');
+const pictures = join(import.meta.dirname, 'screenshots');
+mkdirSync(pictures, { recursive: true });
+
+const languages = ['en', 'fa'] as const;
+const mostShift = 0.05;
+
+for (const language of languages) {
+  for (const { name } of [...visits({ ids: {} }), { name: 'sign-in' }]) {
+    browserTest(
+      `${name} in ${language === 'en' ? 'English' : 'Persian'} keeps still, has no fault that axe finds, and fits`,
+      async () => {
+        const bench = await workbench();
+        const { page, complaints } = await bench.open({ language, theme: 'light', width: 1280 });
+        await page.addInitScript(watchShifts);
+        await visit(page, bench.url, visitOf(bench, name));
+        const shift = await shiftOf(page);
+        assert.ok(shift < mostShift, `layout shift of ${shift.toFixed(3)} at 1280 px`);
+        for (const theme of ['dark', 'light'] as const) {
+          await wear(page, theme);
+          await page.screenshot({ path: join(pictures, `${name}-${language}-${theme}.png`) });
+          assert.deepEqual(await faultsOf(page), [], theme);
+        }
+        for (const width of [640, 390]) {
+          await page.setViewportSize({ width, height: 844 });
+          await page.waitForTimeout(150);
+          await page.screenshot({ path: join(pictures, `${name}-${language}-${width}.png`) });
+          assert.deepEqual(await widerThan(page, width), [], `at ${width} px`);
+        }
+        assert.deepEqual(complaints, []);
+        await page.context().close();
+      },
+    );
+  }
+}
+
+function visitOf(bench: Workbench, name: string): Visit {
+  const found = visits(bench).find((one) => one.name === name);
+  return found ?? { name, address: `/${name}` };
+}
+
+function wear(page: Page, theme: 'light' | 'dark'): Promise<void> {
+  return page.evaluate((theme) => {
+    document.documentElement.dataset.theme = theme;
+  }, theme);
+}
+
+type Axe = {
+  run(options: object): Promise<{
+    violations: { id: string; nodes: { html: string; failureSummary?: string }[] }[];
+  }>;
+};
+
+/** What axe finds, each with the first element that it finds it on. */
+async function faultsOf(page: Page): Promise<string[]> {
+  // Evaluated by the debugger, which the content policy does not bind.
+  await page.evaluate(axe);
+  return page.evaluate(async () => {
+    const { axe } = window as unknown as { axe: Axe };
+    const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+    const { violations } = await axe.run({ runOnly: { type: 'tag', values: tags } });
+    return violations.map(
+      ({ id, nodes }) => `${id} (${nodes.length}): ${nodes[0]?.html} ${nodes[0]?.failureSummary}`,
+    );
+  });
+}
+
+type Shift = PerformanceEntry & { value: number; hadRecentInput: boolean };
+
+function watchShifts(): void {
+  const shifts: number[] = [];
+  Object.assign(window, { shifts });
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries() as Shift[]) {
+      if (!entry.hadRecentInput) shifts.push(entry.value);
+    }
+  }).observe({ type: 'layout-shift', buffered: true });
+}
+
+function shiftOf(page: Page): Promise<number> {
+  return page.evaluate(() =>
+    (window as unknown as { shifts: number[] }).shifts.reduce((sum, value) => sum + value, 0),
+  );
+}
+
+/** What makes the page wider than its window, if anything does. */
+function widerThan(page: Page, width: number): Promise<string[]> {
+  return page.evaluate((width) => {
+    if (document.documentElement.scrollWidth <= width) return [];
+    const wide = [...document.querySelectorAll('main *')].filter((element) => {
+      const { left, right } = element.getBoundingClientRect();
+      return right > width + 1 || left < -1;
+    });
+    return [
+      `page: ${document.documentElement.scrollWidth}`,
+      ...wide.slice(0, 4).map((element) => element.outerHTML.slice(0, 120)),
+    ];
+  }, width);
+}
