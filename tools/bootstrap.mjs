@@ -11,6 +11,8 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const modules = join(root, 'node_modules');
 const ownNode = join(modules, 'node', 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
 const leastMajor = 24;
+/** Where Node keeps the sources as it compiled them: ours, not the folder for everybody's temporary files. */
+export const compiled = join(modules, '.cache', 'compiled');
 const quiet = ['--no-audit', '--no-fund', '--no-update-notifier', '--loglevel=error'];
 // Standard output belongs to the program that is run; only complaints are shown.
 const quietly = ['ignore', 'ignore', 'inherit'];
@@ -19,7 +21,8 @@ const quietly = ['ignore', 'ignore', 'inherit'];
 export function runWithOwnNode(args) {
   const node = installedNode();
   const path = `${join(modules, '.bin')}${delimiter}${process.env.PATH ?? ''}`;
-  const child = spawn(node, args, { stdio: 'inherit', env: { ...process.env, PATH: path } });
+  const env = { NODE_COMPILE_CACHE: compiled, ...process.env, PATH: path };
+  const child = spawn(node, args, { stdio: 'inherit', env });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
     // A terminal sends Ctrl-C to both processes; the child must not get it twice.
     process.on(signal, () => {
