@@ -74,7 +74,8 @@ async function foldInto(folder: string, source: EntrySource): Promise<Register> 
   const onProgress = () => {
     rows = seconds(begun);
   };
-  const register = await openRegister({ archiveDir: folder, source, onProgress });
+  const templates = join(folder, '..', 'templates');
+  const register = await openRegister({ archiveDir: folder, templates, source, onProgress });
   clearInterval(watch);
   const total = await source.size();
   const { user, system } = process.cpuUsage(before);

@@ -69,7 +69,8 @@ const folder = mkdtempSync(join(tmpdir(), 'gavah-bench-'));
 try {
   const begun = performance.now();
   const source = new MixedArchive({ items, claims });
-  const register = await openRegister({ archiveDir: folder, source });
+  const templates = join(folder, 'templates');
+  const register = await openRegister({ archiveDir: folder, templates, source });
   console.log(
     `${items} items and ${claims} claims folded in ${since(begun)} s, ${processorSeconds()} s of processor time`,
   );

@@ -92,6 +92,20 @@ onBoth('search', (places) => {
     assert.deepEqual(await found('زه'), ['زهره']);
   });
 
+  test('while somebody types, shows names that begin so, then those of which a word does, then what is like it', async () => {
+    const log = new MemoryLog();
+    const given = ['Vand Zamanibar', 'Zamanibar Vand', 'Zamanidar', 'Nowhere'];
+    for (const [i, name] of given.entries()) log.name(`p-${i}`, name);
+    const view = viewOf(await places.open(log), 'team');
+    const { hits } = await search(view, 'Zamanib');
+    const found = hits.map(({ found: name, fit }) => [name, fit]);
+    assert.deepEqual(found, [
+      ['Zamanibar Vand', 'written'],
+      ['Vand Zamanibar', 'written'],
+      ['Zamanidar', 'similar'],
+    ]);
+  });
+
   test('finds only what is of the kind that is asked for', async () => {
     const log = new MemoryLog();
     log.terms(coreTerms.terms);

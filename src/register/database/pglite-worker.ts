@@ -7,9 +7,20 @@ import type { WorkerReply, WorkerRequest } from './pglite-message.ts';
 
 const bigintType = 20;
 
+// The register is derived, so nothing is replicated from it: an index that is made anew goes to
+// its file alone and not through the write-ahead log as well.
+const startParams = [
+  ...PGlite.defaultStartParams,
+  ...['wal_level=minimal', 'max_wal_senders=0', 'max_wal_size=256MB'].flatMap((each) => [
+    '-c',
+    each,
+  ]),
+];
+
 const { folder } = workerData as { readonly folder: string };
 const database = PGlite.create(folder, {
   extensions: { pg_trgm },
+  startParams,
   parsers: { [bigintType]: Number },
 });
 

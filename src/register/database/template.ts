@@ -1,5 +1,6 @@
-// An empty embedded database, kept to be copied: making one takes seconds,
-// copying it a fraction of one. It holds nothing of any archive.
+// An embedded database with empty tables, kept to be copied: making one takes
+// seconds, copying it a fraction of one. It holds nothing of any archive.
+import { execFile } from 'node:child_process';
 import {
   cpSync,
   existsSync,
@@ -9,14 +10,21 @@ import {
   renameSync,
   rmSync,
 } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { PgliteThread } from './pglite-thread.ts';
+import { promisify } from 'node:util';
+import { tablesVersion } from '../schema/migrate.ts';
+
+const run = promisify(execFile);
+// The same ending as this file has: .ts in the checkout, .js in the package.
+const program = fileURLToPath(
+  new URL(`../template-program${extname(import.meta.url)}`, import.meta.url),
+);
 
 /** Copies the template to `data`, unless a database is there; the template is made when first needed. */
 export async function copyTemplate(templates: string, data: string): Promise<void> {
   if (existsSync(data)) return;
-  const template = join(templates, `pglite-${versionOfPglite()}`);
+  const template = join(templates, `pglite-${versionOfPglite()}-${tablesVersion}`);
   if (!existsSync(template)) await makeTemplate(templates, template);
   const half = `${data}.half`;
   rmSync(half, { recursive: true, force: true });
@@ -29,9 +37,7 @@ async function makeTemplate(templates: string, template: string): Promise<void> 
   mkdirSync(templates, { recursive: true });
   const folder = mkdtempSync(join(templates, 'making-'));
   try {
-    const thread = new PgliteThread(join(folder, 'data'));
-    await thread.ask({ what: 'query', sql: 'select 1', parameters: [] });
-    await thread.close();
+    await run(process.execPath, [program, folder]);
     if (!existsSync(template)) renameSync(join(folder, 'data'), template);
   } catch (cause) {
     // Two processes may have made it at once, and one of them was faster.
@@ -41,7 +47,7 @@ async function makeTemplate(templates: string, template: string): Promise<void> 
   }
 }
 
-/** A database belongs to the version that made it; the template is named after it. */
+/** A database belongs to the version that made it; the template is named after it and its tables. */
 function versionOfPglite(): string {
   const main = fileURLToPath(import.meta.resolve('@electric-sql/pglite'));
   const manifest = join(dirname(dirname(main)), 'package.json');

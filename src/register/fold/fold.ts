@@ -77,8 +77,8 @@ async function load(database: Database, span: Span): Promise<number> {
 async function fittingCursor(database: Database, source: EntrySource): Promise<FoldCursor> {
   const found = await findCursor(database).catch(() => undefined);
   if (found !== undefined && (await isBeginningOf(found, source))) {
-    if (found.computed === found.position && !(await isMigrated(database)))
-      await migrate(database, 'late');
+    const isWhole = found.position > 0 && found.computed === found.position;
+    if (isWhole && !(await isMigrated(database))) await migrate(database, 'late');
     return found;
   }
   if (!(await isNew(database))) await database.empty();

@@ -1,6 +1,8 @@
 // The names that fit a query, one tier at a time. Written and spelled names are
-// found by their keys, similar ones by the trigrams that they share with the
-// query (PostgreSQL's pg_trgm), first strictly and, in need, loosely.
+// found by their keys; then, because people search while they type, names that
+// begin so and names of which a word begins so; then similar ones by the trigrams
+// that they share with the query (PostgreSQL's pg_trgm), first strictly and, in
+// need, loosely.
 import { type RawBuilder, sql } from 'kysely';
 import { foldedWords, foldText } from '../../base/fold-text.ts';
 import { outlineOf } from '../../base/outline.ts';
@@ -12,7 +14,7 @@ import { anyText } from './any-of.ts';
 import { entities, items, names, type View } from './view.ts';
 
 /** From the best fit to the least. */
-export const tiers = ['written', 'spelled', 'similar', 'loose'] as const;
+export const tiers = ['written', 'spelled', 'begun', 'within', 'similar', 'loose'] as const;
 export type Tier = (typeof tiers)[number];
 
 export type NameQuery = {
@@ -21,8 +23,11 @@ export type NameQuery = {
   /** The alternatives of keys that it has if it is spelled otherwise. */
   readonly plan: readonly (readonly string[])[];
   readonly fuzzy: string;
-  /** Where it is too short to be like anything: what the sort key of a name begins with. */
-  readonly beginning: string | null;
+  /** What the sort key of a name begins with that begins so. */
+  readonly beginning: string;
+  /** Whether it has too few letters to be like anything but a beginning. */
+  readonly isShort: boolean;
+  readonly isLatin: boolean;
   readonly outline: string;
   /** Only entities of these kinds, or items; anything where it is absent. */
   readonly kinds?: readonly string[] | undefined;
@@ -33,7 +38,9 @@ export function queryOf(text: string): NameQuery {
     words: foldedWords(text).map((word) => indexedKey(exactMark + word)),
     plan: searchPlan(text).map((keys) => keys.map(indexedKey)),
     fuzzy: fuzzyText(text),
-    beginning: foldText(text).length < 3 ? primaryKey(text) : null,
+    beginning: primaryKey(text),
+    isShort: foldText(text).length < 3,
+    isLatin: /^[\x20-\x7e]*$/.test(foldText(text)),
     outline: indexedKey(outlineOf(text)),
   };
 }
@@ -57,7 +64,9 @@ export const mostCandidates = 5000;
 /** The names of one tier, one for each entity that no better tier finds. */
 export async function findNames(view: View, query: NameQuery, wanted: Wanted): Promise<NameRows> {
   if (query.plan.length === 0) return { rows: [], isCut: false };
-  if (wanted.tier === 'loose' && query.beginning !== null) return { rows: [], isCut: false };
+  if (query.isShort && tiers.indexOf(wanted.tier) > tiers.indexOf('begun')) {
+    return { rows: [], isCut: false };
+  }
   if (wanted.tier !== 'loose') return askNames(view, query, wanted);
   return view.db.transaction().execute(async (db) => {
     await sql`select set_config(${likeness.setting}, ${String(likeness.loose)}, true)`.execute(db);
@@ -101,9 +110,7 @@ function candidates(view: View, query: NameQuery, tier: Tier) {
           .select(likenessOf(query, tier).as('likeness'))
           .where(isFit(query, tier))
           // Very many names begin with one letter: the first of them are meant.
-          .$if(query.beginning !== null && tier === 'similar', (hits) =>
-            hits.orderBy('name.sort_key').orderBy('name.position'),
-          )
+          .$if(tier === 'begun', (hits) => hits.orderBy('name.sort_key').orderBy('name.position'))
           .limit(mostCandidates),
     )
     .with(
@@ -126,17 +133,18 @@ function candidates(view: View, query: NameQuery, tier: Tier) {
 function isFit(query: NameQuery, tier: Tier): RawBuilder<boolean> {
   if (tier === 'written') return isWritten(query);
   if (tier === 'spelled') return isSpelled(query);
-  const { beginning, fuzzy } = query;
-  // ~ comes after every sign of a sort key but those of other scripts, which begin with it.
-  return beginning === null
-    ? sql<boolean>`${fuzzy} <% name.fuzzy`
-    : sql<boolean>`name.sort_key >= ${beginning} and name.sort_key < ${`${beginning}~`}`;
+  if (tier === 'begun') return isBegun(query);
+  if (tier === 'within') return hasWordBegun(query);
+  return sql<boolean>`${query.fuzzy} <% name.fuzzy`;
 }
 
 function isBetterThan(query: NameQuery, tier: Tier): RawBuilder<boolean> {
-  if (tier === 'written') return sql<boolean>`false`;
-  if (tier === 'spelled') return isWritten(query);
-  return sql<boolean>`(${isWritten(query)} or ${isSpelled(query)})`;
+  const better = tiers.slice(0, tiers.indexOf(tier)).filter((each) => each !== 'similar');
+  if (better.length === 0) return sql<boolean>`false`;
+  return sql<boolean>`(${sql.join(
+    better.map((each) => isFit(query, each)),
+    sql` or `,
+  )})`;
 }
 
 function isWritten({ words }: NameQuery): RawBuilder<boolean> {
@@ -147,17 +155,35 @@ function isSpelled({ plan }: NameQuery): RawBuilder<boolean> {
   return sql<boolean>`(${sql.join(plan.map(hasKeys), sql` or `)})`;
 }
 
+// ~ comes after every sign of a sort key but those of other scripts, which begin with it.
+function isBegun({ beginning }: NameQuery): RawBuilder<boolean> {
+  return sql<boolean>`(name.sort_key >= ${beginning} and name.sort_key < ${`${beginning}~`})`;
+}
+
+function hasWordBegun({ fuzzy, isLatin }: NameQuery): RawBuilder<boolean> {
+  return sql<boolean>`(${isInScript(isLatin)} and name.fuzzy like ${`% ${likePattern(fuzzy)}%`})`;
+}
+
+/** Letters of other scripts are kept as ASCII ones: what is Latin is meant in Latin names only. */
+export function isInScript(isLatin: boolean): RawBuilder<boolean> {
+  return sql<boolean>`(name.script is null or (name.script = 'Latn') = ${isLatin})`;
+}
+
+export function likePattern(fuzzy: string): string {
+  return fuzzy.replace(/[\\%_]/g, '\\$&');
+}
+
 function hasKeys(keys: readonly string[]): RawBuilder<boolean> {
   return sql<boolean>`name.keys @> ${keys}::text[]`;
 }
 
 /**
- * Of what is written alike, the alphabet alone. Of what is spelled otherwise, how alike the
+ * Of what is written alike or begins so, the alphabet alone. Of what is spelled otherwise, how alike the
  * outlines are, which no script and no short vowel changes; then the letters themselves. Of what
  * is similar, how well the query lies within the name, then how alike the two are as wholes.
  */
-function likenessOf({ fuzzy, outline, beginning }: NameQuery, tier: Tier): RawBuilder<number> {
-  if (tier === 'written' || (beginning !== null && tier !== 'spelled')) return sql<number>`0`;
+function likenessOf({ fuzzy, outline }: NameQuery, tier: Tier): RawBuilder<number> {
+  if (tier === 'written' || tier === 'begun' || tier === 'within') return sql<number>`0`;
   if (tier === 'spelled') {
     return sql<number>`similarity(${outline}, name.outline) + similarity(${fuzzy}, name.fuzzy) / 4`;
   }

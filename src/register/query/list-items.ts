@@ -1,13 +1,15 @@
 // The items a page at a time, those received last first, narrowed by what they
 // are, who may see them and what they are called.
 import { type SelectQueryBuilder, sql } from 'kysely';
+import { foldText } from '../../base/fold-text.ts';
 import { writeAccession } from '../fold/item-row.ts';
 import type { Level } from '../level.ts';
 import { levelNumber } from '../level.ts';
+import { anyText } from './any-of.ts';
 import { type PageOf, type Paging, pageFrom, parseKey } from './cursors.ts';
-import { findNamed } from './named-like.ts';
+import { itemsNamed } from './named-like.ts';
 import { remember } from './remembered.ts';
-import { claims, items, standingClaims, texts, type View } from './view.ts';
+import { claims, entries, items, itemsAlone, standingClaims, texts, type View } from './view.ts';
 
 /** What sort of file an item is, as people ask for it. */
 export const itemTypes = ['pdf', 'image', 'table', 'text', 'sound', 'video', 'other'] as const;
@@ -48,20 +50,33 @@ export async function listItems(
 ): Promise<PageOf<ItemRowView>> {
   const before =
     cursor === undefined ? Number.MAX_SAFE_INTEGER : Number(parseKey(cursor, ['number'])[0]);
-  const named = await idsNamed(view, filter.q);
-  const found = await matching(view, filter, named)
-    .select(['entry.id', 'entry.position', 'entry.at', 'accession', 'name'])
-    .select(['media_type as mediaType', 'size_bytes as sizeBytes', 'received_from as from'])
-    .select(['item.visibility', 'duplicate_of as duplicateOf'])
+  const givers = filter.q === undefined ? [] : await giversLike(view, filter.q);
+  const positions = await matching(view, filter, givers)
+    .select('item.position')
     .where('item.position', '<', before)
     .orderBy('item.position', 'desc')
     .limit(limit + 1)
     .execute();
+  const found = await rowsAt(
+    view,
+    positions.map(({ position }) => position),
+  );
   const { rows, next } = pageFrom(found, limit, ({ position }) => [position]);
   const total = await remember(view, `items ${JSON.stringify(filter)}`, () =>
-    countMatching(view, filter, named),
+    countMatching(view, filter, givers),
   );
   return { rows: await withTraits(view, rows), next, total };
+}
+
+async function rowsAt(view: View, positions: readonly number[]) {
+  if (positions.length === 0) return [];
+  return items(view)
+    .select(['entry.id', 'entry.position', 'entry.at', 'accession', 'name'])
+    .select(['media_type as mediaType', 'size_bytes as sizeBytes', 'received_from as from'])
+    .select(['item.visibility', 'duplicate_of as duplicateOf'])
+    .where('item.position', 'in', positions)
+    .orderBy('item.position', 'desc')
+    .execute();
 }
 
 /** Rows with what is known of items from other entries. */
@@ -86,33 +101,49 @@ export async function withTraits<Row extends { readonly id: string }>(
 async function countMatching(
   view: View,
   filter: ItemFilter,
-  named: readonly string[] | undefined,
+  givers: readonly string[],
 ): Promise<number> {
-  const { count } = await matching(view, filter, named)
+  const { count } = await matching(view, filter, givers)
     .select(({ fn }) => fn.countAll<number>().as('count'))
     .executeTakeFirstOrThrow();
   return count;
 }
 
-function idsNamed(view: View, q: string | undefined): Promise<readonly string[] | undefined> {
-  const text = q?.trim() ?? '';
-  return text === '' ? Promise.resolve(undefined) : findNamed(view, text);
+/** Those from whom items came whose names hold the text. */
+async function giversLike(view: View, text: string): Promise<readonly string[]> {
+  const givers = await remember(view, 'givers', () =>
+    itemsAlone(view)
+      .select('received_from as giver')
+      .where('received_from', 'is not', null)
+      .distinct()
+      .execute(),
+  );
+  const wanted = foldText(text);
+  return givers.flatMap(({ giver }) =>
+    giver !== null && foldText(giver).includes(wanted) ? [giver] : [],
+  );
 }
 
-function matching(view: View, filter: ItemFilter, named: readonly string[] | undefined) {
-  let found = items(view);
-  if (named !== undefined) {
-    const accession = accessionOf(filter.q ?? '');
-    found = found.where(
-      sql<boolean>`(entry.id = any(${named}::text[]) or item.accession = ${accession}
-        or item.received_from ilike ${`%${(filter.q ?? '').trim().replace(/[\\%_]/g, '\\$&')}%`})`,
-    );
-  }
+function matching(view: View, filter: ItemFilter, givers: readonly string[]) {
+  let found = itemsAlone(view);
+  const q = filter.q?.trim() ?? '';
+  // A union, not alternatives: those would be tried one by one for every item.
+  if (q !== '')
+    found = found.where(sql<boolean>`item.position in (${itemsMeant(view, q, givers)})`);
   if (filter.visibility !== undefined) {
     found = found.where('item.visibility', '=', levelNumber(filter.visibility));
   }
   if (filter.duplicates === 'true') found = found.where('item.duplicate_of', 'is not', null);
   return filter.type === undefined ? found : ofType(found, filter.type);
+}
+
+function itemsMeant(view: View, q: string, givers: readonly string[]) {
+  const byId = entries(view).select('position').where('id', '=', q);
+  const every = itemsAlone(view).select('position');
+  const byNumber = every.where('accession', '=', accessionOf(q));
+  const byGiver = every.where('received_from', '=', anyText(givers));
+  return sql`select position from (${itemsNamed(view, q)}) named
+    union ${byId} union ${byNumber} union ${byGiver}`;
 }
 
 function accessionOf(text: string): string {

@@ -11,7 +11,7 @@ export function writePage({ tier, after }: Page): string {
 
 /** @throws Failure R-006 unless the text is one that {@link writePage} gave. */
 export function parsePage(text: string): Page {
-  const [, tier, after] = /^(written|spelled|similar|loose)-(0|[1-9]\d{0,8})$/.exec(text) ?? [];
+  const [, tier, after] = /^([a-z]+)-(0|[1-9]\d{0,8})$/.exec(text) ?? [];
   const known = tiers.find((name) => name === tier);
   if (known === undefined) throw new Failure('R-006');
   return { tier: known, after: Number(after) };

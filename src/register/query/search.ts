@@ -1,6 +1,6 @@
 // Search by name over everything that has one: persons, places, sources, items.
 // First what is written so, then what is spelled otherwise or in another script,
-// then what is only similar. docs/register.md, "Search".
+// then what begins so, then what is only similar. docs/register.md, "Search".
 import { isKindUnder } from '../../format/vocabulary.ts';
 import { anyText } from './any-of.ts';
 import { findNames, queryOf, type Tier, tiers } from './find-names.ts';
@@ -10,7 +10,7 @@ import { remember } from './remembered.ts';
 import { entities, items, type View } from './view.ts';
 import { vocabularyOf } from './vocabulary.ts';
 
-/** How a name fits: as written, by its keys in any script, or as a misspelling. */
+/** How a name fits: as written, or as far as it is written; by its keys in any script; or as a misspelling. */
 export type Fit = 'written' | 'spelled' | 'similar';
 
 export type Hit = {
@@ -86,6 +86,7 @@ async function kindsUnder(
 }
 
 function fitOf(tier: Tier): Fit {
+  if (tier === 'begun' || tier === 'within') return 'written';
   return tier === 'loose' ? 'similar' : tier;
 }
 
@@ -94,11 +95,12 @@ type Found = { readonly entity: string; readonly full: string; readonly fit: Fit
 async function hitsOf(view: View, found: readonly Found[]): Promise<Hit[]> {
   if (found.length === 0) return [];
   const ids = found.map(({ entity }) => entity);
-  const [labels, kinds, accessions] = await Promise.all([
-    labelsOf(view, ids),
-    kindsOf(view, ids),
-    accessionsOf(view, ids),
-  ]);
+  const [labels, kinds] = await Promise.all([labelsOf(view, ids), kindsOf(view, ids)]);
+  // What has no kind may be an item.
+  const accessions = await accessionsOf(
+    view,
+    ids.filter((id) => !kinds.has(id)),
+  );
   return found.map(({ entity: id, full, fit }) => {
     const accession = accessions.get(id) ?? null;
     const kind = kinds.get(id) ?? (accession === null ? null : 'item');
@@ -112,6 +114,7 @@ async function kindsOf(view: View, ids: readonly string[]): Promise<Map<string, 
 }
 
 async function accessionsOf(view: View, ids: readonly string[]): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map();
   const rows = await items(view)
     .select(['entry.id', 'accession'])
     .where('entry.id', '=', anyText(ids))

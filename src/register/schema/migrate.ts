@@ -1,6 +1,7 @@
 // Brings a database to the newest schema. Migrations are numbered and never
 // edited. In a first load those of the stage `index` wait until the rows are in,
 // those of the stage `late` until all that is computed is computed.
+import { sha256Hex } from '../../base/digest.ts';
 import { Failure } from '../../base/failure.ts';
 import type { Database, Session } from '../database/database.ts';
 import { tables } from './migrations/0001-tables.ts';
@@ -9,6 +10,7 @@ import { texts } from './migrations/0003-texts.ts';
 import { summaries } from './migrations/0004-summaries.ts';
 import { pageIndexes } from './migrations/0005-page-indexes.ts';
 import { listIndexes } from './migrations/0006-list-indexes.ts';
+import { itemNames } from './migrations/0007-item-names.ts';
 
 const stages = ['table', 'index', 'late'] as const;
 export type Stage = (typeof stages)[number];
@@ -22,7 +24,13 @@ const migrations: readonly Migration[] = [
   { name: '0004-summaries', stage: 'table', sql: summaries },
   { name: '0005-page-indexes', stage: 'index', sql: pageIndexes },
   { name: '0006-list-indexes', stage: 'late', sql: listIndexes },
+  { name: '0007-item-names', stage: 'index', sql: itemNames },
 ];
+
+/** Changes with the tables that an empty register has. */
+export const tablesVersion = sha256Hex(
+  Buffer.from(JSON.stringify(migrations.filter(({ stage }) => stage === 'table'))),
+).slice(0, 16);
 
 /**
  * Runs what is missing of a stage and those before it, each in its own transaction, in order.
@@ -70,7 +78,7 @@ async function namesDone(session: Session): Promise<ReadonlySet<string>> {
 
 async function run(session: Session, { name, stage, sql }: Migration): Promise<void> {
   if ((await namesDone(session)).has(name)) return;
-  if (stage !== 'table') await session.query("set local maintenance_work_mem = '256MB'");
+  if (stage !== 'table') await session.query("set local maintenance_work_mem = '64MB'");
   for (const statement of sql.split(';')) await session.query(statement);
   await session.query('insert into migration (name) values ($1)', [name]);
 }
