@@ -84,8 +84,20 @@ function listed(view: View, contested: boolean | undefined, sort: EntitySort) {
   return query;
 }
 
-/** Those that have such a name, or are of that id; all of them are counted with the page. */
-export async function findByName(
+/**
+ * Those that have such a name, or are of that id; all of them are counted with the page. A page is
+ * remembered, because a common name has to be looked up thousands of times for its fifty rows.
+ */
+export function findByName(
+  view: View,
+  text: string,
+  wanted: WantedListings,
+): Promise<FoundListings> {
+  const what = `named ${JSON.stringify([text, wanted])}`;
+  return remember(view, what, () => askByName(view, text, wanted));
+}
+
+async function askByName(
   view: View,
   text: string,
   { kinds, contested, sort, after, limit }: WantedListings,
