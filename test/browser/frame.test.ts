@@ -72,6 +72,24 @@ browserTest(
   },
 );
 
+browserTest('a name that only a rule wrote in Latin letters is marked as derived', async () => {
+  const bench = await workbench();
+  const { page, complaints } = await bench.open(plain);
+  // As the register answers for somebody of whom no source has a name in Latin script.
+  await page.route('**/api/entities/p-darya*', async (route) => {
+    const answer = await route.fetch();
+    const entity = await answer.json();
+    const label = { ...entity.label, en: entity.label.fa, romanised: 'Darya Sakhtegi' };
+    await route.fulfill({ response: answer, json: { ...entity, label } });
+  });
+  await page.goto(`${bench.url}/entity/p-darya`);
+  const heading = page.getByRole('heading', { level: 1 });
+  await heading.getByText('Darya Sakhtegi').waitFor();
+  assert.equal(await heading.textContent(), 'دریا ساختگی Darya Sakhtegi (derived)');
+  assert.deepEqual(complaints, []);
+  await page.context().close();
+});
+
 browserTest('the keyboard reaches everything, and shows where it is', async () => {
   const bench = await workbench();
   const { page } = await bench.open(plain);

@@ -1,6 +1,7 @@
 // One thing that was found: how it is called, what it is, and how what was typed fits.
 import type { Hit } from '../../../src/server/shapes/entity.ts';
 import { Bdi } from '../parts/Bdi.tsx';
+import { LabelText } from '../parts/LabelText.tsx';
 import { useLanguage, useWords } from '../words.ts';
 
 type Props = {
@@ -30,7 +31,7 @@ export function SearchHit({ id, hit, isChosen, isOld, onOpen, onPoint }: Props) 
       onPointerMove={onPoint}
     >
       <span>
-        <Bdi>{label[language]}</Bdi>{' '}
+        <LabelText label={label} />{' '}
         {found !== label[language] && (
           <span className="soft">
             · <Bdi>{found}</Bdi>
