@@ -136,6 +136,10 @@ function columnsOf(header: CsvRow | undefined, file: string): readonly string[] 
   const columns = header.cells;
   const twice = columns.find((column, i) => columns.indexOf(column) < i);
   if (columns.includes('')) throw refuse('a column has no name');
+  const [only = ''] = columns;
+  if (columns.length === 1 && /[;\t]/.test(only)) {
+    throw refuse('its columns are not parted by commas; save the list anew as CSV with commas');
+  }
   if (twice !== undefined) throw refuse(`the column “${twice}” stands twice`);
   return columns;
 }
