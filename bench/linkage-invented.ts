@@ -47,7 +47,26 @@ const words = {
 };
 const stems = read(spoken.persianStems);
 const endings = read(spoken.persianEndings.replaceAll('\n', ' '));
+const syllables = read(spoken.persianSyllables);
+const grounds = read(spoken.persianGrounds);
+const roots = spoken.arabicRoots.trim().split(/\s+/);
 const compounds = spoken.persianCompounds.trim().split(/\s+/);
+
+// How the letters of the roots are said.
+const saidAs = new Map(
+  "ب b,ت t,ج j,ح h,خ x,د d,ر r,ز z,س s,ش S,ص s,ض d,ط t,ع ',غ G,ف f,ق q,ك k,ل l,م m,ن n,و w,ه h"
+    .split(',')
+    .map((pair): [string, string] => [pair.charAt(0), pair.charAt(2)]),
+);
+// Written and said; 1, 2 and 3 are the letters of the root.
+const patterns = [
+  '12ا3 1a22A3',
+  '1ا23 1A2i3',
+  '12ي3 1a2I3',
+  '12ي3 1u2ay3',
+  'م12و3 ma12U3',
+  '123ان 1a23An',
+];
 
 /** The first names of each table are the most common, as in life: Zipf with exponent about 0.8. */
 function common<T>(list: readonly T[], draw: Draw): T {
@@ -71,11 +90,37 @@ function givenName(language: InventedLanguage, sex: 'm' | 'f', draw: Draw): read
 }
 
 function familyName(language: InventedLanguage, draw: Draw): readonly Spoken[] {
-  if (language === 'ar') return [common(words.ar.families, draw)];
+  if (language === 'ar')
+    return [draw.chance(0.4) ? common(words.ar.families, draw) : fromRoot(draw)];
   const kind = draw.below(10);
-  if (kind < 5) return [common(words.fa.families, draw)];
-  if (kind < 9) return withEnding(draw.pick(stems), draw.pick(endings));
+  if (kind < 3) return [common(words.fa.families, draw)];
+  if (kind < 6) return withEnding(draw.pick(stems), draw.pick(endings));
+  if (kind < 9) return [fromPlace(draw)];
   return [common(words.fa.families, draw), draw.pick(words.fa.families)];
+}
+
+function fromRoot(draw: Draw): Spoken {
+  const root = draw.pick(roots);
+  const [letters = '', said = ''] = draw.pick(patterns).split(' ');
+  const at = (figure: string) => root.charAt(Number(figure) - 1);
+  const written = letters.replace(/\d/g, at);
+  const sounds = said.replace(/\d/g, (figure) => saidAs.get(at(figure)) ?? '');
+  const isOfTribe = draw.chance(0.3);
+  const [end, article] = [isOfTribe ? ['ي', 'I'] : ['', ''], draw.chance(0.45)];
+  return {
+    written: `${article ? 'ال' : ''}${written}${end[0]}`,
+    sounds: `${article ? 'al-' : ''}${sounds}${end[1]}`,
+  };
+}
+
+/** Somebody from a place that is nowhere. */
+function fromPlace(draw: Draw): Spoken {
+  const [first, second] = [draw.pick(syllables), draw.pick(grounds)];
+  const isOpen = /[Ae]$/.test(second.sounds);
+  return {
+    written: `${first.written}${second.written}${second.written.endsWith('ه') ? '\u200cای' : isOpen ? 'یی' : 'ی'}`,
+    sounds: `${first.sounds}${second.sounds}${isOpen ? 'yI' : 'I'}`,
+  };
 }
 
 /** Some endings are never written apart. */
@@ -87,7 +132,18 @@ function withEnding(stem: Spoken, ending: Spoken): readonly Spoken[] {
 
 const day = (draw: Draw): [number, number] => [1 + draw.below(12), 1 + draw.below(28)];
 
-/** People in households of one to five who share father and family; some are father and son. */
+/** Who lives together, and how likely, in lists of either kind. */
+const homes = {
+  fa: { alone: 0.82, most: 4, cousins: 0.05, first: 1981, span: 12 },
+  ar: { alone: 0.45, most: 8, cousins: 0.25, first: 2012, span: 2 },
+};
+
+type Home = Pick<InventedPerson, 'household' | 'family' | 'father' | 'grandfather' | 'place'>;
+
+/**
+ * People in households who share father and family; some are father and children,
+ * some twins, and brothers of one house may have brothers' children in the next.
+ */
 export function inventPeople(
   language: InventedLanguage,
   count: number,
@@ -95,37 +151,70 @@ export function inventPeople(
 ): InventedPerson[] {
   const draw = drawFrom(seed);
   const people: InventedPerson[] = [];
+  const { alone, most, cousins } = homes[language];
+  let last: Home | undefined;
   for (let household = 0; people.length < count; household += 1) {
-    const family = familyName(language, draw);
-    const father = givenName(language, 'm', draw);
-    const grandfather = givenName(language, 'm', draw);
-    const size = draw.chance(0.85) ? 1 : 2 + draw.below(4);
-    const place = draw.below(24);
-    const last = (language === 'fa' ? 1981 : 2012) + draw.below(12);
-    const died: [number, number, number] = [last, ...day(draw)];
-    const year = last - 5 - draw.below(60);
-    const seen = new Set<string>();
-    for (let k = 0; k < size && people.length < count; k += 1) {
-      const isFather = k === 4;
-      const sex = isFather || draw.chance(0.68) ? 'm' : 'f';
-      const given = isFather ? father : givenName(language, sex, draw);
-      const name = given.map(({ written }) => written).join(' ');
-      if (seen.has(name)) continue;
-      seen.add(name);
-      people.push({
-        id: people.length,
-        household,
-        sex,
-        given,
-        father: isFather ? grandfather : father,
-        grandfather: isFather ? givenName(language, 'm', draw) : grandfather,
-        family,
-        born: [isFather ? year - 28 : Math.min(last, year + draw.below(14)), ...day(draw)],
-        died: draw.chance(0.35) ? died : [died[0], ...day(draw)],
-        place,
-        cause: draw.below(5),
-      });
+    const base = last !== undefined && draw.chance(cousins) ? last : undefined;
+    const home: Home = {
+      household,
+      family: base?.family ?? familyName(language, draw),
+      father: givenName(language, 'm', draw),
+      grandfather: base?.grandfather ?? givenName(language, 'm', draw),
+      place: draw.below(24),
+    };
+    const size = draw.chance(alone) ? 1 : 2 + draw.below(most - 1);
+    for (const person of membersOf(home, size, language, draw)) {
+      if (people.length < count) people.push({ ...person, id: people.length });
     }
+    last = home;
   }
   return people;
+}
+
+function membersOf(home: Home, size: number, language: InventedLanguage, draw: Draw) {
+  const { first, span } = homes[language];
+  const year = first + draw.below(span);
+  const died: InventedPerson['died'] = [year, ...day(draw)];
+  const youngest = year - draw.below(50);
+  const members: Omit<InventedPerson, 'id'>[] = [];
+  for (let k = 0; k < size; k += 1) {
+    const isFather = k === 2 && draw.chance(0.5);
+    const sex = isFather || draw.chance(language === 'fa' ? 0.75 : 0.55) ? 'm' : 'f';
+    const given = isFather ? home.father : siblingName(language, sex, members, draw);
+    if (members.some((other) => nameOf(other) === nameOf({ given }))) continue;
+    const before = members.at(-1);
+    const isTwin = before !== undefined && !isFather && draw.chance(0.06);
+    const born: InventedPerson['born'] = [
+      youngest - (isFather ? 28 : draw.below(14)),
+      ...day(draw),
+    ];
+    members.push({
+      ...home,
+      sex,
+      given,
+      father: isFather ? home.grandfather : home.father,
+      grandfather: isFather ? givenName(language, 'm', draw) : home.grandfather,
+      born: isTwin ? before.born : born,
+      died: draw.chance(0.45) ? died : [year, ...day(draw)],
+      cause: draw.below(5),
+    });
+  }
+  return members;
+}
+
+const nameOf = ({ given }: Pick<InventedPerson, 'given'>) =>
+  given.map(({ written }) => written).join(' ');
+
+/** Children of one house are often named alike: Samir and Samira, Farid and Farideh. */
+function siblingName(
+  language: InventedLanguage,
+  sex: 'm' | 'f',
+  siblings: readonly Pick<InventedPerson, 'given'>[],
+  draw: Draw,
+): readonly Spoken[] {
+  const [sibling] = siblings;
+  if (sibling === undefined || !draw.chance(0.25)) return givenName(language, sex, draw);
+  const start = nameOf(sibling).slice(0, 2);
+  const drawn = Array.from({ length: 40 }, () => givenName(language, sex, draw));
+  return drawn.find((given) => nameOf({ given }).startsWith(start)) ?? drawn[0] ?? sibling.given;
 }

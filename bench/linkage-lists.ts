@@ -1,190 +1,167 @@
-// Lists of invented people as casualty lists are: several rows a person, other
-// spellings each time, empty cells everywhere, ages in words, two calendars with
-// slips. The truth is returned beside the rows and is in no column.
-import { type InventedPerson, inventPeople } from './linkage-invented.ts';
-import { type Draw, drawFrom } from './linkage-romanise.ts';
-import { type ListHabits, spellName } from './linkage-spell.ts';
+// How well lists of invented people are linked, in the layouts of real casualty
+// lists (linkage-list-rows.ts): `node bench/linkage-lists.ts [people] [seed ...]`.
+// Files are written, read and linked as `gavah link --files` does, columns guessed
+// and settings left alone; the truth is in no file. Several seeds, so that nothing
+// is made to fit one.
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { linkTables } from '../src/linkage/link.ts';
+import { writeClusters, writePairs } from '../src/linkage/report/write-csv.ts';
+import { defaultSettings } from '../src/linkage/settings.ts';
+import { readCsvTable } from '../src/linkage/table/read-csv.ts';
+import type { InventedPerson } from './linkage-invented.ts';
+import {
+  arabicListWithDoubles,
+  type InventedList,
+  persianList,
+  twoArabicLists,
+  twoPersianLists,
+  without,
+  writeList,
+} from './linkage-list-rows.ts';
+import { linesOf, type Quality, qualityOf } from './linkage-quality.ts';
 
-export type InventedList = {
-  readonly columns: readonly string[];
-  readonly rows: readonly (readonly string[])[];
-  /** The person of each row. */
-  readonly people: readonly number[];
-};
+type Case = { readonly name: string; readonly lists: (seed: number) => readonly InventedList[] };
 
-/** `index,name_en,name_ar,age,born,sex,id` and `id,name,en_name,age,dob,sex,source`; each person once in a list. */
-export function twoArabicLists(count: number, seed: number): readonly [InventedList, InventedList] {
-  const draw = drawFrom(seed);
-  const all = inventPeople('ar', count, seed);
-  const first = shuffled(
-    all.filter(() => draw.chance(0.75)),
-    draw,
-  );
-  const second = shuffled(
-    all.filter(() => draw.chance(0.8)),
-    draw,
-  );
-  return [
-    {
-      columns: ['index', 'name_en', 'name_ar', 'age', 'born', 'sex', 'id'],
-      rows: first.map((person, at) => firstRow(person, at + 1, draw)),
-      people: first.map(({ id }) => id),
-    },
-    {
-      columns: ['id', 'name', 'en_name', 'age', 'dob', 'sex', 'source'],
-      rows: second.map((person, at) => secondRow(person, at + 1, draw)),
-      people: second.map(({ id }) => id),
-    },
-  ];
+const people = Number(process.argv[2] ?? 2000);
+const seeds = process.argv.slice(3).map(Number);
+
+/** Each list with the columns left out that the case is without. */
+function arabic(name: string, ...dropped: readonly [readonly string[], readonly string[]]): Case {
+  const lists = (seed: number) =>
+    twoArabicLists(people, seed).map((list, at) => without(list, dropped[at] ?? []));
+  return { name, lists };
 }
 
-const arabicHabits: ListHabits = {
-  language: 'ar',
-  slips: 0.03,
-  withFather: 0.95,
-  withGrandfather: 0.9,
-  withTitle: 0,
-};
-
-function firstRow(person: InventedPerson, at: number, draw: Draw): string[] {
-  const { arab, latin } = spellName(person, { ...arabicHabits, scheme: 'newspaper' }, draw);
-  return [
-    String(at),
-    maybe(latin, 0.9, draw),
-    arab,
-    maybe(ageText(person, draw), 0.85, draw),
-    maybe(gregorian(slipDate(person.born, draw)), 0.8, draw),
-    maybe(person.sex, 0.95, draw),
-    `A${at}`,
-  ];
+function persian(name: string, ...dropped: readonly [readonly string[], readonly string[]]): Case {
+  const lists = (seed: number) =>
+    twoPersianLists(people, seed).map((list, at) => without(list, dropped[at] ?? []));
+  return { name, lists };
 }
 
-function secondRow(person: InventedPerson, at: number, draw: Draw): string[] {
-  const habits = { ...arabicHabits, scheme: 'ministry', withGrandfather: 0.7 };
-  const { arab, latin } = spellName(person, habits, draw);
-  return [
-    `B${at}`,
-    arab,
-    latin,
-    maybe(ageText(person, draw), 0.8, draw),
-    maybe(gregorian(slipDate(person.born, draw)), 0.7, draw),
-    maybe(person.sex, 0.9, draw),
-    draw.pick(['h', 'c', 'u']),
-  ];
+/** Nothing but ids and names, in one script each. */
+function namesOnly(
+  name: string,
+  make: typeof twoArabicLists,
+  columns: readonly [string, string],
+): Case {
+  const lists = (seed: number) =>
+    make(people, seed).map((list, at) =>
+      without(
+        list,
+        list.columns.filter((column) => column !== 'id' && column !== columns[at]),
+      ),
+    );
+  return { name, lists };
 }
 
-/** `id,name,name_en,gender,age,birth_year,date_jalali,date_gregorian,city,province,cause,occupation,sources`. */
-export function persianList(count: number, seed: number): InventedList {
-  const draw = drawFrom(seed);
-  const rows: string[][] = [];
-  const people: number[] = [];
-  const copies = inventPeople('fa', count, seed).flatMap((person) => {
-    const times = draw.chance(0.55) ? 1 : 2 + draw.below(3);
-    return Array.from({ length: times }, () => person);
-  });
-  for (const person of shuffled(copies, draw)) {
-    rows.push(persianRow(person, rows.length + 1, draw));
-    people.push(person.id);
-  }
-  const columns =
-    'id,name,name_en,gender,age,birth_year,date_jalali,date_gregorian,city,province,cause,occupation,sources';
-  return { columns: columns.split(','), rows, people };
-}
-
-function persianRow(person: InventedPerson, id: number, draw: Draw): string[] {
-  const habits: ListHabits = {
-    language: 'fa',
-    slips: 0.03,
-    withFather: 0.04,
-    withGrandfather: 0,
-    withTitle: 0.05,
-  };
-  const { arab, latin } = spellName(person, habits, draw);
-  const died = slipDate(person.died, draw);
-  const hasJalali = draw.chance(0.7);
-  const city = cities[person.place % cities.length] ?? ['', '', ''];
-  return [
-    String(id),
-    maybe(arab, 0.92, draw),
-    maybe(latin, 0.6, draw),
-    maybe(
-      person.sex === 'm' ? draw.pick(['male', 'مرد']) : draw.pick(['female', 'زن']),
-      0.85,
-      draw,
-    ),
-    maybe(ageText(person, draw), 0.5, draw),
-    maybe(String(person.born[0] - 621 + (draw.chance(0.15) ? 1 : 0)), 0.3, draw),
-    hasJalali ? maybe(jalali(died), 0.9, draw) : '',
-    maybe(gregorian(died), hasJalali ? 0.3 : 0.8, draw),
-    maybe(city[draw.below(2)] ?? '', 0.7, draw),
-    maybe(city[2], 0.5, draw),
-    maybe(causes[person.cause] ?? '', 0.5, draw),
-    maybe(draw.pick(['student', 'worker', 'teacher', 'دانشجو', 'کارگر', 'معلم']), 0.2, draw),
-    draw.pick(['a', 'b', 'a;c', 'd']),
-  ];
-}
-
-// Invented places, as two lists would spell them, and their province.
-const cities: readonly (readonly [string, string, string])[] = [
-  ['نارستان', 'Narestan', 'شمالستان'],
-  ['گل‌دره', 'Goldarreh', 'شمالستان'],
-  ['چشمه‌سبز', 'Cheshmeh Sabz', 'شمالستان'],
-  ['رودبند', 'Roudband', 'باخترستان'],
-  ['کهن‌شهر', 'Kohanshahr', 'باخترستان'],
-  ['بادگیران', 'Badgiran', 'نیمروزان'],
-  ['شوره‌زار', 'Shourehzar', 'نیمروزان'],
-  ['سپیدکوه', 'Sepidkouh', 'خاوران‌بوم'],
+const cases: readonly Case[] = [
+  arabic('ar-ar', ['name_en'], ['en_name']),
+  arabic('ar-ar, no births', ['name_en', 'born'], ['en_name', 'dob']),
+  arabic('ar-en', ['name_en'], ['name']),
+  arabic('en-ar', ['name_ar'], ['en_name']),
+  arabic('ar-en, no births', ['name_en', 'born'], ['name', 'dob']),
+  arabic('en-en', ['name_ar'], ['name']),
+  arabic('ar+en, both', [], []),
+  { name: 'ar+en, doubles', lists: (seed) => [arabicListWithDoubles(people, seed)] },
+  { name: 'fa+en, doubles', lists: (seed) => [persianList(people, seed)] },
+  { name: 'fa, doubles', lists: (seed) => [without(persianList(people, seed), ['name_en'])] },
+  persian('fa-fa', ['name_en'], ['name_en']),
+  persian('fa-en', ['name_en'], ['name']),
+  namesOnly('ar-en, names', twoArabicLists, ['name_ar', 'en_name']),
+  namesOnly('fa-en, names', twoPersianLists, ['name', 'name_en']),
 ];
-const causes = ['execution', 'gunshot', 'in custody', 'beating', ''];
 
-const maybe = (text: string, share: number, draw: Draw): string => (draw.chance(share) ? text : '');
-
-function shuffled<T>(list: readonly T[], draw: Draw): T[] {
-  const out = [...list];
-  for (let i = out.length - 1; i > 0; i -= 1) {
-    const j = draw.below(i + 1);
-    const [x, y] = [out[i], out[j]];
-    if (x === undefined || y === undefined) continue;
-    out[i] = y;
-    out[j] = x;
+async function measure({ name, lists }: Case, seed: number): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'gavah-lists-'));
+  try {
+    const made = lists(seed);
+    const tables = made.map((list, at) => {
+      const path = join(folder, `list-${at + 1}.csv`);
+      writeFileSync(path, writeList(list));
+      return readCsvTable(path, `list-${at + 1}`);
+    });
+    const linkage = await linkTables({ tables, settings: defaultSettings });
+    const [pairs, clusters] = [join(folder, 'pairs.csv'), join(folder, 'clusters.csv')];
+    writePairs(pairs, linkage);
+    writeClusters(clusters, linkage);
+    const byId = peopleOf(made);
+    const personOf = new Map([...byId].map(([id, person]) => [id, String(person.id)]));
+    const quality = qualityOf(pairs, clusters, { personOf, lists: made.length });
+    report(`${name} (${linkage.language}) ${seed}`, quality, mergedRelatives(clusters, byId));
+    if (made.length === 2) console.log(`  the right name first: ${rightFirst(pairs, byId)}`);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** The person of every row by the id that the command writes. */
+function peopleOf(lists: readonly InventedList[]): Map<string, InventedPerson> {
+  const out = new Map<string, InventedPerson>();
+  lists.forEach(({ columns, rows, people }, list) => {
+    const at = columns.indexOf('id');
+    const prefix = lists.length > 1 ? `${list + 1}:` : '';
+    rows.forEach((row, i) => {
+      const person = people[i];
+      if (person !== undefined) out.set(`${prefix}${row[at]}`, person);
+    });
+  });
   return out;
 }
 
-type Day = readonly [number, number, number];
-
-/** One part wrong, day and month exchanged, or the first of January for an unknown day. */
-function slipDate([year, month, day]: Day, draw: Draw): Day {
-  const kind = draw.below(20);
-  if (kind === 0) return [year + draw.pick([-1, 1]), month, day];
-  if (kind === 1) return [year, month, Math.max(1, day - 1)];
-  if (kind === 2 && day <= 12) return [year, day, month];
-  if (kind === 3) return [year, 1, 1];
-  return [year, month, day];
+/** Pairs of brothers, sisters, parents and children that stand in one cluster. */
+function mergedRelatives(path: string, byId: ReadonlyMap<string, InventedPerson>): number {
+  const clusters = new Map<string, InventedPerson[]>();
+  for (const line of linesOf(path)) {
+    const [id = '', cluster = ''] = line.split(',');
+    const person = byId.get(id);
+    if (person !== undefined) clusters.set(cluster, [...(clusters.get(cluster) ?? []), person]);
+  }
+  let merged = 0;
+  for (const members of clusters.values()) {
+    members.forEach((a, i) => {
+      for (const b of members.slice(i + 1)) {
+        if (a.id !== b.id && a.household === b.household) merged += 1;
+      }
+    });
+  }
+  return merged;
 }
 
-const two = (n: number): string => String(n).padStart(2, '0');
-const gregorian = ([year, month, day]: Day): string => `${year}-${two(month)}-${two(day)}`;
-
-/** Near enough to the Solar Hijri day; exact conversion is what the product is measured on. */
-function jalali([year, month, day]: Day): string {
-  const text = new Intl.DateTimeFormat('en-u-ca-persian-nu-latn', {
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-    timeZone: 'UTC',
-  }).formatToParts(Date.UTC(year, month - 1, day, 12));
-  const part = (type: string) => text.find((each) => each.type === type)?.value ?? '';
-  return `${part('year').replace(/\D/g, '')}/${part('month')}/${part('day')}`;
+/** Of the rows whose person is in the other list: how often that name, or a namesake's, comes first. */
+function rightFirst(path: string, byId: ReadonlyMap<string, InventedPerson>): string {
+  const best = new Map<string, { readonly id: string; readonly bits: number }>();
+  for (const line of linesOf(path)) {
+    const [a = '', b = '', , bits = ''] = line.split(',');
+    if (Number(bits) > (best.get(a)?.bits ?? -Infinity)) best.set(a, { id: b, bits: Number(bits) });
+  }
+  const named = ({ given, family }: InventedPerson) => JSON.stringify([given, family]);
+  const others = new Set([...byId].filter(([id]) => id.startsWith('2:')).map(([, { id }]) => id));
+  let [asked, right] = [0, 0];
+  for (const [id, person] of byId) {
+    if (!id.startsWith('1:') || !others.has(person.id)) continue;
+    const found = byId.get(best.get(id)?.id ?? '');
+    asked += 1;
+    if (found !== undefined && named(found) === named(person)) right += 1;
+  }
+  return `${((100 * right) / asked).toFixed(1)} % of ${asked}`;
 }
 
-function ageText({ born, died }: InventedPerson, draw: Draw): string {
-  const age = Math.max(0, died[0] - born[0] + draw.pick([0, 0, 0, -1, 1]));
-  if (age === 0) return draw.pick(['Less than a day', '3 months', '0', 'Unknown']);
-  return draw.chance(0.05) ? draw.pick(['Unknown', '-', `${age}+`]) : String(age);
+function report(name: string, quality: Quality, relatives: number): void {
+  const { best, atHalf, sure, written, clusters } = quality;
+  const three = (value: number) => value.toFixed(3);
+  console.log(
+    `${name.padEnd(28)} best ${three(best.f1)} at ${three(best.probability)} · at 0.5 ${three(atHalf.f1)}` +
+      ` (P ${three(atHalf.precision)} R ${three(atHalf.recall)}) · above .99 P ${sure.precision.toFixed(4)}` +
+      ` R ${three(sure.recall)} · written ${three(written)} · clusters ${three(clusters.f1)}` +
+      ` · relatives merged ${relatives}`,
+  );
 }
 
-/** A list as CSV; names hold no commas and no quotation marks. */
-export function writeList({ columns, rows }: InventedList): string {
-  return `${[columns, ...rows].map((row) => row.join(',')).join('\n')}\n`;
+const wanted = (process.env.CASES ?? '').split(';').filter((name) => name !== '');
+for (const seed of seeds.length === 0 ? [1, 2] : seeds) {
+  for (const each of cases) {
+    if (wanted.length === 0 || wanted.includes(each.name)) await measure(each, seed);
+  }
 }

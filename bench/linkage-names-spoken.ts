@@ -103,6 +103,18 @@ export const arabicFamilies = `
 أبو-خضر=abU-xadr أبو-زيد=abU-zayd أبو-سالم=abU-sAlim أبو-حسين=abU-husayn أبو-شعبان=abU-Sa'bAn أبو-ناصر=abU-nAsir أبو-جميل=abU-jamIl
 حمدان=hamdAn شاهين=SAhIn عيسى=IsA خليفة=xalIfE سلامة=salAmE عوض=awad عودة=awdE غانم=GAnim قنديل=qandIl كنعان=kan'An مراد=murAd
 منصور=mansUr نصار=nassAr هلال=hilAl ياسين=yAsIn زيدان=zaydAn درويش=darwIS بركات=barakAt جبر=jabr حجازي=hijAzI خضير=xudayr
-دياب=diyAb ربيع=rabI' سرحان=sirhAn شحادة=SihAdE صيام=siyAm طعمة=tu'mE ظاهر=ZAhir عليان=alayyAn فياض=fayyAd قاسم=qAsim كرم=karam
+دياب=diyAb ربيع=rabI' سرحان=sirhAn شحادة=SihAdE صيام=siyAm طعمة=tu'mE ظاهر=DAhir عليان=alayyAn فياض=fayyAd قاسم=qAsim كرم=karam
 لبد=labad مقداد=miqdAd نوفل=nawfal وهبة=wahbE زقوت=zaqqUt بدوان=badwAn عاشور=ASUr بكر=bakr
 `;
+
+// Family names are many: these are put together by rule. Roots of three letters
+// give names by the usual patterns; syllables give places that are nowhere.
+export const arabicRoots = `
+حلب نصر كرم رشد سلم برك دهم جعب شعل قنص حجز غنم فتح صبح طبش عرق قدح كحل لبد مشط نجم هلب وشح بدر
+تلل جمل خضر دحل ربع زغب سمن شرف صلب ضهر عبد غزل فرج قطش كسب لطف مدح نشب همل وقد بلع جرد حبش خلف
+درج رقب زرق سبع شحد صقر طرش عطل غبن فقع قرم كشك لحم مسح نطر هدب بسط جحش حرز خشن دلم رمح زهد
+`;
+export const persianSyllables =
+  'نار=nAr مه=mah گل=gol سر=sar زر=zar ری=rey کو=kU بن=bon دی=dey مار=mAr چل=cel خوش=xoS پل=pol ورز=varz تاش=tAS لار=lAr';
+export const persianGrounds =
+  'دشت=daSt رود=rUd کلا=kalA سرا=sarA بند=band دره=darre وان=vAn گان=gAn جرد=jerd مرز=marz سنگ=sang';

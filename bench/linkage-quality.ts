@@ -53,7 +53,8 @@ export function qualityOf(pairs: string, clusters: string, truth: Truth): Qualit
   };
 }
 
-function* linesOf(path: string): Generator<string> {
+/** The lines of a file after its heading. */
+export function* linesOf(path: string): Generator<string> {
   const bytes = readFileSync(path);
   for (let from = bytes.indexOf(10) + 1; from < bytes.length; ) {
     const end = bytes.indexOf(10, from);
@@ -77,7 +78,7 @@ function countPairs(path: string, { personOf }: Truth): [Int32Array, Int32Array]
 const pairsIn = (n: number) => (n * (n - 1)) / 2;
 
 /** With several lists only pairs across them: all, less those within each. */
-function allPairs({ personOf, lists }: Truth): number {
+export function allPairs({ personOf, lists }: Truth): number {
   return sumOver(
     personOf.entries(),
     lists,

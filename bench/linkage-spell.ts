@@ -47,6 +47,9 @@ function partsOf(person: InventedPerson, habits: ListHabits, draw: Draw): Part[]
 function arabPart(part: Part, { language, slips }: ListHabits, draw: Draw): string {
   const words = part.map(({ written }) => slipped(habit(written, language, draw), slips, draw));
   if (words.length === 1) return words[0] ?? '';
+  // Two family names are hardly ever written as one word; given names and endings are.
+  const isWhole = part.every(({ written }) => written.length > 3 && written.endsWith('ی'));
+  if (isWhole) return words.join(draw.pick([' ', ' ', ' ', '\u200c']));
   return words.join(language === 'fa' ? draw.pick(['', ' ', '\u200c']) : ' ');
 }
 
@@ -93,7 +96,8 @@ function latinPart(part: Part, habits: ListHabits, scheme: string, draw: Draw): 
   );
   if (words.length === 1) return words[0] ?? '';
   const [first = '', ...rest] = words;
-  if (draw.chance(0.4)) return first + rest.join('').toLowerCase();
+  const isWhole = part.every(({ written }) => written.length > 3 && written.endsWith('ی'));
+  if (!isWhole && draw.chance(0.4)) return first + rest.join('').toLowerCase();
   return words.join(draw.pick([' ', '-', ' ']));
 }
 

@@ -8,8 +8,17 @@ import type { ColumnGuess } from './table/columns.ts';
 const nameRoles = new Set(['name', 'given', 'family', 'father']);
 const mostLooked = 400;
 
-const persianLetters = /[پچژگکی]/u;
-const arabicLetters = /[ةيكىأإؤئ]/u;
+// Letters that only one of the two has say more than the two keyboards' ye and kaf,
+// which are used for either language; so does the article.
+const signs = {
+  fa: { own: /[پچژگ]|زاده|\u200c/u, keyboard: /[کی]/u },
+  ar: { own: /[ةأإ]|(?:^| )ال[^ ]{3}/u, keyboard: /[يكى]/u },
+};
+const ownWeight = 3;
+
+function signOf(text: string, { own, keyboard }: (typeof signs)['fa']): number {
+  return (own.test(text) ? ownWeight : 0) + (keyboard.test(text) ? 1 : 0);
+}
 
 /** 'und' where neither Persian nor Arabic names are many. */
 export function languageOf(lists: readonly (readonly ColumnGuess[])[]): Language {
@@ -22,8 +31,8 @@ export function languageOf(lists: readonly (readonly ColumnGuess[])[]): Language
       if (!/\p{Script=Arabic}/u.test(text)) countLatin(text, latin);
       else {
         arab += 1;
-        if (persianLetters.test(text)) persian += 1;
-        if (arabicLetters.test(text)) arabic += 1;
+        persian += signOf(text, signs.fa);
+        arabic += signOf(text, signs.ar);
       }
     }
   }

@@ -69,12 +69,18 @@ export function readColumns(tables: readonly Table[], settings: LinkSettings): C
   return tables.map((table) => settledColumns(guessColumns(table), settings));
 }
 
+/** What is compared with what, before anything is. */
+export type Candidates = Pick<
+  Linkage,
+  'columns' | 'language' | 'records' | 'rowOf' | 'copies' | 'index' | 'unreadDates'
+> & { readonly judged: Judged };
+
 /**
- * Links lists.
+ * The candidates of lists, without any score.
  *
  * @throws Failure M-007 if nothing in them can be compared.
  */
-export async function linkTables(input: LinkInput): Promise<Linkage> {
+export function findCandidates(input: LinkInput): Candidates {
   const { tables, settings, onStep = () => {} } = input;
   onStep('columns', 0);
   const columns = readColumns(tables, settings);
@@ -88,6 +94,18 @@ export async function linkTables(input: LinkInput): Promise<Linkage> {
   onStep('blocks', 0);
   const isLeft = (row: number) => copies.sizes[row] === 0;
   const index = buildIndex(records, { budget: budgetFor(records.count), isLeft });
+  return { columns, language, records, rowOf, copies, index, unreadDates, judged };
+}
+
+/**
+ * Links lists.
+ *
+ * @throws Failure M-007 if nothing in them can be compared.
+ */
+export async function linkTables(input: LinkInput): Promise<Linkage> {
+  const { tables, settings, onStep = () => {} } = input;
+  const { judged, ...base } = findCandidates(input);
+  const { records, copies, index } = base;
   const allowed = allowedPairs(tables.length, input.known);
   const crew = createCrew({ records, index, allowed, sizes: copies.sizes }, input.threads ?? 1);
   try {
@@ -102,8 +120,7 @@ export async function linkTables(input: LinkInput): Promise<Linkage> {
     onStep('cluster', 0);
     const found = { records, copies, weights, settings, deduplicated, judged, allowed };
     const { pairs, clusters } = clusterRecords({ ...found, pairs: joinScored(scored), floor });
-    const base = { columns, language, deduplicated, records, copies, rowOf, index, unreadDates };
-    return { ...base, model, weights, pairs, clusters };
+    return { ...base, deduplicated, model, weights, pairs, clusters };
   } finally {
     await crew.close();
   }
@@ -111,7 +128,7 @@ export async function linkTables(input: LinkInput): Promise<Linkage> {
 
 /** About how many pairs may be proposed: every one of a small list, some dozens a row of a large one. */
 function budgetFor(count: number): number {
-  return Math.min(200 * count, 12e6) + 8 * count;
+  return Math.min(200 * count, 10e6) + 8 * count;
 }
 
 export type Judged = {

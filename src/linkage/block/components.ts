@@ -8,9 +8,11 @@ import { textAt } from '../table/shared.ts';
 
 export type Component = {
   readonly name: string;
-  readonly kind: 'token' | 'day' | 'year' | 'event' | 'place' | 'identifier' | 'sex';
+  readonly kind: 'token' | 'names' | 'day' | 'year' | 'event' | 'place' | 'identifier' | 'sex';
   /** Puts the numbers of a row into `out` and says how many there are. */
   readonly of: (row: number, out: Int32Array) => number;
+  /** Whether sharing it is worth a comparison by itself. */
+  readonly alone?: boolean;
 };
 
 export const mostNumbers = 24;
@@ -24,6 +26,7 @@ export function mix(a: number, b: number): number {
 export function componentsOf({ name, fields }: Records): Component[] {
   const out: Component[] = [];
   if (name !== undefined) out.push(tokenComponent(name));
+  if (name !== undefined && name.beginnings.length > 0) out.push(namesComponent(name));
   for (const field of fields) {
     if (field.kind === 'date') {
       out.push(dayComponent(field), ...(field.name === 'birth' ? [yearComponent(field)] : []));
@@ -51,7 +54,30 @@ function tokenComponent(name: NameField): Component {
     }
     return size;
   };
-  return { name: 'name', kind: 'token', of };
+  // Where names have many spellings, one of two may be hidden from its like.
+  return { name: 'name', kind: 'token', of, alone: name.language !== 'und' };
+}
+
+/** The skeleton of one token with the beginning of another, which a slip further on leaves as it is. */
+function namesComponent({ variants, width, keyStarts, keys, beginnings }: NameField): Component {
+  const mostKept = Math.min(width, 4);
+  const of = (row: number, out: Int32Array) => {
+    let size = 0;
+    for (const rows of variants) {
+      for (let i = 0; i < mostKept; i += 1) {
+        const x = (rows[row * width + i] ?? 0) & tokenMask;
+        const key = keyStarts[x] === keyStarts[x + 1] ? 0 : (keys[keyStarts[x] ?? 0] ?? 0);
+        if (key === 0) continue;
+        for (let j = 0; j < mostKept; j += 1) {
+          const y = (rows[row * width + j] ?? 0) & tokenMask;
+          const beginning = beginnings[y] ?? 0;
+          if (i !== j && beginning !== 0) size = putNew(out, size, mix(key, beginning));
+        }
+      }
+    }
+    return size;
+  };
+  return { name: 'name + beginning', kind: 'names', of };
 }
 
 /** Adds a number that is not there yet, while there is room. */

@@ -12,28 +12,82 @@ const pairs: readonly (readonly [Component['kind'], Component['kind']])[] = [
   ['token', 'day'],
   ['day', 'place'],
   ['token', 'event'],
-  ['token', 'year'],
   ['token', 'place'],
   ['day', 'event'],
-  ['year', 'place'],
+  ['token', 'year'],
 ];
 
+/** Single days and places without names come last: what the others leave of the budget is theirs. */
 export function passesOf(components: readonly Component[]): Pass[] {
   const of = (kind: Component['kind']) => components.filter((each) => each.kind === kind);
   const out: Pass[] = of('identifier').map((part) => ({ name: part.name, parts: [part] }));
-  for (const part of of('day')) out.push({ name: part.name, parts: [part] });
   for (const [a, b] of pairs) {
     for (const x of of(a)) {
       for (const y of of(b)) out.push({ name: `${x.name} + ${y.name}`, parts: [x, y] });
     }
   }
+  for (const part of of('names')) out.push({ name: part.name, parts: [part] });
+  for (const part of of('day')) out.push({ name: part.name, parts: [part] });
   const places = of('place');
   places.forEach((x, i) => {
     for (const y of places.slice(i + 1)) out.push({ name: `${x.name} + ${y.name}`, parts: [x, y] });
   });
+  for (const x of of('year')) {
+    for (const y of places) out.push({ name: `${x.name} + ${y.name}`, parts: [x, y] });
+  }
   const [token] = of('token');
-  if (out.length === 0 && token !== undefined) out.push({ name: token.name, parts: [token] });
+  if (token !== undefined && (out.length === 0 || token.alone === true))
+    out.push({ name: token.name, parts: [token] });
   return out;
+}
+
+/** Years and places alone say little of who somebody is, and get less of the budget. */
+export function weightOf({ parts }: Pass): number {
+  return parts.every(({ kind }) => kind === 'year' || kind === 'place') ? 0.25 : 1;
+}
+
+const mostCuts = 3;
+const cutOrder: readonly Component['kind'][] = [
+  'identifier',
+  'day',
+  'place',
+  'event',
+  'token',
+  'year',
+];
+
+export type Cuts = {
+  /** The finest parts by which large blocks are cut. */
+  readonly parts: readonly Component[];
+  /**
+   * Parts that an earlier pass holds together with those of this one: it has
+   * proposed the same pairs, or cut them in its turn.
+   */
+  readonly brought: readonly Component[];
+};
+
+export function cutsOf(
+  pass: Pass,
+  components: readonly Component[],
+  earlier: readonly Pass[],
+): Cuts {
+  const isWithin = (part: Component) =>
+    pass.parts.some(
+      (own) =>
+        own === part ||
+        (own.kind === 'names' && part.kind === 'token') ||
+        (own.kind === 'day' && part.kind === 'year'),
+    );
+  const isBrought = (part: Component) =>
+    earlier.some(
+      ({ parts }) => parts.includes(part) && parts.every((each) => each === part || isWithin(each)),
+    );
+  const others = components.filter((each) => cutOrder.includes(each.kind) && !isWithin(each));
+  const parts = others
+    .filter((each) => !isBrought(each))
+    .sort((a, b) => cutOrder.indexOf(a.kind) - cutOrder.indexOf(b.kind))
+    .slice(0, mostCuts);
+  return { parts, brought: others.filter(isBrought) };
 }
 
 /** The keys of one pass, row after row. */

@@ -36,6 +36,10 @@ const leastAlike = 0.55;
 /** Beyond these many letters a slip between known names is as likely as another name. */
 const shortName = 5;
 
+/** A word is a slip of a known name if it has letters enough and is so much alike. */
+const shortSlip = 4;
+const leastSlip = 0.72;
+
 /** 1 for tokens that are the same after normalisation; symmetric. */
 export function compareTokens(a: NameToken, b: NameToken): number {
   if (a.text === b.text) return 1;
@@ -45,9 +49,18 @@ export function compareTokens(a: NameToken, b: NameToken): number {
   }
   const x = factsOf(a.text, a.script);
   const y = factsOf(b.text, b.script);
-  if (x.parts !== undefined || y.parts !== undefined)
-    return compareCompound(a, b, x.parts, y.parts);
-  return compareSimple(a, b, x, y);
+  if (x.parts === undefined && y.parts === undefined) return compareSimple(a, b, x, y);
+  const parted = compareCompound(a, b, x.parts, y.parts);
+  if ((x.parts === undefined) === (y.parts === undefined) || !areAsLong(a.text, b.text)) {
+    return parted;
+  }
+  // A slip in one part hides that the word is a compound.
+  return Math.max(parted, compareSimple(a, b, x, y));
+}
+
+/** Whether neither word is much longer than the other can be where one is in Latin. */
+function areAsLong(a: string, b: string): boolean {
+  return Math.min(a.length, b.length) > 0.55 * Math.max(a.length, b.length);
 }
 
 /** Both parts of a compound must answer to those of the other; one part alone says less. */
@@ -113,14 +126,28 @@ function across(arab: NameToken, latin: NameToken): number {
     if (reading === undefined) return plain;
     if (reading.text === arab.text) return Math.max(plain, sameKnown);
     const allowed = marginOf(arab.text, reading.text, language);
-    return rivalled(plain, reading.agreed - agreed - allowed);
+    const rest = rivalled(plain, reading.agreed - agreed - allowed);
+    return Math.max(rest, slipOf(arab.text, reading.text, language));
   });
+}
+
+/** How well an unknown word is a slip of the known name that a Latin spelling stands for. */
+function slipOf(arab: string, known: string, language: TableLanguage): number {
+  if (arab.length < shortSlip || shareOf(arab, language) !== undefined) return 0;
+  const like = arabLikeness(factsOf(arab, 'arab').codes, factsOf(known, 'arab').codes, language);
+  return like < leastSlip ? 0 : like;
 }
 
 /** A similarity, less by as much as a known name explains the spelling better. */
 function rivalled(similarity: number, better: number): number {
-  return better <= 0 ? similarity : similarity * Math.max(0.4, 1 - 2 * (better + margin));
+  if (better <= 0) return similarity;
+  const less = similarity * Math.max(0.4, 1 - 2 * (better + margin));
+  return similarity >= stillPossible ? Math.max(less, possible) : less;
 }
+
+/** Hamid is how both حمید and حامد are written in Arabic: the less usual is possible all the same. */
+const stillPossible = 0.8;
+const possible = 0.72;
 
 /** A common name needs to explain a spelling less well than a rare one. */
 function marginOf(name: string, rival: string, language: TableLanguage): number {

@@ -50,8 +50,34 @@ export function shareOf(arab: string, language: TableLanguage): number | undefin
 
 /** The known given name that a Latin word most probably writes, or undefined. */
 export function readLatin(latin: string, language: TableLanguage): Reading | undefined {
-  const { byKey, read } = knownIn(language);
+  const { read } = knownIn(language);
   if (read.has(latin)) return read.get(latin);
+  const found = readGiven(latin, language) ?? readOfGiven(latin, language);
+  if (read.size >= mostRemembered) read.clear();
+  read.set(latin, found);
+  return found;
+}
+
+// The family name that a given name makes with -i, after a vowel with a glide that
+// is written in many ways: Mohammadi, Karimi, Rezaei, Rezayi.
+const ofGiven: readonly (readonly [RegExp, string])[] = [
+  [/^(.{4,}[^aeiouy])(?:i|ee|y|ie|iy)$/, 'ی'],
+  [/^(.{3,}a)(?:e|y|ye)?(?:i|ee|ie)$/, 'یی'],
+];
+
+function readOfGiven(latin: string, language: TableLanguage): Reading | undefined {
+  for (const [shape, ending] of ofGiven) {
+    const [, stem = ''] = shape.exec(latin) ?? [];
+    const given = stem === '' ? undefined : readGiven(stem, language);
+    if (given === undefined) continue;
+    const text = `${given.text}${ending}`;
+    return { text, agreed: agreementOf(text, latin, language) };
+  }
+  return undefined;
+}
+
+function readGiven(latin: string, language: TableLanguage): Reading | undefined {
+  const { byKey } = knownIn(language);
   let best: Reading | undefined;
   for (const key of blockingKeys(latin, 'latin', language)) {
     for (const text of byKey.get(key) ?? []) {
@@ -60,8 +86,6 @@ export function readLatin(latin: string, language: TableLanguage): Reading | und
       if (agreed >= leastReading && agreed > (best?.agreed ?? -1)) best = { text, agreed };
     }
   }
-  if (read.size >= mostRemembered) read.clear();
-  read.set(latin, best);
   return best;
 }
 

@@ -46,9 +46,13 @@ export function prepareName(
 /** The tokens of a name as text, in their order, as {@link prepareName} makes them. */
 function wordsOf(text: string, language: Language): NameWord[] {
   // The joiner parts the parts of one name, as in خامنه‌ای; what is a compound is parted later.
-  const folded = foldedWords(spellOut(text.replaceAll('\u200c', '')));
+  const parted = text.replace(twoFamilies, ' ').replaceAll('\u200c', '');
+  const folded = foldedWords(spellOut(parted));
   return nameWords(folded.length > mostTokens ? folded.slice(0, mostTokens) : folded, language);
 }
+
+/** Between two family names, the first in -i: رضایی‌کریمی. Endings are joined again later. */
+const twoFamilies = /(?<=[\u0620-\u06ff]{3}[یي])\u200c(?=[\u0620-\u06ff]{4})/g;
 
 function roleOf({ generation }: NameWord, role: Role): Role {
   if (generation === 0 || role === 'nick') return role;

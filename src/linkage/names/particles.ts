@@ -34,7 +34,7 @@ export const suffixes = words('jr sr phd md خانم khanom khanum سادات sa
 export const sonOf = words('بن ابن bin ibn ben بنت ابنه bint bent فرزند ولد ould walad پسر دختر');
 
 /** The article as a word of its own, wherever it stands. */
-export const articles = words('ال al el ul ol il');
+export const articles = words('ال al el ul ol il oul ool');
 /** The article as it is spoken before some letters: only before a word that begins so. */
 export const spokenArticles = words(
   'ar as ash ad az an at er es ed ez en et esh or os od on oz osh ur us ud un uz ush our oun ous oud',
@@ -50,7 +50,7 @@ export const servantOf = words(
 
 /** Belong to the word before them: نور الدین, Habib ollah. */
 export const after = words(`
-  الدین الاسلام الله اله aldin eldin uddin oddin eddin eddine aldeen eldeen uddeen addin addeen
+  الدین الاسلام الله اله din deen aldin eldin uddin oddin eddin eddine aldeen eldeen uddeen addin addeen
   allah ullah ollah olah ulla oullah elislam
 `);
 /** What an article of its own may stand before to make such a word. */
@@ -58,8 +58,9 @@ export const afterArticle = words('دین الله din deen dine dean allah lah 
 
 /** Persian endings of family names that are also written apart. */
 export const familyEndings = words(`
-  زاده زادگان پور پوری نیا نژاد فر وند منش دوست خواه لو بیگی ابادی ای
-  zadeh zade zadegan pour poor pur nia niya nejad nezhad nejhad nezad far vand manesh khah abadi
+  زاده زادگان پور پوری نیا نژاد فر وند منش دوست خواه لو بیگی ابادی ای نسب تبار پرست پناه
+  zadeh zade zadah zada zadegan pour poor pur nia niya niyya nija nejad nezhad nejhad nezad nedjad far
+  vand manesh khah abadi nasab tabar parast panah
 `);
 
 /** ...اله is how registers write ...الله after these. */

@@ -157,8 +157,8 @@ function finished(text: string, language: Language): string {
 
 // The article inside a name is written as it is heard, in many ways: Abdorrahman,
 // Abd al-Rahman, Noureddine, Nur al-Din. One way is kept.
-const servant = /^abd(?:[aeou]{1,2}l|[aeou]{1,2}(?=([rsnztd])\1)|[aeou](?=[sdt]h))(?=.{3})/;
-const faith = /(?<=..)[aeou](?:l(?=d)|(?=dd))d{1,2}(?:i|ee|e|a|ea|ei)ne?$/;
+const servant = /^abd(?:[aeiou]{1,2}l|[aeiou]{1,2}(?=([rsnztd])\1)|[aeiou](?=[sdt]h))(?=.{3})/;
+const faith = /(?<=..)[aeiou]{1,2}(?:l(?=d)|(?=dd))d{1,2}(?:i|ee|e|a|ea|ei)ne?$/;
 
 function finishedLatin(text: string): string {
   if (text.startsWith('abd'))

@@ -2,7 +2,7 @@
 // in their one order, fields with their values numbered over all lists.
 import type { Language } from '../names/name.ts';
 import type { ColumnGuess, Role } from '../table/columns.ts';
-import { orderByIds } from '../table/order.ts';
+import { orderByIds, orderBySpelling } from '../table/order.ts';
 import { sharedInts } from '../table/shared.ts';
 import type { Table } from '../table/table.ts';
 import { ageField, birthsFromAges, DayTable, dateField, fillAges, fillDates } from './dates.ts';
@@ -63,11 +63,21 @@ function rowsOf(fields: readonly Field[], count: number): Int32Array {
   return rows;
 }
 
+/** Fewer rows lie in the processor's cache in any order. */
+const manyRows = 100_000;
+
 function orderOf({ table, guesses }: Listed): Int32Array {
-  const id = guesses.find(({ role }) => role === 'id')?.column;
-  return id === undefined
-    ? Int32Array.from({ length: table.rowCount }, (_, i) => i)
-    : orderByIds(id.codes, id.values);
+  const columnOf = (...roles: readonly Role[]) =>
+    guesses.find(({ role }) => roles.includes(role))?.column;
+  const id = columnOf('id');
+  const byIds =
+    id === undefined
+      ? Int32Array.from({ length: table.rowCount }, (_, i) => i)
+      : orderByIds(id.codes, id.values);
+  const name = columnOf('family', 'name');
+  return name === undefined || table.rowCount < manyRows
+    ? byIds
+    : orderBySpelling(byIds, name.codes, name.values);
 }
 
 const textKinds: readonly TextKind[] = ['sex', 'place', 'postcode', 'email', 'number', 'text'];

@@ -74,6 +74,8 @@ export type NameField = {
   /** Hashes of the blocking keys of token i: keys[keyStarts[i]] to keys[keyStarts[i + 1]]. */
   readonly keyStarts: Int32Array;
   readonly keys: Int32Array;
+  /** Of each token the hash of its first letters; empty where its keys hold it already. */
+  readonly beginnings: Int32Array;
   /** Share of a token among the given and among the family names, smoothed. */
   readonly shareGiven: Float32Array;
   readonly shareFamily: Float32Array;

@@ -87,7 +87,14 @@ function keysOf(tokens: readonly NameToken[], language: Language, isLarge: boole
   });
   const keys = sharedInts(hashes.length);
   keys.set(hashes);
-  return { keyStarts, keys };
+  const isApart = isPlain && isLarge;
+  const beginnings = sharedInts(isApart ? tokens.length + 1 : 0);
+  if (isApart) {
+    tokens.forEach(({ text, isInitial }, i) => {
+      beginnings[i + 1] = isInitial ? 0 : hashText(beginningOf(text));
+    });
+  }
+  return { keyStarts, keys, beginnings };
 }
 
 // Beyond these many rows the skeletons alone bring enough together.
@@ -95,7 +102,11 @@ const manyRows = 200_000;
 
 /** The skeleton, and where rows are few also the beginning, which survives a slip further on. */
 function plainKeys(text: string, isLarge: boolean): readonly string[] {
-  return isLarge ? [skeletonOf(text)] : [skeletonOf(text), `^${text.slice(0, 3)}`];
+  return isLarge ? [skeletonOf(text)] : [skeletonOf(text), beginningOf(text)];
+}
+
+function beginningOf(text: string): string {
+  return `^${text.slice(0, 3)}`;
 }
 
 const encoder = new TextEncoder();

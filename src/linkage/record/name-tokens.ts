@@ -92,11 +92,28 @@ export function fillNames(out: Int32Array, source: NameSource, table: TokenTable
     read: readerOf(each, table, source.language),
   }));
   const slots = new Slots();
+  const isPair = parts.map(({ part }) => part).join() === 'given,family';
+  const [given, family] = parts;
   source.rows.forEach((row, at) => {
+    const to = (source.first + at) * mostTokens;
+    if (isPair && given !== undefined && family !== undefined) {
+      // Both names are one word each, as most are: nothing has to be sorted out.
+      if (fillPair(out, to, given.read(row), family.read(row))) return;
+    }
     slots.clear();
     for (const { part, read } of parts) slots.add(part, read(row));
-    slots.write(out, (source.first + at) * mostTokens);
+    slots.write(out, to);
   });
+}
+
+function fillPair(out: Int32Array, to: number, given: Cell, family: Cell): boolean {
+  const isPlain = ({ main, nicks }: Cell) => main.length <= 1 && nicks.length === 0;
+  if (!isPlain(given) || !isPlain(family)) return false;
+  const [first = 0] = given.main;
+  const [last = 0] = family.main;
+  if (first > 0) out[to] = (slotGiven << slotBits) | first;
+  if (last > 0) out[first > 0 ? to + 1 : to] = (slotFamily << slotBits) | last;
+  return true;
 }
 
 /** Sorts the tokens of one row into slots. */

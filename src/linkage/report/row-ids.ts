@@ -3,12 +3,15 @@
 import type { Linkage } from '../link.ts';
 import type { Column } from '../table/table.ts';
 
+/** What says how rows are called. */
+type Named = Pick<Linkage, 'columns' | 'records' | 'rowOf'>;
+
 export class RowIds {
-  readonly #linkage: Linkage;
+  readonly #linkage: Named;
   readonly #columns: readonly (Column | undefined)[];
   readonly #encoder = new TextEncoder();
 
-  constructor(linkage: Linkage) {
+  constructor(linkage: Named) {
     this.#linkage = linkage;
     this.#columns = linkage.columns.map(
       (guesses) => guesses.find(({ role }) => role === 'id')?.column,

@@ -8,7 +8,7 @@ import { Comparer } from '../score/comparer.ts';
 import { estimate } from '../score/estimate.ts';
 import type { Model } from '../score/model.ts';
 import { Patterns } from '../score/patterns.ts';
-import { type Allowed, countAllowed, mayPair } from './allowed.ts';
+import { type Allowed, countAllowed } from './allowed.ts';
 import type { Crew } from './threads.ts';
 
 export type FitInput = {
@@ -33,14 +33,11 @@ export async function fitModel({
   const every = Math.max(1, Math.floor(proposed / enoughPairs));
   const comparer = new Comparer(records);
   const patterns = new Patterns(comparer.comparisons.map(({ levels }) => levels.length));
-  const counting = crew.count(every, (found) => patterns.merge(found));
-  const { source } = records;
-  const mayBePair = (a: number, b: number) => mayPair(allowed, source[a] ?? 0, source[b] ?? 0);
-  const chance = measureChance(records, mayBePair);
-  await counting;
+  await crew.count(every, (found) => patterns.merge(found));
+  const chance = measureChance(records, await crew.draw());
   if (allowed.lists === 1) addCopies(comparer, copies, patterns, every);
   const { comparisons } = comparer;
-  const allPairs = countAllowed(allowed, source) / every;
+  const allPairs = countAllowed(allowed, records.source) / every;
   return estimate({ comparisons, patterns, chance, allPairs, scale: 1 });
 }
 

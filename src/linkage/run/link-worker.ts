@@ -17,6 +17,11 @@ parentPort?.on('message', (message: ToThread) => {
     parentPort?.postMessage(answer);
     return;
   }
+  if (task.kind === 'draw') {
+    const answer: FromThread = { id, drawn: work.draw(task.stretch) };
+    parentPort?.postMessage(answer);
+    return;
+  }
   const scored = work.score(task.stretch, task.floor);
   const answer: FromThread = { id, scored };
   const { a, b, weight } = scored;

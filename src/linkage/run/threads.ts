@@ -4,23 +4,28 @@
 // stretches, so that the number of threads changes nothing but the time.
 import { extname } from 'node:path';
 import { Worker } from 'node:worker_threads';
+import { countDrawn, type DrawnLevels, joinDrawn } from '../score/draw.ts';
 import type { Weights } from '../score/model.ts';
 import { type Scored, type Setting, type Stretch, Work } from './work.ts';
 
 export type Task =
   | { readonly kind: 'weigh'; readonly weights: Weights }
   | { readonly kind: 'count'; readonly stretch: Stretch; readonly every: number }
+  | { readonly kind: 'draw'; readonly stretch: Stretch }
   | { readonly kind: 'score'; readonly stretch: Stretch; readonly floor: number };
 
 export type ToThread = { readonly id: number; readonly task: Task };
 export type FromThread = {
   readonly id: number;
   readonly patterns?: [number, number][];
+  readonly drawn?: DrawnLevels;
   readonly scored?: Scored;
 };
 
 export type Crew = {
   count(every: number, take: (patterns: [number, number][]) => void): Promise<void>;
+  /** Compares pairs drawn over all rows. */
+  draw(): Promise<DrawnLevels>;
   score(weights: Weights, floor: number, onDone: (done: number) => void): Promise<Scored[]>;
   close(): Promise<void>;
 };
@@ -28,17 +33,18 @@ export type Crew = {
 /** Fewer rows than these are done sooner by one thread than two are started. */
 const fewRows = 3000;
 const mostStretches = 128;
+const drawnStretches = 16;
 
 export function createCrew(setting: Setting, threads: number): Crew {
   const { count } = setting.records;
-  const stretches = cut(count);
+  const stretches = cut(count, mostStretches);
   return threads <= 1 || count < fewRows
     ? createOne(setting, stretches)
     : createThreads(setting, stretches, threads);
 }
 
-function cut(count: number): Stretch[] {
-  const size = Math.max(500, Math.ceil(count / mostStretches));
+function cut(count: number, most: number): Stretch[] {
+  const size = Math.max(500, Math.ceil(count / most));
   const out: Stretch[] = [];
   for (let from = 0; from < count; from += size)
     out.push({ from, to: Math.min(from + size, count) });
@@ -50,6 +56,9 @@ function createOne(setting: Setting, stretches: readonly Stretch[]): Crew {
   return {
     async count(every, take) {
       for (const stretch of stretches) take(work.count(stretch, every));
+    },
+    async draw() {
+      return work.draw({ from: 0, to: countDrawn(setting.records) });
     },
     async score(weights, floor, onDone) {
       work.weigh(weights);
@@ -64,8 +73,11 @@ function createOne(setting: Setting, stretches: readonly Stretch[]): Crew {
 
 function createThreads(setting: Setting, stretches: readonly Stretch[], count: number): Crew {
   const members = Array.from({ length: count }, () => createMember(setting));
-  const share = async (act: (member: Member, at: number, stretch: Stretch) => Promise<void>) => {
-    const left = stretches.entries();
+  const share = async (
+    parts: readonly Stretch[],
+    act: (member: Member, at: number, stretch: Stretch) => Promise<void>,
+  ) => {
+    const left = parts.entries();
     await Promise.all(
       members.map(async (member) => {
         for (const [at, stretch] of left) await act(member, at, stretch);
@@ -74,15 +86,23 @@ function createThreads(setting: Setting, stretches: readonly Stretch[], count: n
   };
   return {
     async count(every, take) {
-      await share(async (member, _, stretch) => {
+      await share(stretches, async (member, _, stretch) => {
         const { patterns } = await member.ask({ kind: 'count', stretch, every });
         if (patterns !== undefined) take(patterns);
       });
     },
+    async draw() {
+      const found: DrawnLevels[] = [];
+      await share(cut(countDrawn(setting.records), drawnStretches), async (member, _, stretch) => {
+        const { drawn } = await member.ask({ kind: 'draw', stretch });
+        if (drawn !== undefined) found.push(drawn);
+      });
+      return joinDrawn(found);
+    },
     async score(weights, floor, onDone) {
       for (const member of members) member.tell({ kind: 'weigh', weights });
       const results: Scored[] = [];
-      await share(async (member, at, stretch) => {
+      await share(stretches, async (member, at, stretch) => {
         const { scored } = await member.ask({ kind: 'score', stretch, floor });
         if (scored !== undefined) results[at] = scored;
         onDone(stretch.from);

@@ -4,10 +4,11 @@ import { mix } from '../block/components.ts';
 import type { CandidateIndex } from '../block/index.ts';
 import type { Records } from '../record/field.ts';
 import { Comparer } from '../score/comparer.ts';
+import { type DrawnLevels, levelsOfDrawn } from '../score/draw.ts';
 import type { Weights } from '../score/model.ts';
 import { Patterns } from '../score/patterns.ts';
 import { Scorer } from '../score/scorer.ts';
-import type { Allowed } from './allowed.ts';
+import { type Allowed, mayPair } from './allowed.ts';
 
 /** What every thread is given; arrays are shared, not copied. */
 export type Setting = {
@@ -62,6 +63,14 @@ export class Work {
     return patterns.entries();
   }
 
+  /** Compares a stretch of the pairs that are drawn over all rows. */
+  draw(stretch: Stretch): DrawnLevels {
+    const { records, allowed } = this.#setting;
+    const { source } = records;
+    const mayBePair = (a: number, b: number) => mayPair(allowed, source[a] ?? 0, source[b] ?? 0);
+    return levelsOfDrawn(records, this.#comparer, stretch, mayBePair);
+  }
+
   score({ from, to }: Stretch, floor: number): Scored {
     const scorer = this.#scorer;
     const found = new ScoredList();
@@ -79,8 +88,8 @@ export class Work {
     const { blocks, starts, places } = index;
     const { source } = records;
     const own = source[a] ?? 0;
-    const { square } = allowed;
-    const first = own * allowed.lists;
+    const { square, lists } = allowed;
+    const first = own * lists;
     const seen = this.#seen;
     const end = starts[a + 1] ?? 0;
     for (let p = starts[a] ?? 0; p < end; p += 1) {
@@ -89,7 +98,7 @@ export class Work {
         const b = entry < 0 ? ~entry : entry;
         if (seen[b] !== a) {
           seen[b] = a;
-          if (square[first + (source[b] ?? 0)] === 1) act(b);
+          if (lists === 1 || square[first + (source[b] ?? 0)] === 1) act(b);
         }
         if (entry < 0) break;
       }

@@ -5,8 +5,8 @@
 import { type GivenParent, givenParent } from '../record/dependence.ts';
 import type { Records } from '../record/field.ts';
 import { slotBits, slotFamily, slotGiven, tokenMask } from '../record/field.ts';
-import { Comparer } from './comparer.ts';
-import type { Comparison } from './comparison.ts';
+import { type Comparison, comparisonsOf } from './comparison.ts';
+import type { DrawnLevels } from './draw.ts';
 import { crossStrong, crossWeak, nameLevels } from './name-level.ts';
 import { tokenLevels } from './token-likeness.ts';
 
@@ -29,48 +29,9 @@ export type NameParts = {
   readonly cross: readonly number[];
 };
 
-// Comparing across scripts costs more, so that fewer pairs are drawn there.
-const mostDrawn = 1 << 20;
-const mostDrawnAcross = 1 << 18;
-
-/** Whether two rows may be a pair at all. */
-export type MayPair = (a: number, b: number) => boolean;
-
-export function measureChance(records: Records, mayPair: MayPair): Chance {
-  const comparer = new Comparer(records);
-  const counts = comparer.comparisons.map(({ levels }) => new Float64Array(levels.length));
-  let drawn = 0;
-  const isPlain = records.name === undefined || records.name.language === 'und';
-  for (const [a, b] of drawPairs(records.count, isPlain ? mostDrawn : mostDrawnAcross)) {
-    if (!mayPair(a, b)) continue;
-    comparer.compareFields(a, b);
-    comparer.compareNames(a, b);
-    comparer.levels.forEach((level, c) => {
-      const count = counts[c];
-      if (count !== undefined) count[level] = (count[level] ?? 0) + 1;
-    });
-    drawn += 1;
-  }
-  return finish(records, comparer.comparisons, counts, Math.max(drawn, 1));
-}
-
-/** Every pair where there are few; otherwise pairs whose distance in the list varies evenly. */
-function* drawPairs(count: number, most: number): Generator<[number, number]> {
-  if ((count * (count - 1)) / 2 <= most) {
-    for (let a = 0; a < count; a += 1) for (let b = a + 1; b < count; b += 1) yield [a, b];
-    return;
-  }
-  // A linear congruential generator (Knuth's MMIX constants, cut to 32 bits): no
-  // chance is wanted, only an even spread that is the same on every machine.
-  let state = 0x2545f491;
-  const draw = () => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return Math.floor((state / 2 ** 32) * count);
-  };
-  for (let i = 0; i < most; i += 1) {
-    const [a, b] = [draw(), draw()];
-    if (a !== b) yield a < b ? [a, b] : [b, a];
-  }
+/** How the pairs that were drawn agree: of every comparison, how many have each level. */
+export function measureChance(records: Records, { counts, drawn }: DrawnLevels): Chance {
+  return finish(records, comparisonsOf(records), counts, Math.max(drawn, 1));
 }
 
 function finish(

@@ -8,10 +8,10 @@ import { type Chance, joinParts, type NameParts } from './by-chance.ts';
 import type { Comparison } from './comparison.ts';
 import type { Level, Model } from './model.ts';
 import { crossStrong } from './name-level.ts';
-import { nameWeights, risingNames } from './name-weights.ts';
+import { nameWeights, risingKin, risingNames } from './name-weights.ts';
 import type { Patterns } from './patterns.ts';
-import { expectedShares } from './prior-shares.ts';
-import { firstShares, hasRelatives, kinShares, kinWeights } from './relatives.ts';
+import { bounded, clearly, expectedShares, isDoubtful } from './prior-shares.ts';
+import { boundedKin, firstShares, hasRelatives, kinShares, kinWeights } from './relatives.ts';
 import { tokenLevels } from './token-likeness.ts';
 
 export type EstimateInput = {
@@ -78,11 +78,14 @@ function step(input: EstimateInput, table: ReturnType<Patterns['table']>, state:
     const odds = prior * 2 ** Math.min(weight, 200);
     const kinOdds = kinPrior * 2 ** Math.min(kinWeight, 200);
     const count = (table.counts[i] ?? 0) / (1 + odds + kinOdds);
+    const named = table.levels[i * width] ?? 0;
+    const byNames = (weights[0]?.[named] ?? 0) - (kin[0]?.[named] ?? 0);
+    const isClear = weight - kinWeight - byNames + Math.log2(prior / kinPrior) > clearly;
     matches += count * odds;
     relatives += count * kinOdds;
     for (let c = 0; c < width; c += 1) {
       const level = table.levels[i * width + c] ?? 0;
-      addTo(found[c], level, count * odds);
+      if (isClear || !isDoubtful(comparisons[c], level)) addTo(found[c], level, count * odds);
       addTo(related[c], level, count * kinOdds);
     }
   }
@@ -90,7 +93,7 @@ function step(input: EstimateInput, table: ReturnType<Patterns['table']>, state:
   state.relatives = state.relatives === 0 ? 0 : Math.max(relatives, 0.5);
   comparisons.forEach((comparison, c) => {
     const sums = found[c] ?? new Float64Array(0);
-    state.m[c] = smoothed(comparison, sums);
+    state.m[c] = bounded(comparison, smoothed(comparison, sums), relatives / matches);
     state.u[c] = withoutMatches(input, c, sums);
     const [u, m] = [state.u[c], state.m[c]];
     state.r[c] = kinShares(input, c, related[c] ?? new Float64Array(0), { u, m });
@@ -230,9 +233,13 @@ function modelOf(input: EstimateInput, state: State): Model {
   });
   const prior = Math.log2(state.matches / Math.max(allPairs - state.matches, 1));
   const { sameGiven, sameFamily } = chance;
-  const kin = comparisons.map((comparison, c) => [
-    ...kinWeights(comparison, state.r[c], state.u[c]),
-  ]);
+  const kin = comparisons.map((comparison, c) => {
+    const own = Float64Array.from(levels[c] ?? [], ({ weight }) => weight / scale);
+    const found = kinWeights(comparison, state.r[c], state.u[c]);
+    return comparison.kind === 'name'
+      ? [...risingKin(found, own, state.m[c] ?? own)]
+      : [...boundedKin(comparison, found, own)];
+  });
   const kinPrior = Math.log2(state.relatives / Math.max(allPairs - state.relatives, 1));
   const relatives = { prior: kinPrior, levels: kin };
   const same = chance.u.map((all, c) => all[(comparisons[c]?.base ?? 1) - 1] ?? 0);

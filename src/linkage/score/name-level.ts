@@ -10,6 +10,13 @@ import {
   slotMiddle,
   tokenMask,
 } from '../record/field.ts';
+import {
+  clear,
+  type NameAgreement,
+  noPart,
+  nothing,
+  type PartAgreement,
+} from './name-agreement.ts';
 import { TokenLikeness, tokenLevels } from './token-likeness.ts';
 
 /** 1 + 6 · given + family, then the two levels of names that stand crosswise. */
@@ -19,18 +26,6 @@ export const nameLevels = crossWeak + 1;
 
 export const middleLevels = ['missing', 'different', 'some the same', 'alike', 'the same'] as const;
 
-export type NameAgreement = {
-  level: number;
-  middle: number;
-  /** Tokens that agree in the given and in the family names, to say how common they are. */
-  given: number;
-  family: number;
-  /** How far the rarity of the given, the family and the middle tokens counts, from 0 to 1. */
-  givenPart: number;
-  familyPart: number;
-  middleToken: number;
-};
-
 const most = 8;
 // How much of a token's rarity counts at each level: a token that is only alike says less.
 const rarityPart = [0, 0, 0, 0.3, 0.6, 1];
@@ -38,6 +33,8 @@ const rarityPart = [0, 0, 0, 0.3, 0.6, 1];
 export class NameComparer {
   readonly #name: NameField;
   readonly #likeness: TokenLikeness;
+  /** Whether names between are those of fathers: a given name among them is another person's. */
+  readonly #namesFathers: boolean;
   readonly #levels = new Uint8Array(most * most);
   readonly #partner = new Int8Array(most);
   readonly #partnerOf = new Int8Array(most);
@@ -47,19 +44,12 @@ export class NameComparer {
   #rowsB: Int32Array = new Int32Array(0);
   #fromA = 0;
   #fromB = 0;
-  readonly agreement: NameAgreement = {
-    level: 0,
-    middle: 0,
-    given: 0,
-    family: 0,
-    givenPart: 0,
-    familyPart: 0,
-    middleToken: 0,
-  };
+  readonly agreement: NameAgreement = { ...nothing };
 
   constructor(name: NameField) {
     this.#name = name;
     this.#likeness = new TokenLikeness(name);
+    this.#namesFathers = name.language !== 'und';
   }
 
   /** Compares row a in one spelling with row b in another; the answer is in {@link agreement}. */
@@ -71,14 +61,7 @@ export class NameComparer {
     this.#fromB = b * width;
     this.#sizeA = this.#size(this.#rowsA, this.#fromA);
     this.#sizeB = this.#size(this.#rowsB, this.#fromB);
-    const out = this.agreement;
-    out.level = 0;
-    out.middle = 0;
-    out.given = 0;
-    out.family = 0;
-    out.givenPart = 0;
-    out.familyPart = 0;
-    out.middleToken = 0;
+    clear(this.agreement);
     if (this.#sizeA === 0 || this.#sizeB === 0) return;
     if (this.#isPlain()) this.#comparePlain();
     else this.#compareFreely();
@@ -181,12 +164,16 @@ export class NameComparer {
     this.#assign();
     const given = this.#slotLevel(slotGiven);
     const family = this.#slotLevel(slotFamily);
-    const isCross = given.cross && family.cross && given.level >= 3 && family.level >= 3;
-    if (isCross) this.#setCross(given.level, family.level, given.token, family.token);
+    // One pair of parts cannot stand for both: a given name that is a family name elsewhere.
+    const isTwice = this.#namesFathers && given.cross && family.cross && given.pair === family.pair;
+    const areCross = given.cross && family.cross && given.level >= 3 && family.level >= 3;
+    if (areCross && !isTwice) this.#setCross(given.level, family.level, given.token, family.token);
     else {
       // A part that answers to a part of another kind agrees less than in its place.
-      const part = (level: number, cross: boolean) => (cross ? Math.min(level, 2) : level);
-      const [g, f] = [part(given.level, given.cross), part(family.level, family.cross)];
+      const part = ({ level, cross }: PartAgreement, most: number) =>
+        cross ? Math.min(level, most) : level;
+      const g = part(given, isTwice || (given.elder && this.#namesFathers) ? 1 : 2);
+      const f = part(family, 2);
       this.#setLevels(g, f);
       this.#setTokens(given.token, family.token, g, f);
     }
@@ -225,40 +212,40 @@ export class NameComparer {
     return -1;
   }
 
-  #slotLevel(slot: number): { level: number; token: number; cross: boolean } {
+  #slotLevel(slot: number): PartAgreement {
     const i = this.#find(true, slot);
     const j = this.#find(false, slot);
     const partner = i === -1 ? -1 : (this.#partner[i] ?? -1);
     const partnerOf = j === -1 ? -1 : (this.#partnerOf[j] ?? -1);
     if (partner !== -1) return this.#pairLevel(i, partner, slot);
     if (partnerOf !== -1) return this.#pairLevel(partnerOf, j, slot);
-    if (i !== -1 && j !== -1) return { level: 1, token: 0, cross: false };
+    if (i !== -1 && j !== -1) return { ...noPart, level: 1 };
     return this.#loneLevel(slot, i, j);
   }
 
-  #pairLevel(i: number, j: number, slot: number): { level: number; token: number; cross: boolean } {
+  #pairLevel(i: number, j: number, slot: number): PartAgreement {
     const level = (this.#levels[i * most + j] ?? 0) >> 1;
     const token = this.#commoner(this.#tokenA(i), this.#tokenB(j), slot === slotGiven);
     const [slotA, slotB] = [this.#slotA(i), this.#slotB(j)];
     const cross = slotA !== slotB && slotA !== slotAny && slotB !== slotAny;
-    return { level, token, cross };
+    const elder = slotA === slotMiddle || slotB === slotMiddle;
+    return { level, token, cross, elder, pair: i * most + j };
   }
 
   /** A slot that one side at most has: a lone token, of which nobody knows what it is, may fill it. */
-  #loneLevel(slot: number, i: number, j: number): { level: number; token: number; cross: boolean } {
-    const none = { level: 0, token: 0, cross: false };
+  #loneLevel(slot: number, i: number, j: number): PartAgreement {
     const x = this.#find(true, slotAny);
     const y = this.#find(false, slotAny);
     if (slot === slotGiven && x !== -1 && y !== -1) {
       const isPair = this.#partner[x] === y;
-      return isPair ? this.#pairLevel(x, y, slot) : { ...none, level: 1 };
+      return isPair ? this.#pairLevel(x, y, slot) : { ...noPart, level: 1 };
     }
     // Against a whole name a lone token that fits nothing differs in one part, not in two.
-    if (slot !== slotGiven) return none;
+    if (slot !== slotGiven) return noPart;
     const differs =
       (x !== -1 && this.#partner[x] === -1 && j !== -1) ||
       (y !== -1 && this.#partnerOf[y] === -1 && i !== -1);
-    return differs ? { ...none, level: 1 } : none;
+    return differs ? { ...noPart, level: 1 } : noPart;
   }
 
   /** Only names between answer to each other here: what answers to a given or family name counts there. */

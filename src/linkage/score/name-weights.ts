@@ -33,20 +33,43 @@ const leastSeen = 0.01;
 /**
  * Where one part agrees worse and the other no better, the weight is no higher. For
  * the finished model only: within the estimation it would make matches of namesakes.
+ * A level that hardly any match has bounds no other: across scripts none is the same.
  */
 export function risingNames(weights: Float64Array, m: Float64Array): Float64Array {
-  // A level that hardly any match has says nothing of the others: across scripts none is the same.
-  const most = (level: number) => ((m[level] ?? 0) < leastSeen ? Infinity : (weights[level] ?? 0));
   const at = (given: number, family: number) => 1 + tokenLevels * given + family;
   const last = tokenLevels - 1;
   for (let given = last; given >= 0; given -= 1) {
     for (let family = last; family >= 0; family -= 1) {
       if (given + family === 0) continue;
       let weight = weights[at(given, family)] ?? 0;
-      if (given > 0 && given < last) weight = Math.min(weight, most(at(given + 1, family)));
-      if (family > 0 && family < last) weight = Math.min(weight, most(at(given, family + 1)));
+      const bound = (level: number) => {
+        if ((m[level] ?? 0) >= leastSeen) weight = Math.min(weight, weights[level] ?? 0);
+      };
+      for (let more = last; given > 0 && more > given; more -= 1) bound(at(more, family));
+      for (let more = last; family > 0 && more > family; more -= 1) bound(at(given, more));
       weights[at(given, family)] = weight;
     }
   }
   return weights;
+}
+
+/**
+ * Log2 of how much more often relatives have a level: where a level weighs as much
+ * as one that agrees better, no less than for that, or a slip would clear of kinship.
+ */
+export function risingKin(kin: Float64Array, weights: Float64Array, m: Float64Array): Float64Array {
+  const at = (given: number, family: number) => 1 + tokenLevels * given + family;
+  const last = tokenLevels - 1;
+  for (let given = last; given >= 1; given -= 1) {
+    for (let family = last; family >= 1; family -= 1) {
+      const own = at(given, family);
+      const raise = (level: number) => {
+        if ((m[level] ?? 0) < leastSeen || (weights[own] ?? 0) < (weights[level] ?? 0)) return;
+        kin[own] = Math.max(kin[own] ?? 0, kin[level] ?? 0);
+      };
+      for (let more = last; more > given; more -= 1) raise(at(more, family));
+      for (let more = last; more > family; more -= 1) raise(at(given, more));
+    }
+  }
+  return kin;
 }

@@ -30,3 +30,59 @@ export function expectedShares({ kind, levels, base }: Comparison): Float64Array
   out[crossWeak] = 0.01;
   return out;
 }
+
+/** So many rows of one person at most have the other sex. */
+const mostOtherSex = 0.06;
+/** How many have quite another given name: at least so many may, and at most, where nobody has relatives. */
+const leastOther = 0.02;
+const mostOther = 0.15;
+
+/**
+ * Shares of the levels of one person's rows with no more disagreement than lists
+ * have: where families are many, the estimation would take a family for a person.
+ * Given names are no oftener quite different than family names are, which clerks
+ * misread as often and which relatives do not blur; the fewer relatives there are to
+ * one person's pairs, the less that binds.
+ */
+export function bounded(comparison: Comparison, m: Float64Array, relatives: number): Float64Array {
+  if (comparison.kind === 'sex') return withAtMost(m, mostOtherSex, (level) => level === 1);
+  if (comparison.kind !== 'name') return m;
+  let otherFamily = 0;
+  m.forEach((share, level) => {
+    const [given, family] = partLevels(level);
+    if (given >= 3 && family === 1) otherFamily += share;
+  });
+  const slack = mostOther * Math.max(0, 1 - relatives);
+  const most = Math.max(leastOther, slack, Math.min(mostOther, otherFamily));
+  return withAtMost(m, most, (level) => partLevels(level)[0] === 1);
+}
+
+/** The levels of the given and of the family name; of names that stand crosswise none. */
+function partLevels(level: number): readonly [number, number] {
+  if (level === 0 || level >= crossStrong) return [0, 0];
+  return [Math.floor((level - 1) / tokenLevels), (level - 1) % tokenLevels];
+}
+
+/**
+ * Whether a level of names is also what relatives have. Such a pair counts as one
+ * person's only where all else speaks more clearly for one person than for relatives.
+ */
+export function isDoubtful(comparison: Comparison | undefined, level: number): boolean {
+  return comparison?.kind === 'name' && partLevels(level)[0] === 1;
+}
+
+/** So much likelier, in bits, one person than relatives. */
+export const clearly = 2;
+
+function withAtMost(m: Float64Array, most: number, isOther: (level: number) => boolean) {
+  let [other, rest] = [0, 0];
+  m.forEach((share, level) => {
+    if (isOther(level)) other += share;
+    else rest += share;
+  });
+  if (other <= most * (other + rest) || rest === 0) return m;
+  const whole = other + rest;
+  return m.map((share, level) =>
+    isOther(level) ? (share / other) * most * whole : (share / rest) * (1 - most) * whole,
+  );
+}

@@ -16,14 +16,34 @@ export function hasRelatives(comparisons: readonly Comparison[]): boolean {
   return comparisons[0]?.kind === 'name';
 }
 
-/** What relatives share, and what is estimated of them: not their births, sex or numbers. */
+/** What relatives share, and what is estimated of them: not their sex or numbers. */
 const shared = new Set<Comparison['kind']>(['middle', 'place', 'postcode']);
 
 function isShared({ kind, name }: Comparison): boolean {
   return shared.has(kind) || (kind === 'date' && name !== 'birth');
 }
 
+function isBirth({ kind, name, levels, base }: Comparison): boolean {
+  return kind === 'date' && name === 'birth' && levels.length === base;
+}
+
 const firstFamily = [0, 0.04, 0.03, 0.03, 0.1, 0.8];
+/** Brothers and sisters are born within some years of one another: shares of the levels up to the same year. */
+const firstBirths = [0, 0.2, 0.5, 0.15, 0.15];
+const sameYear = firstBirths.length - 1;
+/** So many relatives are twins. */
+const twins = 0.01;
+
+/** Years apart as given; within a year days agree as anybody's do, but for twins. */
+function birthShares(years: ArrayLike<number>, u: Float64Array): Float64Array {
+  const within = u.subarray(sameYear).reduce((sum, share) => sum + share, 0);
+  const top = u.length - 1;
+  return u.map((share, level) => {
+    if (level < sameYear) return (1 - twins) * (years[level] ?? 0);
+    const own = ((1 - twins) * (years[sameYear] ?? 0) * share) / Math.max(within, 1e-12);
+    return level === top ? own + twins : own;
+  });
+}
 /** Half of what relatives share is as for one person, at the beginning. */
 const firstShare = 0.5;
 
@@ -33,6 +53,7 @@ export function firstShares({ comparisons, chance }: Input, c: number): Float64A
   if (comparison === undefined) return u;
   if (comparison.kind === 'name') return ofNames(chance, Float64Array.from(firstFamily));
   if (!isShared(comparison)) return u;
+  if (isBirth(comparison)) return birthShares(firstBirths, u);
   const one = expectedShares(comparison);
   return u.map((share, level) => (1 - firstShare) * share + firstShare * (one[level] ?? 0));
 }
@@ -57,6 +78,7 @@ export function kinShares(
   const comparison = comparisons[c];
   if (comparison === undefined || u === undefined) return new Float64Array(0);
   if (comparison.kind === 'name') return ofNames(chance, familyShares(sums, m ?? u));
+  if (isBirth(comparison)) return birthShares(yearsApart(sums), u);
   if (!isShared(comparison)) return u;
   const { base } = comparison;
   const out = new Float64Array(sums.length);
@@ -71,12 +93,24 @@ export function kinShares(
   return out;
 }
 
+function yearsApart(sums: Float64Array): Float64Array {
+  const years = Float64Array.from(firstBirths, (share) => priorPairs * share);
+  sums.forEach((sum, level) => {
+    const at = Math.min(level, sameYear);
+    if (level > 0) years[at] = (years[at] ?? 0) + sum;
+  });
+  const total = years.reduce((sum, share) => sum + share, 0);
+  return years.map((share) => share / total);
+}
+
+const exactness = 0.97;
 /** From here on two tokens agree. */
 const leastAgreeing = 3;
 
 /**
  * How often the family names of relatives agree is estimated; how exactly they
- * then do is as for one person, whose clerks make the same slips.
+ * then do is as for one person, whose clerks make the same slips, or a little
+ * less: of two rows that are alike in all else the exact copy is the likelier.
  */
 function familyShares(sums: Float64Array, m: Float64Array): Float64Array {
   const family = byFamily(sums);
@@ -85,9 +119,10 @@ function familyShares(sums: Float64Array, m: Float64Array): Float64Array {
   const agreeing = (all: Float64Array) =>
     all.subarray(leastAgreeing).reduce((sum, share) => sum + share, 0);
   const share = (agreeing(family) + priorPairs * agreeing(Float64Array.from(firstFamily))) / total;
-  const like = Math.max(agreeing(one), 1e-9);
+  const exact = one.map((part, f) => (f === tokenLevels - 1 ? exactness * part : part));
+  const like = Math.max(agreeing(exact), 1e-9);
   return family.map((sum, f) => {
-    if (f >= leastAgreeing) return (share * (one[f] ?? 0)) / like;
+    if (f >= leastAgreeing) return (share * (exact[f] ?? 0)) / like;
     return f === 0 ? 0 : (sum + priorPairs * (firstFamily[f] ?? 0)) / total;
   });
 }
@@ -114,4 +149,29 @@ export function kinWeights(
       ? 0
       : Math.log2(Math.max(share, 1e-9) / Math.max(u[level] ?? 0, 1e-12)),
   );
+}
+
+/** So much more, in bits, full agreement speaks for one person than anything less does. */
+const leastRise = 0.01;
+
+/**
+ * The weights of relatives for the finished model: postcodes that are the same
+ * never speak for relatives against one person, who shares them at least as well.
+ * `own` are the weights for one person.
+ */
+export function boundedKin(
+  { base, kind }: Comparison,
+  kin: Float64Array,
+  own: Float64Array,
+): Float64Array {
+  if (kind !== 'postcode') return kin;
+  let clearest = -Infinity;
+  return kin.map((found, level) => {
+    if (level % base === 0) clearest = -Infinity;
+    if (level % base === 0) return found;
+    const clear = (own[level] ?? 0) - found;
+    if (level % base === base - 1) return found - Math.max(0, clearest + leastRise - clear);
+    clearest = Math.max(clearest, clear);
+    return found;
+  });
 }

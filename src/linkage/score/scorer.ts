@@ -2,6 +2,7 @@
 // and the rarity of what agrees. Nothing enters a score but these parts, so that
 // an explanation is the same sum written out.
 import type { Records } from '../record/field.ts';
+import { Bounds } from './bounds.ts';
 import { Comparer } from './comparer.ts';
 import { isTop, mostLevels } from './comparison.ts';
 import type { Weights } from './model.ts';
@@ -11,38 +12,32 @@ export class Scorer {
   readonly #weights: Weights;
   readonly #records: Records;
   readonly #offset: number;
-  readonly #most: Float64Array;
+  readonly #bounds: Bounds;
 
   constructor(records: Records, weights: Weights) {
     this.comparer = new Comparer(records);
     this.#weights = weights;
     this.#records = records;
     this.#offset = records.name === undefined ? 0 : 2;
-    this.#most = this.#bestNames();
+    this.#bounds = new Bounds(records, weights, this.comparer);
   }
 
-  /** The most that names can add, whatever they are. */
-  #bestNames(): Float64Array {
-    const { levels, givenRarity, familyRarity } = this.#weights;
-    let best = 0;
-    for (let c = 0; c < this.#offset; c += 1) {
-      let most = 0;
-      for (let level = 0; level < mostLevels; level += 1) {
-        most = Math.max(most, levels[c * mostLevels + level] ?? 0);
-      }
-      best += most;
-    }
-    const highest = (all: Float32Array) => all.reduce((a, b) => Math.max(a, b), 0);
-    return Float64Array.of(best + highest(givenRarity) + 2 * highest(familyRarity));
-  }
-
-  /** The weight of a pair; -Infinity as soon as it is sure to be below the floor. */
+  /**
+   * The weight of a pair; -Infinity as soon as it is sure to be below the floor,
+   * the cheapest parts being looked at first.
+   */
   weight(a: number, b: number, floor: number): number {
-    this.comparer.compareFields(a, b);
-    const fields = this.#weights.prior + this.fieldsWeight(a, b);
-    if (fields + (this.#most[0] ?? 0) < floor) return -Infinity;
-    this.comparer.compareNames(a, b);
-    const weight = fields + this.namesWeight();
+    const { comparer } = this;
+    comparer.compareDays(a, b);
+    let days = this.#weights.prior;
+    for (let f = 0; f < comparer.days; f += 1) days += this.#fieldWeight(this.#offset + f, a, b);
+    const most = days + this.#bounds.texts(a, b);
+    if (most + this.#bounds.names(a) < floor) return -Infinity;
+    comparer.compareNames(a, b);
+    const names = this.namesWeight();
+    if (most + names < floor) return -Infinity;
+    comparer.compareTexts(a, b);
+    const weight = days + this.#textsWeight(a, b) + names;
     return weight < floor ? -Infinity : weight + this.kinWeight(a, b);
   }
 
@@ -69,12 +64,16 @@ export class Scorer {
     return -Math.log2(1 + 2 ** Math.min(odds, 60));
   }
 
-  fieldsWeight(a: number, b: number): number {
+  #textsWeight(a: number, b: number): number {
     let sum = 0;
-    const { comparisons } = this.comparer;
-    for (let c = this.#offset; c < comparisons.length; c += 1)
-      sum += this.levelWeight(c) + this.rarity(c, a, b);
+    const { comparisons, days } = this.comparer;
+    for (let c = this.#offset + days; c < comparisons.length; c += 1)
+      sum += this.#fieldWeight(c, a, b);
     return sum;
+  }
+
+  #fieldWeight(c: number, a: number, b: number): number {
+    return this.levelWeight(c) + this.rarity(c, a, b);
   }
 
   namesWeight(): number {

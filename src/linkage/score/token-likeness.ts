@@ -2,7 +2,7 @@
 // in Latin letters of no known language are compared letter by letter here; all
 // others by the layer of names, which knows spellings and scripts.
 import { compareTokens, type NameToken } from '../names/name.ts';
-import { type NameField, scripts } from '../record/field.ts';
+import { type NameField, scripts, slotBits as tokenBits, tokenMask } from '../record/field.ts';
 import { textAt } from '../table/shared.ts';
 import { isOneSlip, jaroWinkler, mayBeAlike, mayBeOneSlip } from './jaro.ts';
 
@@ -18,9 +18,9 @@ export class TokenLikeness {
   readonly #name: NameField;
   // One pair for each slot: a pair that meets a taken slot replaces it, which
   // changes how long the work takes and never its outcome.
-  readonly #first = new Int32Array(slots);
-  readonly #second = new Int32Array(slots);
-  readonly #level = new Uint8Array(slots);
+  // Side by side, so that a look takes one line of memory: the first token, and the
+  // second with the level above it.
+  readonly #pairs = new Int32Array(2 * slots);
   readonly #tokens = new Map<number, NameToken>();
 
   constructor(name: NameField) {
@@ -30,13 +30,15 @@ export class TokenLikeness {
   /** The level of two tokens, by number; symmetric. */
   level(x: number, y: number): number {
     if (x === y) return this.#name.isInitial[x] === 1 ? 3 : 5;
-    const [a, b] = x < y ? [x, y] : [y, x];
+    const a = Math.min(x, y);
+    const b = Math.max(x, y);
     const slot = (Math.imul(a, 0x9e3779b1) ^ Math.imul(b, 0x85ebca6b)) >>> (32 - slotBits);
-    if (this.#first[slot] === a && this.#second[slot] === b) return this.#level[slot] ?? 1;
+    const pairs = this.#pairs;
+    const kept = pairs[2 * slot + 1] ?? 0;
+    if (pairs[2 * slot] === a && (kept & tokenMask) === b) return kept >>> tokenBits;
     const level = this.#newLevel(a, b);
-    this.#first[slot] = a;
-    this.#second[slot] = b;
-    this.#level[slot] = level;
+    pairs[2 * slot] = a;
+    pairs[2 * slot + 1] = (level << tokenBits) | b;
     return level;
   }
 
@@ -44,19 +46,40 @@ export class TokenLikeness {
     const { texts, signatures, scripts, isInitial, openings, language } = this.#name;
     const { keyTexts, keySignatures } = this.#name;
     if (isInitial[a] === 1 || isInitial[b] === 1) return openings[a] === openings[b] ? 2 : 1;
-    const isHopeless = !mayBeAlike(keyTexts, keySignatures, a, b, leastKeys);
     const areLatin = scripts[a] === latin && scripts[b] === latin;
+    if (areLatin && language === 'und') {
+      const mayBe = mayBeAlike(texts, signatures, a, b, leastAlike);
+      return mayBe ? levelOf(this.#typed(a, b)) : 1;
+    }
+    const isHopeless =
+      !mayBeAlike(keyTexts, keySignatures, a, b, leastKeys) && !this.#shareKey(a, b);
     if (!areLatin && isHopeless) return 1;
     if (!areLatin) return levelOf(compareTokens(this.#token(a), this.#token(b)));
-    const isUnknown = language === 'und';
-    if (isUnknown && !mayBeAlike(texts, signatures, a, b, leastAlike)) return 1;
-    const letters = jaroWinkler(texts, a, b);
-    const sizeOf = (token: number) => (texts.starts[token + 1] ?? 0) - (texts.starts[token] ?? 0);
-    const isLong = Math.min(sizeOf(a), sizeOf(b)) >= 4;
-    const isSlip = isLong && mayBeOneSlip(signatures, a, b) && isOneSlip(texts, a, b);
-    const typed = isSlip ? Math.max(letters, 0.9) : letters;
-    if (isUnknown || isHopeless || typed >= 0.995) return levelOf(typed);
+    const typed = this.#typed(a, b);
+    if (isHopeless || typed >= 0.995) return levelOf(typed);
     return levelOf(Math.max(typed, compareTokens(this.#token(a), this.#token(b))));
+  }
+
+  /** How alike two tokens are letter by letter; one slip in a long one makes them nearly the same. */
+  #typed(a: number, b: number): number {
+    const { texts, signatures } = this.#name;
+    const letters = jaroWinkler(texts, a, b);
+    const { starts } = texts;
+    const sizeA = (starts[a + 1] ?? 0) - (starts[a] ?? 0);
+    const sizeB = (starts[b + 1] ?? 0) - (starts[b] ?? 0);
+    const isLong = Math.min(sizeA, sizeB) >= 4;
+    const isSlip = isLong && mayBeOneSlip(signatures, a, b) && isOneSlip(texts, a, b);
+    return isSlip ? Math.max(letters, 0.9) : letters;
+  }
+
+  #shareKey(a: number, b: number): boolean {
+    const { keyStarts, keys } = this.#name;
+    for (let i = keyStarts[a] ?? 0; i < (keyStarts[a + 1] ?? 0); i += 1) {
+      for (let j = keyStarts[b] ?? 0; j < (keyStarts[b + 1] ?? 0); j += 1) {
+        if (keys[i] === keys[j]) return true;
+      }
+    }
+    return false;
   }
 
   #token(number: number): NameToken {

@@ -30,6 +30,11 @@ export class IntList {
     this.length += 1;
   }
 
+  /** The items into an array that has room for them. */
+  copyTo(out: Int32Array): void {
+    out.set(this.#items.subarray(0, this.length));
+  }
+
   /** The items, and nothing that is kept in reserve. */
   toArray(): Int32Array {
     return this.#items.length === this.length ? this.#items : this.#items.slice(0, this.length);

@@ -152,3 +152,46 @@ test('words written together answer to both words, and a lone part to its own', 
   const { leftA } = alignNames(names('آرش گلکار', 'fa'), names('Arash', 'fa'));
   assert.deepEqual(leftA, [1]);
 });
+
+/** How alike the first words of two names are. */
+function likeness(a: string, b: string, language: Language): number {
+  const [x, y] = [names(a, language).tokens[0], names(b, language).tokens[0]];
+  assert.ok(x && y);
+  return compareTokens(x, y);
+}
+
+test('family names made of given names are read as what they are made of', () => {
+  const same = [
+    'محمدی Mohammadi',
+    'محمدی Mohamadi',
+    'رضائی Rezaei',
+    'رضایی Rezayi',
+    'کریمی Karimi',
+  ];
+  for (const pair of same) {
+    const [a = '', b = ''] = pair.split(' ');
+    assert.ok(likeness(a, b, 'fa') >= 0.95, pair);
+  }
+  assert.ok(likeness('کرمی', 'Karimi', 'fa') < likeness('کرمی', 'Karami', 'fa'));
+  assert.ok(likeness('Mohammadi', 'Mohamadi', 'fa') >= 0.95);
+});
+
+test('a spelling that another name explains better remains possible, and no more', () => {
+  for (const pair of ['حامد Hamid', 'عامر Amir', 'امل Amal', 'سليم Salem']) {
+    const [a = '', b = ''] = pair.split(' ');
+    const alike = likeness(a, b, 'ar');
+    assert.ok(alike >= 0.7 && alike < 0.82, `${pair}: ${alike}`);
+  }
+});
+
+test('a slip of a known name is known by the name that the other spelling stands for', () => {
+  assert.ok(likeness('پرظیز', 'Parviz', 'fa') >= 0.75);
+  assert.ok(likeness('عبداللله', 'Abdullah', 'ar') >= 0.82);
+  // But a known name is no slip of another.
+  assert.ok(likeness('حسن', 'Hossein', 'fa') < 0.7);
+});
+
+test('a slip within a compound does not part it from its like', () => {
+  assert.ok(likeness('محمدمهدی', 'Mohammadmeehdi', 'fa') >= 0.9);
+  assert.ok(likeness('محمدمهدی', 'Mehdi', 'fa') < 0.9);
+});

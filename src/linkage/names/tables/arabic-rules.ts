@@ -36,7 +36,7 @@ $ 400 $ 100
 ه$ 22 a$ 56, ah$ 26, eh$ 8, e$ 6, h$ 4
 ی 42 i 52, ee 18, y 16, ei 4, ey 2, ay 2, ai 2, e 2, ie 2
 ی 16 y 84, i 6, yy 8, iy 2
-ی$ 30 i$ 64, y$ 24, a$ 6, ee$ 2, aa$ 1, ie$ 2, ey$ 1
+ی$ 34 i$ 58, y$ 20, a$ 14, ee$ 2, aa$ 2, ie$ 2, ey$ 1, ah$ 1
 یا 8 ia 42, ya 40, iya 8, iyya 2, yaa 4, eya 4
 یه$ 4 iya$ 30, ia$ 24, iyah$ 10, yah$ 8, ya$ 10, iyya$ 6, iyyah$ 4, ieh$ 4, iyeh$ 4
 ا 75 a 88, aa 8, e 3, - 1
