@@ -6,6 +6,7 @@ import type { Level } from '../register/level.ts';
 import { type App, buildApp } from './app.ts';
 import { Office, type OfficeOptions } from './office.ts';
 import { bracket, hostsOf } from './security/hosts.ts';
+import { warm } from './warm.ts';
 
 export type ServeOptions = OfficeOptions & {
   /** The address to listen on; only this machine reaches the one that is used if none is given. */
@@ -49,6 +50,7 @@ export async function serveArchive(options: ServeOptions): Promise<Serving> {
     const { complain } = options;
     const app = await buildApp(office, { host, names, workbench, complain });
     await listen(app, host, port);
+    void warm(office);
     const url = `http://${bracket(names[0] ?? host)}:${portOf(app)}`;
     return {
       url,

@@ -53,7 +53,13 @@ export type NameRows = {
   readonly isCut: boolean;
 };
 
-type Wanted = { readonly tier: Tier; readonly after: number; readonly limit: number };
+type Wanted = {
+  readonly tier: Tier;
+  readonly after: number;
+  readonly limit: number;
+  /** True where it is known that no better tier finds anything. */
+  readonly isFirst?: boolean;
+};
 
 /**
  * The most names of one degree of fit that are put in order. A word that more names have is no
@@ -75,7 +81,7 @@ export async function findNames(view: View, query: NameQuery, wanted: Wanted): P
 }
 
 async function askNames(view: View, query: NameQuery, wanted: Wanted): Promise<NameRows> {
-  const rows = await candidates(view, query, wanted.tier)
+  const rows = await candidates(view, query, wanted)
     .selectFrom('best')
     .select(['best.entity', 'best.full'])
     .select(sql<number>`(select count(*) from hit)`.as('hits'))
@@ -99,7 +105,9 @@ function isOfKinds(view: View, kinds: NameQuery['kinds']): RawBuilder<boolean> {
 }
 
 /** `hit`: names that fit; `best`: of each entity the best of them; `better`: entities of a better fit. */
-function candidates(view: View, query: NameQuery, tier: Tier) {
+function candidates(view: View, query: NameQuery, wanted: Wanted) {
+  const { tier, isFirst = false } = wanted;
+  const isBetter = isFirst ? sql<boolean>`false` : isBetterThan(query, tier);
   // Materialized: PostgreSQL would otherwise read all names in their order for the first twenty.
   return view.db
     .with(
@@ -111,12 +119,11 @@ function candidates(view: View, query: NameQuery, tier: Tier) {
           .where(isFit(query, tier))
           // Very many names begin with one letter: the first of them are meant.
           .$if(tier === 'begun', (hits) => hits.orderBy('name.sort_key').orderBy('name.position'))
-          .limit(mostCandidates),
+          .limit(candidatesFor(wanted)),
     )
     .with(
       (cte) => cte('better').materialized(),
-      () =>
-        names(view).select('name.entity').where(isBetterThan(query, tier)).limit(mostCandidates),
+      () => names(view).select('name.entity').where(isBetter).limit(mostCandidates),
     )
     .with('best', (db) =>
       db
@@ -128,6 +135,11 @@ function candidates(view: View, query: NameQuery, tier: Tier) {
         .orderBy('hit.sort_key')
         .orderBy('hit.position'),
     );
+}
+
+/** Of names in the order of the index only the first are read: more than the page, for some are of one entity. */
+function candidatesFor({ tier, after, limit }: Wanted): number {
+  return tier === 'begun' ? Math.min(10 * (after + limit), mostCandidates) : mostCandidates;
 }
 
 function isFit(query: NameQuery, tier: Tier): RawBuilder<boolean> {

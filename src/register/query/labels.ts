@@ -4,6 +4,7 @@
 import { shortId } from '../../base/shown.ts';
 import { deriveName } from '../../format/name/romanise.ts';
 import { anyText } from './any-of.ts';
+import { remember } from './remembered.ts';
 import { entities, items, names, terms, type View } from './view.ts';
 
 export type Label = {
@@ -106,14 +107,16 @@ async function addComputed(view: View, ids: string[], found: Map<string, Label>)
 
 /** The labels of terms; a term that the vocabulary does not have is its own label. */
 export async function termLabelsOf(view: View, words: readonly string[]): Promise<Labels> {
-  const wanted = [...new Set(words)];
-  if (wanted.length === 0) return { of: (id) => ({ en: id, fa: id, isNamed: false }) };
-  const rows = await terms(view)
-    .select(['term', 'label_en', 'label_fa'])
-    .where('term', '=', anyText(wanted))
-    .execute();
-  const found = new Map(
-    rows.map(({ term, label_en: en, label_fa: fa }) => [term, { en, fa, isNamed: true }]),
-  );
-  return { of: (id) => found.get(id) ?? { en: id, fa: id, isNamed: false } };
+  const known = words.length === 0 ? undefined : await allTermLabels(view);
+  return { of: (id) => known?.get(id) ?? { en: id, fa: id, isNamed: false } };
+}
+
+/** Of all terms at once: there are hundreds, and every page asks for some. */
+function allTermLabels(view: View): Promise<ReadonlyMap<string, Label>> {
+  return remember(view, 'term labels', async () => {
+    const rows = await terms(view).select(['term', 'label_en', 'label_fa']).execute();
+    return new Map(
+      rows.map(({ term, label_en: en, label_fa: fa }) => [term, { en, fa, isNamed: true }]),
+    );
+  });
 }

@@ -63,7 +63,8 @@ export async function search(
     if (tier === 'loose' && start.tier !== tier && (found.length > 0 || start.after > 0)) break;
     const after = tier === start.tier ? start.after : 0;
     const room = limit - found.length;
-    const names = await findNames(view, query, { tier, after, limit: room + 1 });
+    const isFirst = start.tier === 'written' && start.after === 0 && found.length === 0;
+    const names = await findNames(view, query, { tier, after, limit: room + 1, isFirst });
     const { rows } = names;
     isCut ||= names.isCut;
     found.push(...rows.slice(0, room).map((row) => ({ ...row, fit: fitOf(tier) })));
