@@ -51,19 +51,22 @@ export async function listItems(
   const before =
     cursor === undefined ? Number.MAX_SAFE_INTEGER : Number(parseKey(cursor, ['number'])[0]);
   const givers = filter.q === undefined ? [] : await giversLike(view, filter.q);
-  const positions = await matching(view, filter, givers)
+  // Those found by words are counted as they are found; all items are counted by themselves.
+  const isCounted = filter.q !== undefined && cursor === undefined;
+  const hits = await matching(view, filter, givers)
     .select('item.position')
+    .select((isCounted ? sql<number>`count(*) over ()` : sql<number | null>`null`).as('total'))
     .where('item.position', '<', before)
     .orderBy('item.position', 'desc')
     .limit(limit + 1)
     .execute();
   const found = await rowsAt(
     view,
-    positions.map(({ position }) => position),
+    hits.map(({ position }) => position),
   );
   const { rows, next } = pageFrom(found, limit, ({ position }) => [position]);
-  const total = await remember(view, `items ${JSON.stringify(filter)}`, () =>
-    countMatching(view, filter, givers),
+  const total = await remember(view, `items ${JSON.stringify(filter)}`, async () =>
+    isCounted ? (hits[0]?.total ?? 0) : countMatching(view, filter, givers),
   );
   return { rows: await withTraits(view, rows), next, total };
 }
