@@ -1,9 +1,11 @@
 // What holds for every list: nothing but the rows decides, and every score is a sum.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { arabicListWithDoubles, persianList } from '../../bench/linkage-list-rows.ts';
 import { people } from '../../bench/linkage-people.ts';
 import { explainPair, explainRecords } from '../../src/linkage/explain.ts';
 import { RowIds } from '../../src/linkage/report/row-ids.ts';
+import { Scorer } from '../../src/linkage/score/scorer.ts';
 import { link, outcome, peopleList, table } from './engine-lists.ts';
 
 const { header, rows } = peopleList(1500);
@@ -36,6 +38,20 @@ test('the parts of every explanation add up to the score that was written', () =
     assert.ok(Math.abs(sum - explained.weight) < 1e-9);
     assert.ok(Math.abs(sum - (weight[i] ?? 0)) < 1e-4);
   });
+});
+
+test('every pair weighs the same whichever row is taken first', async () => {
+  const lists = [persianList(120, 4), arabicListWithDoubles(120, 4)];
+  const others = lists.map(({ columns, rows: all }) => link([table(columns, all)]));
+  for (const { records, weights } of [linkage, ...(await Promise.all(others))]) {
+    const scorer = new Scorer(records, weights);
+    for (let a = 0; a < 300; a += 1) {
+      for (let b = a + 1; b < Math.min(records.count, a + 200); b += 1) {
+        const [there, back] = [scorer.weight(a, b, -99), scorer.weight(b, a, -99)];
+        assert.ok(there === back || Math.abs(there - back) < 1e-9, `${a} and ${b}`);
+      }
+    }
+  }
 });
 
 test('a pair has the same reasoning whichever row is named first', () => {

@@ -36,12 +36,16 @@ export class Comparer {
     this.#birth = records.fields.findIndex(({ name }) => name === 'birth');
   }
 
-  /** The names, the better of their spellings; then {@link name} holds what agreed. */
+  /**
+   * The names, the better of their spellings; then {@link name} holds what agreed. Which part
+   * answers to which may depend on the name that is taken first, so the names themselves say which.
+   */
   compareNames(a: number, b: number): void {
     const { name, levels } = this;
     if (name === undefined) return;
-    if (this.#variants > 1) this.#compareVariants(name, a, b);
-    else name.compare(a, b, 0, 0);
+    const [first, second] = name.isBefore(b, a) ? [b, a] : [a, b];
+    if (this.#variants > 1) this.#compareVariants(name, first, second);
+    else name.compare(first, second, 0, 0);
     levels[0] = name.agreement.level;
     levels[1] = name.agreement.middle;
   }

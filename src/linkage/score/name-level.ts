@@ -67,6 +67,18 @@ export class NameComparer {
     else this.#compareFreely();
   }
 
+  /** An order of names that has nothing to do with the order of their rows. */
+  isBefore(a: number, b: number): boolean {
+    const { width, variants } = this.#name;
+    for (const rows of variants) {
+      for (let i = 0; i < width; i += 1) {
+        const difference = (rows[a * width + i] ?? 0) - (rows[b * width + i] ?? 0);
+        if (difference !== 0) return difference < 0;
+      }
+    }
+    return false;
+  }
+
   #size(rows: Int32Array, from: number): number {
     const { width } = this.#name;
     let size = 0;
