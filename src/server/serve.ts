@@ -50,13 +50,16 @@ export async function serveArchive(options: ServeOptions): Promise<Serving> {
     const { complain } = options;
     const app = await buildApp(office, { host, names, workbench, complain });
     await listen(app, host, port);
-    void warm(office);
+    const ending = new AbortController();
+    const warming = warm(office, ending);
     const url = `http://${bracket(names[0] ?? host)}:${portOf(app)}`;
     return {
       url,
       office,
       signInLink: (level) => `${url}/sign-in#${office.links.give(level)}`,
       async close() {
+        ending.abort();
+        await warming;
         await office.jobs.close();
         const late = setTimeout(() => app.server.closeAllConnections(), graceMs);
         await app.close();

@@ -8,15 +8,18 @@ import { allSources } from '../register/query/list-sources.ts';
 import type { Office } from './office.ts';
 
 /** Nothing depends on it: what it could not ask, the first reader will. */
-export async function warm(office: Office): Promise<void> {
+export async function warm(office: Office, { signal }: { signal: AbortSignal }): Promise<void> {
   const view = office.view('protected');
-  try {
-    await readArchiveOverview(view);
-    await listItems(view, {});
-    await listEntities(view, {});
-    await listPoints(view, {});
-    await allSources(view);
-  } catch {
-    // The register may be closed again meanwhile.
+  const questions = [
+    () => readArchiveOverview(view),
+    () => listItems(view, {}),
+    () => listEntities(view, {}),
+    () => listPoints(view, {}),
+    () => allSources(view),
+  ];
+  for (const ask of questions) {
+    if (signal.aborted) return;
+    // A question that fails now fails for its reader, who is told.
+    await ask().catch(() => undefined);
   }
 }

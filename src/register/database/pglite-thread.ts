@@ -17,6 +17,7 @@ export class PgliteThread {
   readonly #waiting = new Map<number, Waiting>();
   #next = 0;
   #ended: Failure | undefined;
+  #isClosing = false;
 
   constructor(folder: string) {
     // The same ending as this file has: .ts in the checkout, .js in the package.
@@ -43,6 +44,7 @@ export class PgliteThread {
   }
 
   async close(): Promise<void> {
+    this.#isClosing = true;
     if (this.#ended === undefined) await this.ask({ what: 'close' });
     await this.#worker.terminate();
   }
@@ -50,7 +52,8 @@ export class PgliteThread {
   #settle(reply: WorkerReply): void {
     const waiting = this.#waiting.get(reply.id);
     this.#waiting.delete(reply.id);
-    if (this.#waiting.size === 0) this.#worker.unref();
+    // A late answer must not let the process end while the thread is being ended.
+    if (this.#waiting.size === 0 && !this.#isClosing) this.#worker.unref();
     if (reply.error === undefined) waiting?.done(reply);
     else waiting?.failed(new Failure('R-001', { why: reply.error }));
   }
