@@ -45,8 +45,12 @@ export class PgliteThread {
 
   async close(): Promise<void> {
     this.#isClosing = true;
-    if (this.#ended === undefined) await this.ask({ what: 'close' });
-    await this.#worker.terminate();
+    try {
+      if (this.#ended === undefined) await this.ask({ what: 'close' });
+    } finally {
+      // Also one that never opened: it would keep the process alive.
+      await this.#worker.terminate();
+    }
   }
 
   #settle(reply: WorkerReply): void {
