@@ -114,7 +114,7 @@ export class NameComparer {
       const x = this.#likeness.level(givenA, familyB);
       const y = this.#likeness.level(familyA, givenB);
       if (x >= 3 && y >= 3 && x + y > given + family + 2) {
-        this.#setCross(x, y, givenA, familyA);
+        this.#setCross(x, y, 1, most);
         return;
       }
     }
@@ -143,11 +143,18 @@ export class NameComparer {
   #setCross(x: number, y: number, one: number, other: number): void {
     this.agreement.level = x + y >= 9 ? crossStrong : crossWeak;
     const { shareGiven, shareFamily } = this.#name;
-    const asWritten = (shareGiven[one] ?? 0) * (shareFamily[other] ?? 0);
-    const exchanged = (shareGiven[other] ?? 0) * (shareFamily[one] ?? 0);
-    const isExchanged = exchanged > asWritten || (exchanged === asWritten && other < one);
+    const [first, second] = [this.#tokenA((one / most) | 0), this.#tokenA((other / most) | 0)];
+    const asWritten = (shareGiven[first] ?? 0) * (shareFamily[second] ?? 0);
+    const exchanged = (shareGiven[second] ?? 0) * (shareFamily[first] ?? 0);
+    const isExchanged = exchanged > asWritten || (exchanged === asWritten && second < first);
     const [given, family] = isExchanged ? [other, one] : [one, other];
-    this.#setTokens(given, family, Math.min(x, y), Math.min(x, y));
+    const level = Math.min(x, y);
+    this.#setTokens(this.#commonerOf(given, true), this.#commonerOf(family, false), level, level);
+  }
+
+  /** The same for a pair of parts, the place in a's name times {@link most} and that in b's. */
+  #commonerOf(pair: number, isGiven: boolean): number {
+    return this.#commoner(this.#tokenA((pair / most) | 0), this.#tokenB(pair % most), isGiven);
   }
 
   /** Of two tokens that are alike the one that more people bear. */
@@ -179,7 +186,7 @@ export class NameComparer {
     // One pair of parts cannot stand for both: a given name that is a family name elsewhere.
     const isTwice = this.#namesFathers && given.cross && family.cross && given.pair === family.pair;
     const areCross = given.cross && family.cross && given.level >= 3 && family.level >= 3;
-    if (areCross && !isTwice) this.#setCross(given.level, family.level, given.token, family.token);
+    if (areCross && !isTwice) this.#setCross(given.level, family.level, given.pair, family.pair);
     else {
       // A part that answers to a part of another kind agrees less than in its place.
       const part = ({ level, cross }: PartAgreement, most: number) =>
@@ -237,7 +244,7 @@ export class NameComparer {
 
   #pairLevel(i: number, j: number, slot: number): PartAgreement {
     const level = (this.#levels[i * most + j] ?? 0) >> 1;
-    const token = this.#commoner(this.#tokenA(i), this.#tokenB(j), slot === slotGiven);
+    const token = this.#commonerOf(i * most + j, slot === slotGiven);
     const [slotA, slotB] = [this.#slotA(i), this.#slotB(j)];
     const cross = slotA !== slotB && slotA !== slotAny && slotB !== slotAny;
     const elder = slotA === slotMiddle || slotB === slotMiddle;
@@ -271,7 +278,7 @@ export class NameComparer {
         const level = (this.#levels[i * most + j] ?? 0) >> 1;
         matched += 1;
         sum += level;
-        if (level >= 4) this.agreement.middleToken = this.#tokenA(i);
+        if (level >= 4) this.agreement.middleToken = this.#commonerOf(i * most + j, true);
       }
     }
     for (let j = 0; j < this.#sizeB; j += 1) {

@@ -7,6 +7,7 @@ import { countKinds } from './find-listings.ts';
 import { termLabelsOf } from './labels.ts';
 import { countPoints } from './list-points.ts';
 import { allSources, countGaps } from './list-sources.ts';
+import { countItems } from './overview.ts';
 import { remember } from './remembered.ts';
 import { type Access, accesses } from './sources.ts';
 import {
@@ -15,7 +16,6 @@ import {
   currentClaims,
   entries,
   hasEnded,
-  items,
   judgements,
   listings,
   seals,
@@ -80,16 +80,6 @@ export function readArchiveOverview(view: View): Promise<ArchiveOverview> {
       lately: (await listActivity(view, { limit: mostLately })).rows,
     };
   });
-}
-
-function countItems(view: View) {
-  return items(view)
-    .select([
-      sql<number>`count(*)`.as('items'),
-      sql<number>`coalesce(sum(size_bytes), 0)::bigint`.as('itemBytes'),
-      sql<number>`count(duplicate_of)`.as('duplicates'),
-    ])
-    .executeTakeFirstOrThrow();
 }
 
 async function countClaims(view: View): Promise<ArchiveOverview['claims']> {

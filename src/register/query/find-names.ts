@@ -34,13 +34,14 @@ export type NameQuery = {
 };
 
 export function queryOf(text: string): NameQuery {
+  const folded = foldText(text);
   return {
     words: foldedWords(text).map((word) => indexedKey(exactMark + word)),
     plan: searchPlan(text).map((keys) => keys.map(indexedKey)),
     fuzzy: fuzzyText(text),
     beginning: primaryKey(text),
-    isShort: foldText(text).length < 3,
-    isLatin: /^[\x20-\x7e]*$/.test(foldText(text)),
+    isShort: folded.length < 3,
+    isLatin: /^[\x20-\x7e]*$/.test(folded),
     outline: indexedKey(outlineOf(text)),
   };
 }

@@ -67,7 +67,8 @@ function countEntries(view: View) {
     .executeTakeFirstOrThrow();
 }
 
-function countItems(view: View) {
+/** Items with their bytes, and those whose bytes were there before. */
+export function countItems(view: View) {
   return items(view)
     .select([
       sql<number>`count(*)`.as('items'),

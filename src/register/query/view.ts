@@ -39,10 +39,7 @@ export function seals(view: View) {
 
 /** Claims with their entries, whether they stand or not. */
 export function claims(view: View) {
-  return view.db
-    .selectFrom('claim')
-    .innerJoin('entry', 'entry.position', 'claim.position')
-    .where('claim.visibility', '<=', levelNumber(view.level));
+  return claimsAlone(view).innerJoin('entry', 'entry.position', 'claim.position');
 }
 
 /** That a claim stands for the reader. */
@@ -77,10 +74,7 @@ export function standingClaims(view: View) {
 
 /** Items with their entries. */
 export function items(view: View) {
-  return view.db
-    .selectFrom('item')
-    .innerJoin('entry', 'entry.position', 'item.position')
-    .where('item.visibility', '<=', levelNumber(view.level));
+  return itemsAlone(view).innerJoin('entry', 'entry.position', 'item.position');
 }
 
 /** Items without their entries: faster where they are only found or counted. */

@@ -1,42 +1,9 @@
-// A window above the page, with a title and a way out. The page beneath waits.
-import './dialog.css';
+// A window in the middle of the page.
 import type { ReactNode } from 'react';
-import { Dialog as AriaDialog } from 'react-aria-components/Dialog';
-import { Heading } from 'react-aria-components/Heading';
-import { Modal, ModalOverlay } from 'react-aria-components/Modal';
-import { useWords } from '../words.ts';
-import { IconButton } from './IconButton.tsx';
+import { ModalWindow, type WindowProps } from './ModalWindow.tsx';
 
-type Props = {
-  readonly isOpen: boolean;
-  readonly onClose: () => void;
-  readonly title: string;
-  readonly children: ReactNode;
-  readonly wide?: boolean;
-};
-
-export function Dialog({ isOpen, onClose, title, children, wide = false }: Props) {
-  const t = useWords('parts');
-  return (
-    <ModalOverlay
-      className="veil"
-      isOpen={isOpen}
-      onOpenChange={(open) => open || onClose()}
-      isDismissable
-    >
-      <Modal className={wide ? 'dialog wide' : 'dialog'}>
-        <AriaDialog className="dialog-inside">
-          <header className="dialog-header">
-            <Heading slot="title" level={2}>
-              {title}
-            </Heading>
-            <IconButton icon="close" label={t('close')} onPress={onClose} />
-          </header>
-          {children}
-        </AriaDialog>
-      </Modal>
-    </ModalOverlay>
-  );
+export function Dialog({ wide = false, ...props }: WindowProps & { readonly wide?: boolean }) {
+  return <ModalWindow className={wide ? 'dialog wide' : 'dialog'} {...props} />;
 }
 
 /** The buttons at a dialog's end; the one that does what the dialog is for comes last. */

@@ -1,39 +1,6 @@
 // A panel that comes in from the side on narrow screens.
-import './dialog.css';
-import type { ReactNode } from 'react';
-import { Dialog as AriaDialog } from 'react-aria-components/Dialog';
-import { Heading } from 'react-aria-components/Heading';
-import { Modal, ModalOverlay } from 'react-aria-components/Modal';
-import { useWords } from '../words.ts';
-import { IconButton } from './IconButton.tsx';
+import { ModalWindow, type WindowProps } from './ModalWindow.tsx';
 
-type Props = {
-  readonly isOpen: boolean;
-  readonly onClose: () => void;
-  readonly title: string;
-  readonly children: ReactNode;
-};
-
-export function Drawer({ isOpen, onClose, title, children }: Props) {
-  const t = useWords('parts');
-  return (
-    <ModalOverlay
-      className="veil"
-      isOpen={isOpen}
-      onOpenChange={(open) => open || onClose()}
-      isDismissable
-    >
-      <Modal className="drawer">
-        <AriaDialog className="dialog-inside">
-          <header className="dialog-header">
-            <Heading slot="title" level={2}>
-              {title}
-            </Heading>
-            <IconButton icon="close" label={t('close')} onPress={onClose} />
-          </header>
-          {children}
-        </AriaDialog>
-      </Modal>
-    </ModalOverlay>
-  );
+export function Drawer(props: WindowProps) {
+  return <ModalWindow className="drawer" {...props} />;
 }

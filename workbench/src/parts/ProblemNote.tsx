@@ -1,8 +1,7 @@
 // What went wrong, in words, with what to do and the code that one can look up or send on.
-import './problem-note.css';
 import { problemOf } from '../problem.ts';
 import { useLanguage, useWords } from '../words.ts';
-import { Icon } from './Icon.tsx';
+import { WarningNote } from './WarningNote.tsx';
 
 type Props = {
   /** Whatever was caught. */
@@ -17,16 +16,12 @@ export function ProblemNote({ error, todo }: Props) {
   const problem = problemOf(error);
   const kind = adviceOf(problem.code, problem.status);
   return (
-    <div className="problem-note" role="alert">
-      <Icon name="warning" />
-      <div>
-        <p className="problem-words">{problem.words?.[language] ?? t(`problem.${kind}`)}</p>
-        <p>{todo ?? t(`problem.${kind}-do`)}</p>
-        <p className="tiny soft">
-          {t('problem.code')} <code>{problem.code}</code>
-        </p>
-      </div>
-    </div>
+    <WarningNote title={problem.words?.[language] ?? t(`problem.${kind}`)}>
+      <p>{todo ?? t(`problem.${kind}-do`)}</p>
+      <p className="tiny soft">
+        {t('problem.code')} <code>{problem.code}</code>
+      </p>
+    </WarningNote>
   );
 }
 
