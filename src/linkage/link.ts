@@ -11,9 +11,9 @@ import { type Copies, findCopies } from './record/copies.ts';
 import type { Records } from './record/field.ts';
 import { allowedPairs } from './run/allowed.ts';
 import { findDeduplicated } from './run/deduplicated.ts';
-import { fitModel } from './run/fit.ts';
-import { joinScored, type PairList } from './run/pair-list.ts';
-import { createCrew } from './run/threads.ts';
+import { drawLevels, fitModel } from './run/fit.ts';
+import { joinPairs, type PairList } from './run/pair-list.ts';
+import { createCrew, cut } from './run/threads.ts';
 import { mostLevels } from './score/comparison.ts';
 import { type Model, type Weights, weightsOf } from './score/model.ts';
 import { type LinkSettings, settledColumns } from './settings.ts';
@@ -69,18 +69,19 @@ export function readColumns(tables: readonly Table[], settings: LinkSettings): C
   return tables.map((table) => settledColumns(guessColumns(table), settings));
 }
 
-/** What is compared with what, before anything is. */
-export type Candidates = Pick<
+/** The records, before anything is known of which are compared. */
+type Prepared = Pick<
   Linkage,
-  'columns' | 'language' | 'records' | 'rowOf' | 'copies' | 'index' | 'unreadDates'
-> & { readonly judged: Judged };
+  'columns' | 'language' | 'records' | 'rowOf' | 'copies' | 'unreadDates'
+> & {
+  readonly judged: Judged;
+};
 
-/**
- * The candidates of lists, without any score.
- *
- * @throws Failure M-007 if nothing in them can be compared.
- */
-export function findCandidates(input: LinkInput): Candidates {
+/** What is compared with what, before anything is. */
+export type Candidates = Prepared & Pick<Linkage, 'index'>;
+
+/** @throws Failure M-007 if nothing in the lists can be compared. */
+function prepare(input: LinkInput): Prepared {
   const { tables, settings, onStep = () => {} } = input;
   onStep('columns', 0);
   const columns = readColumns(tables, settings);
@@ -91,10 +92,23 @@ export function findCandidates(input: LinkInput): Candidates {
   if (records.name === undefined && records.fields.length === 0) throw new Failure('M-007');
   const judged = findJudged(input, records, rowOf);
   const copies = findCopies(records, (row) => judged.rows.has(row));
+  return { columns, language, records, rowOf, copies, unreadDates, judged };
+}
+
+/**
+ * The candidates of lists, without any score.
+ *
+ * @throws Failure M-007 if nothing in them can be compared.
+ */
+export function findCandidates(input: LinkInput): Candidates {
+  const prepared = prepare(input);
+  return { ...prepared, index: indexOf(prepared, input) };
+}
+
+function indexOf({ records, copies }: Prepared, { onStep = () => {} }: LinkInput): CandidateIndex {
   onStep('blocks', 0);
   const isLeft = (row: number) => copies.sizes[row] === 0;
-  const index = buildIndex(records, { budget: budgetFor(records.count), isLeft });
-  return { columns, language, records, rowOf, copies, index, unreadDates, judged };
+  return buildIndex(records, { budget: budgetFor(records.count), isLeft });
 }
 
 /**
@@ -104,27 +118,38 @@ export function findCandidates(input: LinkInput): Candidates {
  */
 export async function linkTables(input: LinkInput): Promise<Linkage> {
   const { tables, settings, onStep = () => {} } = input;
-  const { judged, ...base } = findCandidates(input);
-  const { records, copies, index } = base;
+  const prepared = prepare(input);
+  const { records, copies, judged } = prepared;
   const allowed = allowedPairs(tables.length, input.known);
-  const crew = createCrew({ records, index, allowed, sizes: copies.sizes }, input.threads ?? 1);
+  const crew = createCrew(records.count, input.threads ?? 1);
   try {
+    crew.tell('set', { records, allowed, sizes: copies.sizes });
+    // The other threads draw while this one builds the index.
+    const drawn = input.model ?? drawLevels(crew, records);
+    const index = indexOf(prepared, input);
+    const { blocks, starts, places } = index;
+    crew.tell('index', { blocks, starts, places });
     onStep('estimate', 0);
     const fresh = { records, index, copies, crew, allowed };
-    const model = input.model ?? (await fitModel(fresh));
+    const model = 'then' in drawn ? await fitModel({ ...fresh, drawn }) : drawn;
     const weights = weightsOf(model, records, mostLevels);
+    crew.tell('weigh', weights);
     onStep('score', 0);
     const floor = Math.log2(settings.floor / (1 - settings.floor));
-    const scored = await crew.score(weights, floor, (row) => onStep('score', row / records.count));
+    const parts = cut(records.count, mostStretches).map((stretch) => ({ stretch, floor }));
+    const scored = await crew.share('score', parts, (at) => onStep('score', at / parts.length));
     const deduplicated = findDeduplicated({ records, index, copies, weights, settings });
     onStep('cluster', 0);
-    const found = { records, copies, weights, settings, deduplicated, judged, allowed };
-    const { pairs, clusters } = clusterRecords({ ...found, pairs: joinScored(scored), floor });
-    return { ...base, deduplicated, model, weights, pairs, clusters };
+    const found = { crew, records, copies, weights, settings, deduplicated, judged, allowed };
+    const { pairs, clusters } = await clusterRecords({ ...found, pairs: joinPairs(scored), floor });
+    const { judged: _, ...base } = prepared;
+    return { ...base, index, deduplicated, model, weights, pairs, clusters };
   } finally {
     await crew.close();
   }
 }
+
+const mostStretches = 128;
 
 /** About how many pairs may be proposed: every one of a small list, some dozens a row of a large one. */
 function budgetFor(count: number): number {

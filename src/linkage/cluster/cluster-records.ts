@@ -1,19 +1,21 @@
-// Clusters of the records: copies come back in, lists without duplicates keep
-// their rows apart, judgements bind, and pairs that were weighed on the way are
-// added to the pairs.
-
+// Clusters of the records: components are clustered on all threads, copies come
+// back in, and pairs that were weighed on the way are added to the pairs.
 import type { Judged } from '../link.ts';
 import type { Copies } from '../record/copies.ts';
 import type { Records } from '../record/field.ts';
 import { type Allowed, mayPair } from '../run/allowed.ts';
-import { joinScored, type PairList, sortPairs } from '../run/pair-list.ts';
+import { joinPairs, mergePairs, type PairList, sortPairs } from '../run/pair-list.ts';
+import { type Crew, cut } from '../run/threads.ts';
 import type { Weights } from '../score/model.ts';
 import { Scorer } from '../score/scorer.ts';
 import type { LinkSettings } from '../settings.ts';
-import { clusterRows } from './cluster.ts';
+import { sharedInts } from '../table/shared.ts';
+import { cannotBeOne } from './cluster-stretch.ts';
+import { findComponents } from './components.ts';
 import { expandCopies } from './expand.ts';
 
 export type RecordsToCluster = {
+  readonly crew: Crew;
   readonly records: Records;
   readonly copies: Copies;
   readonly weights: Weights;
@@ -25,37 +27,30 @@ export type RecordsToCluster = {
   readonly allowed: Allowed;
 };
 
-export function clusterRecords(input: RecordsToCluster): { pairs: PairList; clusters: Int32Array } {
-  const { records, copies, weights, settings, deduplicated, judged, floor } = input;
+const mostStretches = 64;
+
+export async function clusterRecords(
+  input: RecordsToCluster,
+): Promise<{ pairs: PairList; clusters: Int32Array }> {
+  const { crew, records, copies, weights, settings, deduplicated, judged, floor } = input;
   const { count, source } = records;
-  const scorer = new Scorer(records, weights);
+  const threshold = Math.log2(settings.threshold / (1 - settings.threshold));
+  const clusters = sharedInts(count);
+  for (let row = 0; row < count; row += 1) clusters[row] = row;
+  crew.tell('components', {
+    components: findComponents({ count, pairs: input.pairs, threshold, must: judged.same }),
+    pairs: input.pairs,
+    deduplicated,
+    different: judged.different,
+    threshold,
+    floor,
+    owner: clusters,
+  });
+  const added = joinPairs(await crew.share('cluster', cut(count, mostStretches)));
+  const pairs = mergePairs(input.pairs, sortPairs(added, count));
   const mayBePair = (a: number, b: number) =>
     mayPair(input.allowed, source[a] ?? 0, source[b] ?? 0);
-  const cannot = (a: number, b: number) =>
-    (source[a] === source[b] && deduplicated[source[a] ?? 0] === true) ||
-    (judged.different.size > 0 && judged.different.has(Math.min(a, b) * count + Math.max(a, b)));
-  const added = { a: [] as number[], b: [] as number[], weight: [] as number[] };
-  const clusters = clusterRows({
-    count,
-    ...input.pairs,
-    sizes: copies.sizes,
-    weightOf: (a, b) => scorer.weight(Math.min(a, b), Math.max(a, b), -Infinity),
-    threshold: Math.log2(settings.threshold / (1 - settings.threshold)),
-    must: judged.same,
-    cannot,
-    onNewPair: (a, b, weight) => {
-      if (weight < floor || !mayBePair(a, b)) return;
-      added.a.push(Math.min(a, b));
-      added.b.push(Math.max(a, b));
-      added.weight.push(weight);
-    },
-  });
-  const more = {
-    a: Int32Array.from(added.a),
-    b: Int32Array.from(added.b),
-    weight: Float32Array.from(added.weight),
-  };
-  const whole = more.a.length === 0 ? input.pairs : joinScored([input.pairs, more]);
-  const pairs = sortPairs(whole, count);
+  const cannot = cannotBeOne({ deduplicated, different: judged.different }, source);
+  const scorer = new Scorer(records, weights);
   return expandCopies({ pairs, clusters, copies, records, scorer, floor, mayBePair, cannot });
 }

@@ -1,24 +1,18 @@
-// From scored pairs to clusters of rows that are one person. Where pairs above
-// the threshold hang together, all weights within are looked at, those that no
-// pass proposed included, and the rows are joined by average linkage. What a
-// person has decided before (these are one, these are not) is kept to.
+// From components to clusters of rows that are one person. Where pairs above the
+// threshold hang together, all weights within are looked at, those that no pass
+// proposed included, and the rows are joined by average linkage. What a person has
+// decided before (these are one, these are not) is kept to.
+import type { PairList } from '../run/pair-list.ts';
+import type { Stretch } from '../run/tasks.ts';
 import { averageLinkage } from './average-linkage.ts';
-import { Sets } from './components.ts';
-
-export type RowPair = readonly [number, number];
+import { type Components, findComponents, type RowPair } from './components.ts';
 
 export type ClusterInput = {
-  readonly count: number;
-  readonly a: Int32Array;
-  readonly b: Int32Array;
-  readonly weight: Float32Array;
+  readonly pairs: PairList;
   /** The weight of any pair, in bits; used for pairs that were not proposed. */
   readonly weightOf: (a: number, b: number) => number;
   /** The weight from which two rows are one. */
   readonly threshold: number;
-  /** For how many rows each row stands. */
-  readonly sizes: Int32Array;
-  readonly must: readonly RowPair[];
   /** Whether two rows cannot be one, whatever their weight. */
   readonly cannot: (a: number, b: number) => boolean;
   /** Told of every pair that is weighed here for the first time. */
@@ -34,156 +28,156 @@ const unproposed = -4;
 /** No single pair counts for more than this many bits. */
 const mostBits = 12;
 const surely = 1e7;
+/** Beyond this threshold nothing is parted any further. */
+const mostThreshold = 100;
 
-/** The number of each row's cluster, which is that of its first row. */
-export function clusterRows(input: ClusterInput): Int32Array {
-  const owner = Int32Array.from({ length: input.count }, (_, i) => i);
-  const all = Int32Array.from({ length: input.a.length }, (_, i) => i);
-  splitInto(input, all, input.threshold, (members, edges) =>
-    clusterOne(input, members, edges, owner),
-  );
-  return owner;
-}
+/** One component, or what is left of it. */
+type Part = {
+  readonly members: Int32Array;
+  /** The places of the pairs within it. */
+  readonly edges: Int32Array;
+  readonly must: readonly RowPair[];
+  readonly threshold: number;
+};
 
-type Take = (members: Int32Array, edges: Int32Array) => void;
+export class Clusterer {
+  readonly #input: ClusterInput;
+  /** The cluster of every row, which is that of its first row. */
+  readonly #owner: Int32Array;
+  /** Where in the component at work each row stands. */
+  readonly #place: Int32Array;
+  #weights = new Float64Array(64);
 
-/** Hands out the components that the edges from a threshold up make, with all edges inside. */
-function splitInto(input: ClusterInput, edges: Int32Array, threshold: number, take: Take): void {
-  const { a, b, weight, count } = input;
-  const sets = new Sets(count);
-  for (const [x, y] of input.must) sets.join(x, y);
-  for (const e of edges) if ((weight[e] ?? 0) >= threshold) sets.join(a[e] ?? 0, b[e] ?? 0);
-  const inside = edges.filter((e) => sets.find(a[e] ?? 0) === sets.find(b[e] ?? 0));
-  const roots = new Int32Array(count);
-  for (let row = 0; row < count; row += 1) roots[row] = sets.find(row);
-  const [members, starts] = grouped(
-    Int32Array.from({ length: count }, (_, i) => i),
-    count,
-    (row) => roots[row] ?? 0,
-  );
-  const [own, ownStarts] = grouped(inside, count, (e) => roots[a[e] ?? 0] ?? 0);
-  for (let root = 0; root < count; root += 1) {
-    const [from, to] = [starts[root] ?? 0, starts[root + 1] ?? 0];
-    if (to - from < 2) continue;
-    const edgesOf = own.subarray(ownStarts[root] ?? 0, ownStarts[root + 1] ?? 0);
-    const part = members.subarray(from, to);
-    if (to - from <= mostMembers || threshold > 100) take(part, edgesOf);
-    else splitLarge(input, part, edgesOf, threshold + 2, take);
+  constructor(input: ClusterInput, owner: Int32Array) {
+    this.#input = input;
+    this.#owner = owner;
+    this.#place = new Int32Array(owner.length);
   }
-}
 
-/** Components of few members among the given ones, found without looking at all rows again. */
-function splitLarge(
-  input: ClusterInput,
-  members: Int32Array,
-  edges: Int32Array,
-  threshold: number,
-  take: Take,
-): void {
-  const place = new Map<number, number>();
-  for (const [i, row] of members.entries()) place.set(row, i);
-  const at = (row: number) => place.get(row) ?? 0;
-  const local: ClusterInput = {
-    ...input,
-    count: members.length,
-    a: input.a,
-    must: input.must
-      .filter(([x, y]) => place.has(x) && place.has(y))
-      .map(([x, y]): RowPair => [at(x), at(y)]),
-  };
-  const a = new Int32Array(edges.length);
-  const b = new Int32Array(edges.length);
-  const weight = new Float32Array(edges.length);
-  edges.forEach((e, i) => {
-    a[i] = at(input.a[e] ?? 0);
-    b[i] = at(input.b[e] ?? 0);
-    weight[i] = input.weight[e] ?? 0;
-  });
-  const own = Int32Array.from({ length: edges.length }, (_, i) => i);
-  splitInto({ ...local, a, b, weight }, own, threshold, (part, inside) =>
-    take(
-      part.map((i) => members[i] ?? 0),
-      inside.map((i) => edges[i] ?? 0),
-    ),
-  );
-}
-
-/** Items in the order of their group, stably, and where each group begins. */
-function grouped(
-  items: Int32Array,
-  groups: number,
-  groupOf: (item: number) => number,
-): [Int32Array, Int32Array] {
-  const starts = new Int32Array(groups + 1);
-  for (const item of items) starts[groupOf(item) + 1] = (starts[groupOf(item) + 1] ?? 0) + 1;
-  for (let g = 0; g < groups; g += 1) starts[g + 1] = (starts[g + 1] ?? 0) + (starts[g] ?? 0);
-  const next = starts.slice();
-  const out = new Int32Array(items.length);
-  for (const item of items) {
-    const group = groupOf(item);
-    out[next[group] ?? 0] = item;
-    next[group] = (next[group] ?? 0) + 1;
-  }
-  return [out, starts];
-}
-
-function clusterOne(
-  input: ClusterInput,
-  members: Int32Array,
-  edges: Int32Array,
-  owner: Int32Array,
-): void {
-  const size = members.length;
-  if (size === 2 && input.must.length === 0) {
-    const [x = 0, y = 0] = members;
-    if (!input.cannot(x, y)) owner[y] = x;
-    return;
-  }
-  const weights = matrixOf(input, members, edges);
-  const own = averageLinkage({ size, weights }, input.threshold);
-  members.forEach((row, i) => {
-    owner[row] = members[own[i] ?? i] ?? row;
-  });
-}
-
-function matrixOf(input: ClusterInput, members: Int32Array, edges: Int32Array): Float64Array {
-  const size = members.length;
-  const weights = new Float64Array(size * size).fill(NaN);
-  const place = new Map<number, number>();
-  for (const [i, row] of members.entries()) place.set(row, i);
-  const set = (i: number, j: number, bits: number) => {
-    weights[i * size + j] = bits;
-    weights[j * size + i] = bits;
-  };
-  for (const e of edges) {
-    const [i, j] = [place.get(input.a[e] ?? -1) ?? 0, place.get(input.b[e] ?? -1) ?? 0];
-    set(i, j, input.weight[e] ?? 0);
-  }
-  fillUnproposed(input, members, weights, set);
-  for (const [x, y] of input.must) {
-    const [i, j] = [place.get(x), place.get(y)];
-    if (i !== undefined && j !== undefined) set(i, j, surely);
-  }
-  return weights;
-}
-
-function fillUnproposed(
-  input: ClusterInput,
-  members: Int32Array,
-  weights: Float64Array,
-  set: (i: number, j: number, bits: number) => void,
-): void {
-  const size = members.length;
-  for (let i = 0; i < size; i += 1) {
-    for (let j = i + 1; j < size; j += 1) {
-      const [x, y] = [members[i] ?? 0, members[j] ?? 0];
-      let bits = weights[i * size + j] ?? NaN;
-      if (Number.isNaN(bits)) {
-        bits = size <= mostWeighed ? input.weightOf(x, y) : unproposed;
-        if (size <= mostWeighed) input.onNewPair(x, y, bits);
-      }
-      const clipped = Math.max(-mostBits, Math.min(mostBits, bits));
-      set(i, j, input.cannot(x, y) ? -surely : clipped);
+  /** Clusters the components whose first rows lie in a stretch. */
+  cluster({ members, starts, edges, edgeStarts, must }: Components, { from, to }: Stretch): void {
+    const { threshold } = this.#input;
+    for (let root = from; root < to; root += 1) {
+      const [first, end] = [starts[root] ?? 0, starts[root + 1] ?? 0];
+      if (end - first < 2) continue;
+      this.#clusterPart({
+        members: members.subarray(first, end),
+        edges: edges.subarray(edgeStarts[root] ?? 0, edgeStarts[root + 1] ?? 0),
+        must: must.get(root) ?? [],
+        threshold,
+      });
     }
   }
+
+  #clusterPart(part: Part): void {
+    const size = part.members.length;
+    if (size > mostMembers && part.threshold <= mostThreshold) {
+      this.#split(part);
+      return;
+    }
+    if (size === 2 && part.must.length === 0) {
+      const [x = 0, y = 0] = part.members;
+      if (!this.#input.cannot(x, y)) this.#owner[y] = x;
+      return;
+    }
+    const weights = this.#matrixOf(part);
+    const [first = 0] = part.members;
+    // Where all agree, joining them in any order ends in one cluster.
+    if (isWhole(weights, size, this.#input.threshold)) {
+      for (const row of part.members) this.#owner[row] = first;
+      return;
+    }
+    const own = averageLinkage(
+      { size, weights: weights.slice(0, size * size) },
+      this.#input.threshold,
+    );
+    part.members.forEach((row, i) => {
+      this.#owner[row] = part.members[own[i] ?? i] ?? row;
+    });
+  }
+
+  /** Components of a higher threshold among the members of one. */
+  #split({ members, edges, must, threshold }: Part): void {
+    this.#settle(members);
+    const at = (row: number) => this.#place[row] ?? 0;
+    const { pairs } = this.#input;
+    const inside = findComponents({
+      count: members.length,
+      pairs: {
+        a: edges.map((e) => at(pairs.a[e] ?? 0)),
+        b: edges.map((e) => at(pairs.b[e] ?? 0)),
+        weight: Float32Array.from(edges, (e) => pairs.weight[e] ?? 0),
+      },
+      must: must.map(([x, y]): RowPair => [at(x), at(y)]),
+      threshold: threshold + 2,
+    });
+    const { starts, edgeStarts } = inside;
+    for (let root = 0; root < members.length; root += 1) {
+      const [first, end] = [starts[root] ?? 0, starts[root + 1] ?? 0];
+      if (end - first < 2) continue;
+      const own = inside.edges.subarray(edgeStarts[root] ?? 0, edgeStarts[root + 1] ?? 0);
+      const bound = inside.must.get(root) ?? [];
+      this.#clusterPart({
+        members: Int32Array.from(inside.members.subarray(first, end), (i) => members[i] ?? 0),
+        edges: Int32Array.from(own, (i) => edges[i] ?? 0),
+        must: bound.map(([i, j]): RowPair => [members[i] ?? 0, members[j] ?? 0]),
+        threshold: threshold + 2,
+      });
+    }
+  }
+
+  #settle(members: Int32Array): void {
+    for (let i = 0; i < members.length; i += 1) this.#place[members[i] ?? 0] = i;
+  }
+
+  /** All weights within, size · size numbers at the beginning of an array that is used again. */
+  #matrixOf({ members, edges, must }: Part): Float64Array {
+    const size = members.length;
+    const { pairs } = this.#input;
+    if (this.#weights.length < size * size) this.#weights = new Float64Array(size * size);
+    const weights = this.#weights.fill(NaN, 0, size * size);
+    this.#settle(members);
+    const place = this.#place;
+    const set = (i: number, j: number, bits: number) => {
+      weights[i * size + j] = bits;
+      weights[j * size + i] = bits;
+    };
+    for (let k = 0; k < edges.length; k += 1) {
+      const e = edges[k] ?? 0;
+      set(place[pairs.a[e] ?? 0] ?? 0, place[pairs.b[e] ?? 0] ?? 0, pairs.weight[e] ?? 0);
+    }
+    this.#fillUnproposed(members, weights, set);
+    for (const [x, y] of must) set(place[x] ?? 0, place[y] ?? 0, surely);
+    return weights;
+  }
+
+  #fillUnproposed(
+    members: Int32Array,
+    weights: Float64Array,
+    set: (i: number, j: number, bits: number) => void,
+  ): void {
+    const { weightOf, onNewPair, cannot } = this.#input;
+    const size = members.length;
+    for (let i = 0; i < size; i += 1) {
+      for (let j = i + 1; j < size; j += 1) {
+        const [x, y] = [members[i] ?? 0, members[j] ?? 0];
+        let bits = weights[i * size + j] ?? NaN;
+        if (Number.isNaN(bits)) {
+          bits = size <= mostWeighed ? weightOf(x, y) : unproposed;
+          if (size <= mostWeighed) onNewPair(x, y, bits);
+        }
+        const clipped = Math.max(-mostBits, Math.min(mostBits, bits));
+        set(i, j, cannot(x, y) ? -surely : clipped);
+      }
+    }
+  }
+}
+
+/** Whether every pair weighs enough. */
+function isWhole(weights: Float64Array, size: number, threshold: number): boolean {
+  for (let i = 0; i < size; i += 1) {
+    for (let j = i + 1; j < size; j += 1)
+      if ((weights[i * size + j] ?? NaN) < threshold) return false;
+  }
+  return true;
 }

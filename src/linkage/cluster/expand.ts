@@ -2,7 +2,7 @@
 // every pair of them is listed: each then stands in a pair with the first.
 import type { Copies } from '../record/copies.ts';
 import type { Records } from '../record/field.ts';
-import { joinScored, type PairList, sortPairs } from '../run/pair-list.ts';
+import { mergePairs, type PairList, sortPairs } from '../run/pair-list.ts';
 import type { Scorer } from '../score/scorer.ts';
 
 export type ExpandInput = {
@@ -31,12 +31,11 @@ export function expandCopies(input: ExpandInput): { pairs: PairList; clusters: I
     else found.push(row);
   });
   const out = new Growing();
-  pairs.a.forEach((a, i) => {
-    const [b, weight] = [pairs.b[i] ?? 0, pairs.weight[i] ?? 0];
-    const [as, bs] = [copiesOf.get(a), copiesOf.get(b)];
-    if (as === undefined && bs === undefined) return;
-    addProduct(out, as ?? [a], bs ?? [b], weight);
-  });
+  for (let i = 0; i < pairs.a.length; i += 1) {
+    const [a, b] = [pairs.a[i] ?? 0, pairs.b[i] ?? 0];
+    if (sizes[a] === 1 && sizes[b] === 1) continue;
+    addProduct(out, copiesOf.get(a) ?? [a], copiesOf.get(b) ?? [b], pairs.weight[i] ?? 0);
+  }
   for (const [first, rows] of copiesOf) {
     const weight = scorer.weight(first, first, -Infinity);
     if (weight >= floor && input.mayBePair(first, first)) addAmong(out, rows, weight);
@@ -45,7 +44,7 @@ export function expandCopies(input: ExpandInput): { pairs: PairList; clusters: I
     for (const row of rows)
       if (row !== first) clusters[row] = isOne ? (clusters[first] ?? first) : row;
   }
-  return { pairs: sortPairs(joinScored([pairs, out.toPairs()]), records.count), clusters };
+  return { pairs: mergePairs(pairs, sortPairs(out.toPairs(), records.count)), clusters };
 }
 
 /** Every pair of copies but that of the two first rows, which is there already. */

@@ -133,6 +133,7 @@ type Births = {
  */
 export function birthsFromAges(range: readonly [number, number], given: Births): void {
   const { births, ages, events, table, eventTable } = given;
+  if (!ages.subarray(...range).some((age) => age > 0)) return;
   const usual = usualDay(range, given);
   for (let row = range[0]; row < range[1]; row += 1) {
     const age = (ages[row] ?? 0) - 1;

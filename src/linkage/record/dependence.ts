@@ -10,7 +10,7 @@ export function findParents(fields: readonly Field[]): number[] {
   const order = fields
     .map((field, at) => ({ field, at }))
     .filter((each): each is { field: TextField; at: number } => isPlace(each.field))
-    .map(({ field, at }) => ({ field, at, same: sameShare(field.codes) }))
+    .map(({ field, at }) => ({ field, at, same: sameShare(field.counts) }))
     .sort((a, b) => a.same - b.same || a.at - b.at);
   const parents = fields.map(() => -1);
   order.forEach((child, i) => {
@@ -96,38 +96,60 @@ function areaCodes({ codes, texts }: TextField): Int32Array {
   return codes.map((code) => areas[code] ?? 0);
 }
 
-function sameShare(codes: Int32Array): number {
-  return bothSame(codes, codes).first;
+/** The share of pairs that hold the same value, from how many rows hold each. */
+function sameShare(counts: ArrayLike<number>): number {
+  let [pairs, rows] = [0, 0];
+  for (let code = 1; code < counts.length; code += 1) {
+    const count = counts[code] ?? 0;
+    pairs += (count * (count - 1)) / 2;
+    rows += count;
+  }
+  return rows > 1 ? pairs / ((rows * (rows - 1)) / 2) : 0;
 }
 
 type Both = { readonly same: number; readonly first: number; readonly second: number };
 
 /** Shares of pairs, among rows that have both values, that agree in both, in the first, in the second. */
 function bothSame(a: Int32Array, b: Int32Array): Both {
-  const most = 2 ** 26;
-  const keys = new Float64Array(a.length);
-  let size = 0;
-  for (let row = 0; row < a.length; row += 1) {
-    const [x, y] = [a[row] ?? 0, b[row] ?? 0];
-    if (x === 0 || y === 0) continue;
-    keys[size] = x * most + y;
-    size += 1;
+  const [starts, values] = groupedBy(a, b);
+  const seconds = new Float64Array(1 + values.reduce((most, code) => Math.max(most, code), 0));
+  const within = new Float64Array(seconds.length);
+  const firsts = new Float64Array(starts.length);
+  let pairs = 0;
+  for (let code = 1; code + 1 < starts.length; code += 1) {
+    const [from, to] = [starts[code] ?? 0, starts[code + 1] ?? 0];
+    firsts[code] = to - from;
+    for (let at = from; at < to; at += 1) {
+      const value = values[at] ?? 0;
+      pairs += within[value] ?? 0;
+      within[value] = (within[value] ?? 0) + 1;
+      seconds[value] = (seconds[value] ?? 0) + 1;
+    }
+    for (let at = from; at < to; at += 1) within[values[at] ?? 0] = 0;
   }
-  const both = keys.subarray(0, size).sort();
-  const same = pairShare(both, (key) => key);
-  const first = pairShare(both, (key) => Math.floor(key / most));
-  const second = pairShare(both.map((key) => key % most).sort(), (key) => key);
-  return { same, first, second };
+  const rows = values.length;
+  const same = rows > 1 ? pairs / ((rows * (rows - 1)) / 2) : 0;
+  return { same, first: sameShare(firsts), second: sameShare(seconds) };
 }
 
-/** The share of pairs that are equal, of a sorted list. */
-function pairShare(sorted: Float64Array, of: (key: number) => number): number {
-  let [pairs, from] = [0, 0];
-  for (let at = 1; at <= sorted.length; at += 1) {
-    if (at < sorted.length && of(sorted[at] ?? 0) === of(sorted[from] ?? 0)) continue;
-    pairs += ((at - from) * (at - from - 1)) / 2;
-    from = at;
+/** The codes of b of rows that have both, those of one code of a together, and where each code of a begins. */
+function groupedBy(a: Int32Array, b: Int32Array): [Int32Array, Int32Array] {
+  const most = a.reduce((found, code) => Math.max(found, code), 0);
+  const starts = new Int32Array(most + 2);
+  const isWhole = (row: number) => (a[row] ?? 0) !== 0 && (b[row] ?? 0) !== 0;
+  for (let row = 0; row < a.length; row += 1) {
+    const next = (a[row] ?? 0) + 1;
+    if (isWhole(row)) starts[next] = (starts[next] ?? 0) + 1;
   }
-  const all = (sorted.length * (sorted.length - 1)) / 2;
-  return all > 0 ? pairs / all : 0;
+  for (let code = 0; code <= most; code += 1)
+    starts[code + 1] = (starts[code + 1] ?? 0) + (starts[code] ?? 0);
+  const values = new Int32Array(starts[most + 1] ?? 0);
+  const next = starts.slice();
+  for (let row = 0; row < a.length; row += 1) {
+    const code = a[row] ?? 0;
+    if (!isWhole(row)) continue;
+    values[next[code] ?? 0] = b[row] ?? 0;
+    next[code] = (next[code] ?? 0) + 1;
+  }
+  return [starts, values];
 }

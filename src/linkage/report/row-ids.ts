@@ -6,6 +6,12 @@ import type { Column } from '../table/table.ts';
 /** What says how rows are called. */
 type Named = Pick<Linkage, 'columns' | 'records' | 'rowOf'>;
 
+/** Cell i lies from starts[i] to starts[i + 1]. */
+export type Cells = { readonly bytes: Uint8Array; readonly starts: Uint32Array };
+
+/** No id is longer as a cell: it is a cell of at most 2 MiB, and a mark may become two. */
+const mostId = 1 << 22;
+
 export class RowIds {
   readonly #linkage: Named;
   readonly #columns: readonly (Column | undefined)[];
@@ -36,8 +42,21 @@ export class RowIds {
     return undefined;
   }
 
+  /** The ids of all records as cells of CSV, in their order: what lies together is read together. */
+  cells(): Cells {
+    const { count } = this.#linkage.records;
+    const starts = new Uint32Array(count + 1);
+    let bytes = new Uint8Array(16 * count + mostId);
+    for (let record = 0, at = 0; record < count; record += 1) {
+      if (at + mostId > bytes.length) bytes = longer(bytes);
+      at = this.#write(record, bytes, at);
+      starts[record + 1] = at;
+    }
+    return { bytes, starts };
+  }
+
   /** Writes the id as a cell of CSV. @returns where it ends. */
-  write(record: number, out: Uint8Array, at: number): number {
+  #write(record: number, out: Uint8Array, at: number): number {
     const { records, rowOf } = this.#linkage;
     const list = records.source[record] ?? 0;
     const column = this.#columns[list];
@@ -45,8 +64,9 @@ export class RowIds {
     if (column === undefined || this.#columns.length > 1) return this.#writeText(record, out, at);
     const { values } = column;
     const { heap } = values;
+    const end = values.end(code);
     let to = at;
-    for (let i = values.start(code); i < values.end(code); i += 1) {
+    for (let i = values.start(code); i < end; i += 1) {
       const byte = heap[i] ?? 0;
       if (byte === 0x22 || byte === 0x2c || byte < 0x20) return this.#writeText(record, out, at);
       out[to] = byte;
@@ -60,4 +80,10 @@ export class RowIds {
     const cell = /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
     return at + this.#encoder.encodeInto(cell, out.subarray(at)).written;
   }
+}
+
+function longer(bytes: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
+  const out = new Uint8Array(bytes.length * 2);
+  out.set(bytes);
+  return out;
 }

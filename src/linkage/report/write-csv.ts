@@ -3,7 +3,7 @@
 import { closeSync, openSync, writeSync } from 'node:fs';
 import { Failure } from '../../base/failure.ts';
 import type { Linkage } from '../link.ts';
-import { RowIds } from './row-ids.ts';
+import { type Cells, RowIds } from './row-ids.ts';
 
 const chunkBytes = 1 << 20;
 /** No line is longer: an id is a cell of at most 2 MiB, and seldom more than a few bytes. */
@@ -12,15 +12,15 @@ const [comma, lineFeed, point, minus, zero] = [0x2c, 0x0a, 0x2e, 0x2d, 0x30];
 
 /** @throws Failure M-008 if the file cannot be written. */
 export function writePairs(path: string, linkage: Linkage): void {
-  const ids = new RowIds(linkage);
+  const ids = new RowIds(linkage).cells();
   const { a, b, weight } = linkage.pairs;
   withFile(path, 'id_l,id_r,probability,weight\n', (file) => {
     for (let i = 0; i < a.length; i += 1) {
       let at = file.room();
       const { bytes } = file;
-      at = ids.write(a[i] ?? 0, bytes, at);
+      at = copyCell(ids, a[i] ?? 0, bytes, at);
       bytes[at] = comma;
-      at = ids.write(b[i] ?? 0, bytes, at + 1);
+      at = copyCell(ids, b[i] ?? 0, bytes, at + 1);
       bytes[at] = comma;
       const bits = weight[i] ?? 0;
       at = writeFixed(probabilityOf(bits), 5, bytes, at + 1);
@@ -38,15 +38,15 @@ export function probabilityOf(bits: number): number {
 
 /** A cluster is called by the id of its first row. */
 export function writeClusters(path: string, linkage: Linkage): void {
-  const ids = new RowIds(linkage);
+  const ids = new RowIds(linkage).cells();
   const { clusters, records } = linkage;
   withFile(path, 'id,cluster\n', (file) => {
     for (let record = 0; record < records.count; record += 1) {
       let at = file.room();
       const { bytes } = file;
-      at = ids.write(record, bytes, at);
+      at = copyCell(ids, record, bytes, at);
       bytes[at] = comma;
-      at = ids.write(clusters[record] ?? record, bytes, at + 1);
+      at = copyCell(ids, clusters[record] ?? record, bytes, at + 1);
       bytes[at] = lineFeed;
       file.end(at + 1);
     }
@@ -100,16 +100,27 @@ class Out {
   }
 }
 
-/** A number with so many digits behind the point. @returns where it ends. */
+function copyCell({ bytes, starts }: Cells, cell: number, out: Uint8Array, at: number): number {
+  const from = starts[cell] ?? 0;
+  const size = (starts[cell + 1] ?? 0) - from;
+  if (size > 32) out.set(bytes.subarray(from, from + size), at);
+  else for (let i = 0; i < size; i += 1) out[at + i] = bytes[from + i] ?? 0;
+  return at + size;
+}
+
+const powers = [1, 10, 100, 1000, 10_000, 100_000];
+
+/** A number with so many digits behind the point, five at most. @returns where it ends. */
 function writeFixed(value: number, digits: number, out: Uint8Array, at: number): number {
-  const scaled = Math.round(Math.abs(value) * 10 ** digits);
+  const scale = powers[digits] ?? 1;
+  const scaled = Math.round(Math.abs(value) * scale);
   let to = at;
   if (value < 0 && scaled > 0) {
     out[to] = minus;
     to += 1;
   }
   let size = digits + 1;
-  for (let rest = Math.floor(scaled / 10 ** size); rest > 0; rest = Math.floor(rest / 10))
+  for (let rest = Math.floor(scaled / (10 * scale)); rest > 0; rest = Math.floor(rest / 10))
     size += 1;
   let rest = scaled;
   for (let i = size; i >= 0; i -= 1) {
@@ -117,8 +128,9 @@ function writeFixed(value: number, digits: number, out: Uint8Array, at: number):
       out[to + i] = point;
       continue;
     }
-    out[to + i] = zero + (rest % 10);
-    rest = Math.floor(rest / 10);
+    const tenth = Math.floor(rest / 10);
+    out[to + i] = zero + (rest - 10 * tenth);
+    rest = tenth;
   }
   return to + size + 1;
 }

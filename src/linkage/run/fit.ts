@@ -5,11 +5,12 @@ import type { Copies } from '../record/copies.ts';
 import type { Records } from '../record/field.ts';
 import { measureChance } from '../score/by-chance.ts';
 import { Comparer } from '../score/comparer.ts';
+import { countDrawn, type DrawnLevels, joinDrawn } from '../score/draw.ts';
 import { estimate } from '../score/estimate.ts';
 import type { Model } from '../score/model.ts';
 import { Patterns } from '../score/patterns.ts';
 import { type Allowed, countAllowed } from './allowed.ts';
-import type { Crew } from './threads.ts';
+import { type Crew, cut } from './threads.ts';
 
 export type FitInput = {
   readonly records: Records;
@@ -17,8 +18,17 @@ export type FitInput = {
   readonly copies: Copies;
   readonly crew: Crew;
   readonly allowed: Allowed;
+  readonly drawn: Promise<DrawnLevels>;
 };
 
+const drawnStretches = 16;
+
+/** Pairs drawn over all rows are compared; nothing but the records is needed for it. */
+export async function drawLevels(crew: Crew, records: Records): Promise<DrawnLevels> {
+  return joinDrawn(await crew.deal('draw', cut(countDrawn(records), drawnStretches)));
+}
+
+const mostStretches = 128;
 /** So many candidates are enough to estimate from. */
 const enoughPairs = 1_000_000;
 
@@ -28,13 +38,15 @@ export async function fitModel({
   copies,
   crew,
   allowed,
+  drawn,
 }: FitInput): Promise<Model> {
   const proposed = index.costs.reduce((sum, { pairs }) => sum + pairs, 0);
   const every = Math.max(1, Math.floor(proposed / enoughPairs));
   const comparer = new Comparer(records);
   const patterns = new Patterns(comparer.comparisons.map(({ levels }) => levels.length));
-  await crew.count(every, (found) => patterns.merge(found));
-  const chance = measureChance(records, await crew.draw());
+  const parts = cut(records.count, mostStretches).map((stretch) => ({ stretch, every }));
+  for (const found of await crew.share('count', parts)) patterns.merge(found);
+  const chance = measureChance(records, await drawn);
   if (allowed.lists === 1) addCopies(comparer, copies, patterns, every);
   const { comparisons } = comparer;
   const allPairs = countAllowed(allowed, records.source) / every;

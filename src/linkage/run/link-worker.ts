@@ -1,29 +1,21 @@
 // One thread of the work of linking.
-import { parentPort, workerData } from 'node:worker_threads';
-import type { FromThread, ToThread } from './threads.ts';
-import { type Setting, Work } from './work.ts';
+import { parentPort } from 'node:worker_threads';
+import type { FromThread, Kind, ToThread } from './tasks.ts';
+import { Work } from './work.ts';
 
-const setting: Setting = workerData;
-const work = new Work(setting);
+const work = new Work();
 
-parentPort?.on('message', (message: ToThread) => {
-  const { id, task } = message;
-  if (task.kind === 'weigh') {
-    work.weigh(task.weights);
-    return;
-  }
-  if (task.kind === 'count') {
-    const answer: FromThread = { id, patterns: work.count(task.stretch, task.every) };
-    parentPort?.postMessage(answer);
-    return;
-  }
-  if (task.kind === 'draw') {
-    const answer: FromThread = { id, drawn: work.draw(task.stretch) };
-    parentPort?.postMessage(answer);
-    return;
-  }
-  const scored = work.score(task.stretch, task.floor);
-  const answer: FromThread = { id, scored };
-  const { a, b, weight } = scored;
-  parentPort?.postMessage(answer, [a.buffer, b.buffer, weight.buffer]);
-});
+function perform<K extends Kind>({ id, kind, asked }: ToThread<K>): void {
+  const answer: FromThread<K> = { id, answer: work.perform(kind, asked) };
+  if (id > 0) parentPort?.postMessage(answer, buffersOf(answer.answer));
+}
+
+/** What need not be copied, because it is nobody else's. */
+function buffersOf(answer: unknown): ArrayBuffer[] {
+  if (typeof answer !== 'object' || answer === null) return [];
+  return Object.values(answer).flatMap((value) =>
+    ArrayBuffer.isView(value) && value.buffer instanceof ArrayBuffer ? [value.buffer] : [],
+  );
+}
+
+parentPort?.on('message', (message: ToThread) => perform(message));

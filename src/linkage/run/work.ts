@@ -1,56 +1,81 @@
 // The work that threads share: candidates of a stretch of rows, counted as
-// patterns or scored. The outcome of a stretch depends on nothing but the stretch.
+// patterns or scored, and stretches of the clusters. What comes of a stretch
+// depends on nothing but the stretch.
 import { mix } from '../block/components.ts';
-import type { CandidateIndex } from '../block/index.ts';
-import type { Records } from '../record/field.ts';
+import { ClusterStretch } from '../cluster/cluster-stretch.ts';
 import { Comparer } from '../score/comparer.ts';
 import { type DrawnLevels, levelsOfDrawn } from '../score/draw.ts';
-import type { Weights } from '../score/model.ts';
 import { Patterns } from '../score/patterns.ts';
 import { Scorer } from '../score/scorer.ts';
-import { type Allowed, mayPair } from './allowed.ts';
+import { mayPair } from './allowed.ts';
+import { type PairList, PairsFound } from './pair-list.ts';
+import type { Answer, Asked, Blocks, Kind, Setting, Stretch } from './tasks.ts';
 
-/** What every thread is given; arrays are shared, not copied. */
-export type Setting = {
-  readonly records: Records;
-  readonly index: Pick<CandidateIndex, 'blocks' | 'starts' | 'places'>;
-  readonly allowed: Allowed;
-  /** For how many rows each row stands; see record/copies.ts. */
-  readonly sizes: Int32Array;
-};
-
-export type Stretch = { readonly from: number; readonly to: number };
-
-/** Pairs with their weights in bits, in the order of the rows. */
-export type Scored = {
-  readonly a: Int32Array<ArrayBuffer>;
-  readonly b: Int32Array<ArrayBuffer>;
-  readonly weight: Float32Array<ArrayBuffer>;
-};
+type Acts = { readonly [K in Kind]: (asked: Asked<K>) => Answer<K> };
 
 export class Work {
-  readonly #setting: Setting;
-  readonly #comparer: Comparer;
-  /** The last row that each row was compared with, so that no pair comes twice. */
-  readonly #seen: Int32Array;
+  #setting: Setting | undefined;
+  #blocks: Blocks | undefined;
+  #comparer: Comparer | undefined;
   #scorer: Scorer | undefined;
+  #clusters: ClusterStretch | undefined;
+  /** The last row that each row was compared with, so that no pair comes twice. */
+  #seen = new Int32Array(0);
 
-  constructor(setting: Setting) {
-    this.#setting = setting;
-    this.#comparer = new Comparer(setting.records);
-    this.#seen = new Int32Array(setting.records.count).fill(-1);
+  readonly #acts: Acts = {
+    set: (setting) => {
+      this.#setting = setting;
+      this.#comparer = undefined;
+      return undefined;
+    },
+    index: (blocks) => {
+      this.#blocks = blocks;
+      return undefined;
+    },
+    weigh: (weights) => {
+      this.#scorer = new Scorer(this.#given().records, weights, this.#ownComparer());
+      // Rows that were counted before must not count as seen.
+      this.#seen.fill(-1);
+      return undefined;
+    },
+    draw: (stretch) => this.#draw(stretch),
+    count: ({ stretch, every }) => this.#count(stretch, every),
+    score: ({ stretch, floor }) => this.#score(stretch, floor),
+    components: (setting) => {
+      if (this.#scorer !== undefined) {
+        this.#clusters = new ClusterStretch(setting, this.#given(), this.#scorer);
+      }
+      return undefined;
+    },
+    cluster: (stretch) => this.#clusters?.cluster(stretch) ?? new PairsFound().toPairs(),
+  };
+
+  perform<K extends Kind>(kind: K, asked: Asked<K>): Answer<K> {
+    return this.#acts[kind](asked);
   }
 
-  weigh(weights: Weights): void {
-    this.#scorer = new Scorer(this.#setting.records, weights);
-    // Rows that were counted before must not count as seen.
-    this.#seen.fill(-1);
+  #given(): Setting {
+    if (this.#setting === undefined) throw new TypeError('asked before anything was told');
+    return this.#setting;
+  }
+
+  #ownComparer(): Comparer {
+    this.#comparer ??= new Comparer(this.#given().records);
+    return this.#comparer;
+  }
+
+  /** Compares a stretch of the pairs that are drawn over all rows. */
+  #draw(stretch: Stretch): DrawnLevels {
+    const { records, allowed } = this.#given();
+    const { source } = records;
+    const mayBePair = (a: number, b: number) => mayPair(allowed, source[a] ?? 0, source[b] ?? 0);
+    return levelsOfDrawn(records, this.#ownComparer(), stretch, mayBePair);
   }
 
   /** Counts the patterns of the candidates of one row in `every`, the same rows every time. */
-  count({ from, to }: Stretch, every: number): [number, number][] {
-    const comparer = this.#comparer;
-    const { sizes } = this.#setting;
+  #count({ from, to }: Stretch, every: number): [number, number][] {
+    const comparer = this.#ownComparer();
+    const { sizes } = this.#given();
     const patterns = new Patterns(comparer.comparisons.map(({ levels }) => levels.length));
     for (let a = from; a < to; a += 1) {
       if ((mix(a, 3) >>> 1) % every !== 0) continue;
@@ -63,29 +88,25 @@ export class Work {
     return patterns.entries();
   }
 
-  /** Compares a stretch of the pairs that are drawn over all rows. */
-  draw(stretch: Stretch): DrawnLevels {
-    const { records, allowed } = this.#setting;
-    const { source } = records;
-    const mayBePair = (a: number, b: number) => mayPair(allowed, source[a] ?? 0, source[b] ?? 0);
-    return levelsOfDrawn(records, this.#comparer, stretch, mayBePair);
-  }
-
-  score({ from, to }: Stretch, floor: number): Scored {
+  #score({ from, to }: Stretch, floor: number): PairList {
     const scorer = this.#scorer;
-    const found = new ScoredList();
+    const found = new PairsFound();
     for (let a = from; a < to && scorer !== undefined; a += 1) {
+      const first = found.size;
       this.#eachCandidate(a, (b) => {
         const weight = scorer.weight(a, b, floor);
         if (weight >= floor) found.push(a, b, weight);
       });
+      found.sortFrom(first);
     }
-    return found.toScored();
+    return found.toPairs();
   }
 
   #eachCandidate(a: number, act: (b: number) => void): void {
-    const { index, records, allowed } = this.#setting;
-    const { blocks, starts, places } = index;
+    const { records, allowed } = this.#given();
+    if (this.#seen.length === 0) this.#seen = new Int32Array(records.count).fill(-1);
+    if (this.#blocks === undefined) return;
+    const { blocks, starts, places } = this.#blocks;
     const { source } = records;
     const own = source[a] ?? 0;
     const { square, lists } = allowed;
@@ -103,42 +124,5 @@ export class Work {
         if (entry < 0) break;
       }
     }
-  }
-}
-
-class ScoredList {
-  #a = new Int32Array(1024);
-  #b = new Int32Array(1024);
-  #weight = new Float32Array(1024);
-  #size = 0;
-
-  push(a: number, b: number, weight: number): void {
-    if (this.#size === this.#a.length) this.#grow();
-    this.#a[this.#size] = a;
-    this.#b[this.#size] = b;
-    this.#weight[this.#size] = weight;
-    this.#size += 1;
-  }
-
-  #grow(): void {
-    const size = 2 * this.#size;
-    const grown = (array: Int32Array) => {
-      const out = new Int32Array(size);
-      out.set(array);
-      return out;
-    };
-    this.#a = grown(this.#a);
-    this.#b = grown(this.#b);
-    const weight = new Float32Array(size);
-    weight.set(this.#weight);
-    this.#weight = weight;
-  }
-
-  toScored(): Scored {
-    return {
-      a: this.#a.slice(0, this.#size),
-      b: this.#b.slice(0, this.#size),
-      weight: this.#weight.slice(0, this.#size),
-    };
   }
 }

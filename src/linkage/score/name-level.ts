@@ -111,9 +111,11 @@ export class NameComparer {
     const given = this.#likeness.level(givenA, givenB);
     const family = this.#likeness.level(familyA, familyB);
     if (given <= 2 && family <= 2) {
-      const x = this.#likeness.level(givenA, familyB);
-      const y = this.#likeness.level(familyA, givenB);
-      if (x >= 3 && y >= 3 && x + y > given + family + 2) {
+      const likeness = this.#likeness;
+      const mayCross = likeness.mayBeAlike(givenA, familyB) && likeness.mayBeAlike(familyA, givenB);
+      const x = mayCross ? likeness.level(givenA, familyB) : 0;
+      const y = x >= 3 ? likeness.level(familyA, givenB) : 0;
+      if (y >= 3 && x + y > given + family + 2) {
         this.#setCross(x, y, 1, most);
         return;
       }

@@ -14,8 +14,8 @@ export class Scorer {
   readonly #offset: number;
   readonly #bounds: Bounds;
 
-  constructor(records: Records, weights: Weights) {
-    this.comparer = new Comparer(records);
+  constructor(records: Records, weights: Weights, comparer: Comparer = new Comparer(records)) {
+    this.comparer = comparer;
     this.#weights = weights;
     this.#records = records;
     this.#offset = records.name === undefined ? 0 : 2;

@@ -32,6 +32,8 @@ export class TokenLikeness {
     if (x === y) return this.#name.isInitial[x] === 1 ? 3 : 5;
     const a = Math.min(x, y);
     const b = Math.max(x, y);
+    // Most pairs are told apart by their letters for less than it costs to look whether they are kept.
+    if (this.#isTyped(a, b) && !this.#mayReach(a, b, leastAlike)) return 1;
     const slot = (Math.imul(a, 0x9e3779b1) ^ Math.imul(b, 0x85ebca6b)) >>> (32 - slotBits);
     const pairs = this.#pairs;
     const kept = pairs[2 * slot + 1] ?? 0;
@@ -42,15 +44,31 @@ export class TokenLikeness {
     return level;
   }
 
+  /** Whether two tokens can have a level of 3 or more, as far as their letters tell without comparing them. */
+  mayBeAlike(x: number, y: number): boolean {
+    const { isInitial } = this.#name;
+    if (isInitial[x] === 1 || isInitial[y] === 1) return x === y;
+    return !this.#isTyped(x, y) || this.#mayReach(x, y, alike);
+  }
+
+  /** Whether two tokens are compared letter by letter and by nothing else. */
+  #isTyped(x: number, y: number): boolean {
+    const { scripts, isInitial, language } = this.#name;
+    const areLatin = language === 'und' && scripts[x] === latin && scripts[y] === latin;
+    return areLatin && isInitial[x] === 0 && isInitial[y] === 0;
+  }
+
+  #mayReach(x: number, y: number, mark: number): boolean {
+    const { texts, signatures } = this.#name;
+    return mayBeAlike(texts, signatures, x, y, mark);
+  }
+
   #newLevel(a: number, b: number): number {
-    const { texts, signatures, scripts, isInitial, openings, language } = this.#name;
+    const { scripts, isInitial, openings, language } = this.#name;
     const { keyTexts, keySignatures } = this.#name;
     if (isInitial[a] === 1 || isInitial[b] === 1) return openings[a] === openings[b] ? 2 : 1;
     const areLatin = scripts[a] === latin && scripts[b] === latin;
-    if (areLatin && language === 'und') {
-      const mayBe = mayBeAlike(texts, signatures, a, b, leastAlike);
-      return mayBe ? levelOf(this.#typed(a, b)) : 1;
-    }
+    if (areLatin && language === 'und') return levelOf(this.#typed(a, b));
     const isHopeless =
       !mayBeAlike(keyTexts, keySignatures, a, b, leastKeys) && !this.#shareKey(a, b);
     if (!areLatin && isHopeless) return 1;
@@ -94,6 +112,8 @@ export class TokenLikeness {
   }
 }
 
+const alike = 0.82;
+
 /** Tokens less alike than this are different. */
 const leastAlike = 0.7;
 
@@ -103,6 +123,6 @@ const leastKeys = 0.6;
 function levelOf(likeness: number): number {
   if (likeness >= 0.995) return 5;
   if (likeness >= 0.9) return 4;
-  if (likeness >= 0.82) return 3;
+  if (likeness >= alike) return 3;
   return likeness >= leastAlike ? 2 : 1;
 }

@@ -22,7 +22,14 @@ export class Dictionary {
   /** The number of the value in these bytes, new or known. */
   add(bytes: Uint8Array, from: number, to: number): number {
     if (to <= from) return 0;
-    const hash = hashBytes(bytes, from, to);
+    let hash = seed;
+    for (let i = from; i < to; i += 1) hash = hashStep(hash, bytes[i] ?? 0);
+    return this.addHashed(bytes, from, to, hash);
+  }
+
+  /** The same for at least one byte, over which {@link hashStep} has gone from {@link seed} on. */
+  addHashed(bytes: Uint8Array, from: number, to: number, unmixed: number): number {
+    const hash = mixed(unmixed);
     const slots = this.#slots;
     const mask = (slots.length >> 1) - 1;
     for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
@@ -106,10 +113,21 @@ export class Dictionary {
 
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
-/** FNV-1a with a last mixing (Murmur3's), so that the low bits may pick a slot. */
-export function hashBytes(bytes: Uint8Array, from: number, to: number): number {
-  let hash = 0x811c9dc5;
-  for (let i = from; i < to; i += 1) hash = Math.imul(hash ^ (bytes[i] ?? 0), 0x01000193);
-  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+/** FNV-1a, a byte at a time, so that a cell can be hashed while its end is looked for. */
+export const seed = 0x811c9dc5 | 0;
+
+export function hashStep(hash: number, byte: number): number {
+  return Math.imul(hash ^ byte, 0x01000193);
+}
+
+/** A last mixing (Murmur3's), so that the low bits may pick a slot. */
+function mixed(unmixed: number): number {
+  const hash = Math.imul(unmixed ^ (unmixed >>> 16), 0x85ebca6b);
   return hash ^ (hash >>> 13);
+}
+
+export function hashBytes(bytes: Uint8Array, from: number, to: number): number {
+  let hash = seed;
+  for (let i = from; i < to; i += 1) hash = hashStep(hash, bytes[i] ?? 0);
+  return mixed(hash);
 }

@@ -7,12 +7,12 @@ import type { Dictionary } from './dictionary.ts';
 
 /** Row numbers in the order of their ids, by length and then byte by byte. */
 export function orderByIds(codes: Int32Array, values: Dictionary): Int32Array {
-  const order = Int32Array.from(codes.keys());
   const { heap } = values;
   const prefix = commonPrefix(codes, values);
   // Length and the first bytes as one number: most comparisons end there.
   const keys = new Float64Array(codes.length);
-  codes.forEach((code, row) => {
+  for (let row = 0; row < codes.length; row += 1) {
+    const code = codes[row] ?? 0;
     const [from, to] = [values.start(code), values.end(code)];
     let key = Math.min(to - from, 31);
     for (let i = 0; i < 6; i += 1) {
@@ -20,10 +20,16 @@ export function orderByIds(codes: Int32Array, values: Dictionary): Int32Array {
       key = key * 256 + (at < to ? (heap[at] ?? 0) : 0);
     }
     keys[row] = key;
-  });
-  const compare = (a: number, b: number) =>
-    (keys[a] ?? 0) - (keys[b] ?? 0) || compareWhole(codes[a] ?? 0, codes[b] ?? 0, values);
-  return order.sort(compare);
+  }
+  const order = orderByKeys(keys);
+  const compare = (a: number, b: number) => compareWhole(codes[a] ?? 0, codes[b] ?? 0, values);
+  for (let from = 0; from < order.length; ) {
+    let to = from + 1;
+    while (to < order.length && keys[order[to] ?? 0] === keys[order[from] ?? 0]) to += 1;
+    if (to - from > 1) order.subarray(from, to).sort(compare);
+    from = to;
+  }
+  return order;
 }
 
 const spelledBytes = 6;
@@ -61,7 +67,7 @@ function spellingRanks(values: Dictionary): Int32Array {
       key = key * 256 + (at < to ? (heap[at] ?? 0) | 0x20 : 0);
     keys[code] = key;
   }
-  const codes = Int32Array.from(keys.keys()).sort((a, b) => (keys[a] ?? 0) - (keys[b] ?? 0));
+  const codes = orderByKeys(keys);
   const ranks = new Int32Array(size + 1);
   for (let i = 1; i < codes.length; i += 1) {
     const [code, before] = [codes[i] ?? 0, codes[i - 1] ?? 0];
@@ -70,12 +76,46 @@ function spellingRanks(values: Dictionary): Int32Array {
   return ranks;
 }
 
+/** Fewer are sorted as they are: the rounds would count through 65,536 places. */
+const fewKeys = 20_000;
+const digits = [1, 2 ** 16, 2 ** 32, 2 ** 48];
+
+/**
+ * The places of whole numbers below 2^53 in their order, stably: sorted in rounds
+ * of 16 bits, the least first, and no round where all have the same figure.
+ */
+export function orderByKeys(keys: Float64Array): Int32Array {
+  let order = Int32Array.from(keys.keys());
+  if (keys.length < fewKeys) return order.sort((a, b) => (keys[a] ?? 0) - (keys[b] ?? 0) || a - b);
+  let sorted = new Int32Array(keys.length);
+  const figures = new Uint16Array(keys.length);
+  for (const digit of digits) {
+    const starts = new Int32Array(65537);
+    for (let i = 0; i < keys.length; i += 1) {
+      const figure = Math.floor((keys[i] ?? 0) / digit) % 65536;
+      figures[i] = figure;
+      starts[figure + 1] = (starts[figure + 1] ?? 0) + 1;
+    }
+    if (starts.includes(keys.length)) continue;
+    for (let d = 0; d < 65536; d += 1) starts[d + 1] = (starts[d + 1] ?? 0) + (starts[d] ?? 0);
+    for (let i = 0; i < order.length; i += 1) {
+      const item = order[i] ?? 0;
+      const figure = figures[item] ?? 0;
+      sorted[starts[figure] ?? 0] = item;
+      starts[figure] = (starts[figure] ?? 0) + 1;
+    }
+    [order, sorted] = [sorted, order];
+  }
+  return order;
+}
+
 /** How many bytes all ids have in common at the beginning. */
 function commonPrefix(codes: Int32Array, values: Dictionary): number {
   const { heap } = values;
   const first = codes[0] ?? 0;
   let size = values.end(first) - values.start(first);
-  for (const code of codes) {
+  for (let row = 0; row < codes.length && size > 0; row += 1) {
+    const code = codes[row] ?? 0;
     const from = values.start(code);
     size = Math.min(size, values.end(code) - from);
     for (let i = 0; i < size; i += 1) {

@@ -3,7 +3,7 @@
 // rows that are too short. The file is read in pieces; only distinct values stay.
 import { closeSync, openSync, readSync } from 'node:fs';
 import { Failure } from '../../base/failure.ts';
-import { Dictionary } from './dictionary.ts';
+import { Dictionary, hashStep, seed } from './dictionary.ts';
 import { IntList, type Table } from './table.ts';
 
 const chunkBytes = 1 << 23;
@@ -58,7 +58,33 @@ function afterMark(bytes: Buffer, path: string): number {
   return a === 0xef && b === 0xbb && c === 0xbf ? 3 : 0;
 }
 
-type Growing = { readonly name: string; readonly codes: IntList; readonly values: Dictionary };
+/** A column while it is read. */
+class Growing {
+  readonly name: string;
+  readonly codes = new IntList();
+  readonly values = new Dictionary();
+
+  constructor(name: string) {
+    this.name = name;
+  }
+
+  take(bytes: Uint8Array, from: number, to: number): void {
+    this.codes.push(this.values.add(bytes, from, to));
+  }
+
+  /** A cell as it stands between separators, with the hash of its bytes; blanks around it are none of it. */
+  takePlain(bytes: Uint8Array, from: number, to: number, hash: number): void {
+    const [first, last] = [bytes[from], bytes[to - 1]];
+    if (from === to) this.codes.push(0);
+    else if (first !== space && last !== space && last !== carriageReturn) {
+      this.codes.push(this.values.addHashed(bytes, from, to, hash));
+    } else {
+      const end = last === carriageReturn && bytes[to] === lineFeed ? to - 1 : to;
+      const start = leading(bytes, from, end);
+      this.take(bytes, start, trailing(bytes, start, end));
+    }
+  }
+}
 
 class TableReader {
   readonly #path: string;
@@ -77,6 +103,8 @@ class TableReader {
     let from = at;
     this.#quoteAt = bytes.indexOf(quote, at);
     while (from < bytes.length) {
+      if (this.#separator !== 0) from = this.#readPlainRows(bytes, from);
+      if (from >= bytes.length) break;
       const end = this.#rowEnd(bytes, from);
       if (end === -1 && !isLast) return from;
       const to = end === -1 ? bytes.length : end;
@@ -85,6 +113,45 @@ class TableReader {
       from = to + 1;
     }
     return Math.min(from, bytes.length);
+  }
+
+  /**
+   * Reads rows as long as there is no quotation mark, which is all of most files, in one go over
+   * the bytes. @returns where the first row begins that is not whole or holds a mark.
+   */
+  #readPlainRows(bytes: Buffer, from: number): number {
+    const mark = this.#quoteFrom(bytes, from);
+    const end = bytes.lastIndexOf(lineFeed, (mark === -1 ? bytes.length : mark) - 1) + 1;
+    let at = from;
+    while (at < end) {
+      const isEmpty =
+        bytes[at] === lineFeed || (bytes[at] === carriageReturn && bytes[at + 1] === lineFeed);
+      at = isEmpty ? bytes.indexOf(lineFeed, at) + 1 : this.#readPlainRow(bytes, at);
+    }
+    return at;
+  }
+
+  /** @returns where the next row begins. */
+  #readPlainRow(bytes: Buffer, from: number): number {
+    const separator = this.#separator;
+    let at = from;
+    for (let column = 0; ; column += 1) {
+      const start = at;
+      let hash = seed;
+      let byte = bytes[at] ?? lineFeed;
+      while (byte !== separator && byte !== lineFeed) {
+        hash = hashStep(hash, byte);
+        at += 1;
+        byte = bytes[at] ?? lineFeed;
+      }
+      this.#columns[column]?.takePlain(bytes, start, at, hash);
+      at += 1;
+      if (byte !== lineFeed) continue;
+      for (let rest = column + 1; rest < this.#columns.length; rest += 1)
+        this.#columns[rest]?.codes.push(0);
+      this.rows += 1;
+      return at;
+    }
   }
 
   /** The line end that ends the row; those between quotation marks do not. */
@@ -114,7 +181,7 @@ class TableReader {
     this.#separator = separatorOf(bytes, from, to);
     this.#eachCell(bytes, from, to, (cell, start, end) => {
       const name = cell.toString('utf8', start, end);
-      this.#columns.push({ name, codes: new IntList(), values: new Dictionary() });
+      this.#columns.push(new Growing(name));
     });
     const names = this.#columns.map(({ name }) => name);
     const twice = names.find((name, i) => name !== '' && names.indexOf(name) !== i);
@@ -126,8 +193,7 @@ class TableReader {
   #readRow(bytes: Buffer, from: number, to: number): void {
     let at = 0;
     this.#eachCell(bytes, from, to, (cell, start, end) => {
-      const column = this.#columns[at];
-      column?.codes.push(column.values.add(cell, start, end));
+      this.#columns[at]?.take(cell, start, end);
       at += 1;
     });
     for (; at < this.#columns.length; at += 1) this.#columns[at]?.codes.push(0);
