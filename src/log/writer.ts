@@ -47,7 +47,7 @@ export class LogWriter {
   #edge: Uint8Array[];
   #failed: unknown;
   readonly #waiting: Waiting[] = [];
-  #running: Promise<void> | undefined;
+  #isRunning = false;
 
   private constructor(parts: {
     log: Generation;
@@ -111,13 +111,12 @@ export class LogWriter {
     const appended = new Promise<Appended>((done, fail) => {
       this.#waiting.push({ batch, done, fail });
     });
-    this.#running ??= this.#run().finally(() => {
-      this.#running = undefined;
-    });
+    if (!this.#isRunning) void this.#run();
     return appended;
   }
 
   async #run(): Promise<void> {
+    this.#isRunning = true;
     // Lets callers that were just answered join the next group.
     for (await null; this.#waiting.length > 0; await null) {
       const group = this.#waiting.splice(0);
@@ -131,6 +130,8 @@ export class LogWriter {
         for (const { fail } of group) fail(this.#broken(cause));
       }
     }
+    // In the same breath as the last look at what waits: a batch given later starts a run of its own.
+    this.#isRunning = false;
   }
 
   async #appendGroup(batches: readonly Entries[]): Promise<Appended[]> {

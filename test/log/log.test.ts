@@ -4,6 +4,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { setTimeout } from 'node:timers/promises';
 import { Failure } from '../../src/base/failure.ts';
 import { isBodyOf } from '../../src/format/body.ts';
 import { withdrawKind } from '../../src/format/kinds/judgement.ts';
@@ -74,6 +75,28 @@ test('batches of any size follow one another and every body keeps its root', asy
     size += count;
     await checkAll(place.folder, size);
   }
+  place.remove();
+});
+
+test('a batch that is given at any moment after an answer is written, and none is forgotten', async () => {
+  const place = newPlace();
+  await newArchive(place);
+  const session = await Session.open(place.folder, place.around);
+  const value = { at: session.now(), by: session.author.id, target: 'a'.repeat(64), reason: 'no' };
+  const one = () => session.append([session.prepare(withdrawKind, value)]);
+  const most = 16;
+  for (let breaths = 0; breaths < most; breaths += 1) {
+    await one();
+    for (let i = 0; i < breaths; i += 1) await null;
+    const late = new AbortController();
+    const forgotten = setTimeout(20_000, 'forgotten', { signal: late.signal });
+    const answer = await Promise.race([one(), forgotten]);
+    late.abort();
+    await forgotten.catch(() => undefined);
+    assert.notEqual(answer, 'forgotten', `after ${breaths} breaths`);
+  }
+  session.close();
+  await checkAll(place.folder, 2 + 2 * most);
   place.remove();
 });
 
