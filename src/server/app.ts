@@ -18,7 +18,7 @@ import { checkingSerializer } from './answers.ts';
 import type { Office } from './office.ts';
 import { describeRoute, openApiOptions } from './openapi.ts';
 import { pathOf } from './path-of.ts';
-import { type Complain, sendProblem } from './problem.ts';
+import { atClosing, type Complain, sendProblem } from './problem.ts';
 import { apiRoutes, pageRoutes } from './routes.ts';
 import { guard } from './security/guard.ts';
 import { setSecurityHeaders } from './security/headers.ts';
@@ -68,7 +68,9 @@ export async function buildApp(office: Office, options: AppOptions): Promise<App
   const app = newApp(options);
   app.setValidatorCompiler(compileInput);
   app.setSerializerCompiler(checkingSerializer(checkAnswers));
-  app.setErrorHandler((error, _request, reply) => sendProblem(reply, { error, complain }));
+  app.setErrorHandler((cause, _request, reply) =>
+    sendProblem(reply, { error: atClosing(cause, office.isClosing), complain }),
+  );
   app.addHook('onRequest', async (request, reply) => {
     setSecurityHeaders(reply);
     requireHost(request.headers.host, hosts);

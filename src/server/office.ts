@@ -44,6 +44,7 @@ export class Office {
   readonly links: SignInLinks;
   readonly #holding: Holding;
   #readOnly: Failure | null;
+  #isClosing = false;
   #queue: Promise<unknown> = Promise.resolve();
   #rules: { readonly position: number; readonly rules: Promise<Rules> } | undefined;
 
@@ -139,8 +140,14 @@ export class Office {
     return this.#readOnly === null ? (this.#holding.session?.author.id ?? null) : null;
   }
 
+  /** Whether {@link close} was called: what still asks may find the register gone. */
+  get isClosing(): boolean {
+    return this.#isClosing;
+  }
+
   /** Cancels what is under way, waits for the last writing, and frees the lock. */
   async close(): Promise<void> {
+    this.#isClosing = true;
     await this.jobs.close();
     await this.#queue;
     await this.#holding.close();

@@ -22,6 +22,7 @@ const statuses: Partial<Readonly<Record<Code, number>>> = {
   'S-011': 429,
   'S-013': 404,
   'S-017': 404,
+  'S-018': 503,
   'R-003': 404,
   'L-003': 409,
   'L-004': 403,
@@ -74,6 +75,15 @@ function isRefusal(error: unknown): error is Refusal {
   return error instanceof Error && 'statusCode' in error && typeof error.statusCode === 'number';
 }
 
+/**
+ * A request that the server's end cut off found its register gone. That is no fault of the
+ * register: the request is told that the server stops, and nobody else is told anything.
+ */
+export function atClosing(error: unknown, isClosing: boolean): unknown {
+  const isCut = isClosing && error instanceof Failure && error.code === 'R-001';
+  return isCut ? new Failure('S-018', {}, error) : error;
+}
+
 /** Tells whoever runs the server what was not foreseen. */
 export type Complain = (error: unknown) => void;
 
@@ -82,7 +92,7 @@ export function sendProblem(
   { error, complain }: { readonly error: unknown; readonly complain: Complain },
 ): FastifyReply {
   const failure = failureOf(error, reply.request) ?? new Failure('S-012', {}, error);
-  if (statusOf(failure.code) >= 500) complain(error);
+  if (statusOf(failure.code) >= 500 && failure.code !== 'S-018') complain(error);
   const problem = problemOf(failure);
   return reply
     .code(problem.status)

@@ -14,6 +14,7 @@ import { entryRoutes } from './routes/entries.ts';
 import { importRoutes } from './routes/imports.ts';
 import { itemRoutes } from './routes/items.ts';
 import { jobRoutes } from './routes/jobs.ts';
+import { judgementRoutes } from './routes/judgements.ts';
 import { linkageRoutes } from './routes/linkage.ts';
 import { overviewRoutes } from './routes/overview.ts';
 import { pointRoutes } from './routes/points.ts';
@@ -43,6 +44,7 @@ export const apiRoutes: readonly AddRoutes[] = [
   entityRoutes,
   claimRoutes,
   pointRoutes,
+  judgementRoutes,
   searchRoutes,
   vocabularyRoutes,
   savedViewRoutes,

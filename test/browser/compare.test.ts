@@ -35,6 +35,13 @@ browserTest('a number of the overview is the number of the list behind it', asyn
   await figure.click();
   await page.waitForURL('**/contested?verdict=contested');
   await page.getByText(`${number} in all`).waitFor();
+  await page.goto(bench.url);
+  const judged = page.getByRole('link', { name: /judgements? by people/ });
+  const [count = ''] = (await judged.textContent())?.match(/\d+/) ?? [];
+  await judged.click();
+  await page.waitForURL('**/judgements');
+  await page.getByText(`${count} in all`).waitFor();
+  assert.equal(await page.locator('.judgement').count(), Number(count));
   await page.context().close();
 });
 
@@ -68,6 +75,7 @@ browserTest('every list downloads whole as CSV, with the filters that it has', a
     '/register/persons?q=Darya',
     '/register/sources',
     '/claims',
+    '/judgements',
     '/contested',
     '/items',
   ];

@@ -28,6 +28,8 @@ export function visits({ ids }: Pick<Workbench, 'ids'>): readonly Visit[] {
     { name: 'entity-relations', address: '/entity/p-darya?tab=relations' },
     { name: 'entity-missing', address: '/entity/nobody' },
     { name: 'contested', address: '/contested' },
+    { name: 'judgements', address: '/judgements' },
+    { name: 'judgements-none', address: '/judgements?judges=different' },
     { name: 'items', address: '/items' },
     { name: 'receive', address: '/items/receive' },
     { name: 'item', address: `/items/${item}` },
@@ -47,7 +49,81 @@ export function visits({ ids }: Pick<Workbench, 'ids'>): readonly Visit[] {
     { name: 'settings', address: '/settings' },
     { name: 'nowhere', address: '/nowhere' },
     { name: 'search', address: '/', act: search },
+    ...opened(ids),
   ];
+}
+
+/** Menus, lists, dialogs and drawers, each open over its page. */
+function opened(ids: Workbench['ids']): readonly Visit[] {
+  const form = `/items/${ids['letter.txt']}`;
+  return [
+    { name: 'views-open', address: '/register/persons', act: openViews },
+    { name: 'view-kept', address: '/items', act: keepView },
+    { name: 'drawer', address: '/', act: openDrawer },
+    { name: 'assess', address: '/contested', act: (page) => openDialog(page, '.point .button') },
+    { name: 'item-subject', address: form, act: (page) => typeInto(page, 0, 'Darya') },
+    { name: 'item-predicate', address: form, act: (page) => typeInto(page, 1, 'e') },
+    { name: 'item-day', address: form, act: openCalendar },
+    {
+      name: 'item-tip',
+      address: form,
+      act: (page) =>
+        page.locator('.viewer-tools .icon-button, .item-page .icon-button').first().hover(),
+    },
+    { name: 'item-withdraw', address: `${form}?claim=${ids.note}`, act: withdraw },
+    { name: 'import-column', address: `/tables/import/${ids['list.csv']}`, act: openColumn },
+    { name: 'verify-outside', address: '/verify', act: discloseAll },
+  ];
+}
+
+async function openViews(page: Page): Promise<void> {
+  await page.locator('[aria-haspopup="menu"]').click();
+  await page.locator('[role="menuitem"]:focus').waitFor();
+}
+
+async function keepView(page: Page): Promise<void> {
+  await openViews(page);
+  await page.keyboard.press('Enter');
+  await page.locator('dialog input:focus').waitFor();
+}
+
+async function openDrawer(page: Page): Promise<void> {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await openDialog(page, '.bottom button');
+}
+
+async function openDialog(page: Page, button: string): Promise<void> {
+  await page.locator(button).first().click();
+  await page.getByRole('dialog').waitFor();
+}
+
+/** Types into one of the fields of a claim, and leaves its list open. */
+async function typeInto(page: Page, place: number, text: string): Promise<void> {
+  await page.locator('body').press('n');
+  await page.locator('.item-form [role="combobox"]').nth(place).fill(text);
+  await page.locator('.list-box [role="option"]').first().waitFor();
+  await page.keyboard.press('ArrowDown');
+}
+
+async function openCalendar(page: Page): Promise<void> {
+  await beginClaim(page);
+  await page.locator('.item-date .icon-button').first().click();
+  await page.getByRole('grid').waitFor();
+}
+
+async function withdraw(page: Page): Promise<void> {
+  await page.locator('body').press('w');
+  await page.locator('dialog textarea:focus').waitFor();
+}
+
+async function openColumn(page: Page): Promise<void> {
+  await page.locator('.column-choice [role="combobox"]').first().click();
+  await page.locator('.list-box [role="option"]').first().waitFor();
+  await page.keyboard.press('ArrowDown');
+}
+
+async function discloseAll(page: Page): Promise<void> {
+  for (const part of await page.locator('main [aria-expanded="false"]').all()) await part.click();
 }
 
 /** The form of a claim, with every part of it open. */
@@ -63,10 +139,9 @@ async function search(page: Page): Promise<void> {
   await page.getByRole('option').first().waitFor();
 }
 
-/** Goes to a page and waits until it is at rest. */
-export async function visit(page: Page, url: string, { address, act }: Visit): Promise<void> {
+/** Goes to a page and waits until it is at rest; nothing is done there yet. */
+export async function arrive(page: Page, url: string, { address }: Visit): Promise<void> {
   await page.goto(new URL(address, url).href);
   await page.locator('h1').first().waitFor();
   await page.waitForLoadState('networkidle');
-  await act?.(page);
 }

@@ -2,6 +2,7 @@
 // page does it, and marks that a viewer tells of.
 import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
+import { workbench } from './workbench.ts';
 
 export type File = {
   readonly name: string;
@@ -42,3 +43,21 @@ export async function receive(page: Page, { name, bytes, isDistressing = false }
   assert.match(id, /^[0-9a-f]{64}$/);
   return id;
 }
+
+/** Receives a file and opens its page. */
+export async function opened(name: string, bytes: Buffer, how: { isDistressing?: boolean } = {}) {
+  const bench = await workbench();
+  const { page, complaints } = await bench.open({ language: 'en', theme: 'light', width: 1280 });
+  await page.goto(`${bench.url}/settings`);
+  const item = await receive(page, { name, bytes, ...how });
+  await page.goto(`${bench.url}/items/${item}`);
+  // The script that keeps the language of a test is refused in the sandbox, as all would be.
+  const own = () => complaints.filter((each) => !each.includes("'allow-same-origin'"));
+  return { page, own, url: bench.url, item };
+}
+
+// Two hundred pixels by a hundred, blue.
+export const bluePicture = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAMgAAABkCAIAAABM5OhcAAAAzElEQVR42u3SMQ0AAAgEsVeCJmQjCxMMDE2q4HKpHjgXCTAWxsJYYCyMhbHAWBgLY4GxMBbGAmNhLIwFxsJYGAuMhbEwFhgLY2EsMBbGwlhgLIyFscBYGAtjgbEwFsYCY2EsjAXGwlgYC4yFsTAWGAtjYSwwFsbCWGAsjIWxwFgYC2OBsTAWxgJjYSyMBcbCWBgLjIWxMBYYC2NhLDAWxsJYYCyMhbHAWBgLY4GxMBbGAmNhLIyFsVTAWBgLY4GxMBbGAmNhLIwFxuK3Bdg8oEMxFgUdAAAAAElFTkSuQmCC',
+  'base64',
+);

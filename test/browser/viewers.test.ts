@@ -5,23 +5,11 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { pdf } from '../intake/text-files.ts';
 import { browserTest } from './browser.ts';
-import { receive } from './received.ts';
+import { opened, bluePicture as picture, receive } from './received.ts';
+import { mostScriptBytes, scriptsOf } from './scripts.ts';
 import { workbench } from './workbench.ts';
 
 const fixtures = join(import.meta.dirname, '../intake/fixtures');
-const plain = { language: 'en', theme: 'light', width: 1280 } as const;
-
-/** Receives a file and opens its page. */
-async function opened(name: string, bytes: Buffer, how: { isDistressing?: boolean } = {}) {
-  const bench = await workbench();
-  const { page, complaints } = await bench.open(plain);
-  await page.goto(`${bench.url}/settings`);
-  const item = await receive(page, { name, bytes, ...how });
-  await page.goto(`${bench.url}/items/${item}`);
-  // The script that keeps the language of a test is refused in the sandbox, as all would be.
-  const own = () => complaints.filter((each) => !each.includes("'allow-same-origin'"));
-  return { page, own, url: bench.url, item };
-}
 
 const word = (page: Page, text: string) =>
   page
@@ -65,55 +53,6 @@ browserTest('words of a PDF are chosen and marked by keyboard', async () => {
   await page.locator('.pdf-viewer').focus();
   await page.keyboard.press('PageDown');
   await word(page, 'efficient').waitFor();
-  await page.context().close();
-});
-
-// Two hundred pixels by a hundred, blue.
-const picture = Buffer.from(
-  'iVBORw0KGgoAAAANSUhEUgAAAMgAAABkCAIAAABM5OhcAAAAzElEQVR42u3SMQ0AAAgEsVeCJmQjCxMMDE2q4HKpHjgXCTAWxsJYYCyMhbHAWBgLY4GxMBbGAmNhLIwFxsJYGAuMhbEwFhgLY2EsMBbGwlhgLIyFscBYGAtjgbEwFsYCY2EsjAXGwlgYC4yFsTAWGAtjYSwwFsbCWGAsjIWxwFgYC2OBsTAWxgJjYSyMBcbCWBgLjIWxMBYYC2NhLDAWxsJYYCyMhbHAWBgLY4GxMBbGAmNhLIyFsVTAWBgLY4GxMBbGAmNhLIwFxuK3Bdg8oEMxFgUdAAAAAElFTkSuQmCC',
-  'base64',
-);
-
-browserTest(
-  'a region of a picture is in its own pixels, however it is zoomed and turned',
-  async () => {
-    const { page, own } = await opened('picture.png', picture);
-    const image = page.locator('.image-viewer image');
-    await image.waitFor();
-    await page.getByRole('button', { name: 'Rotate' }).click();
-    await page.locator('.image-viewer').focus();
-    await page.keyboard.press('-');
-    const box = await page.locator('.image-viewer svg').boundingBox();
-    assert.ok(box !== null && box.height > box.width, 'a wide picture stands upright when turned');
-    // Turned by a quarter, the left edge of the picture is on top and its lower edge on the left.
-    const at = (x: number, y: number) =>
-      [box.x + (1 - y / 100) * box.width, box.y + (x / 200) * box.height] as const;
-    await page.mouse.move(...at(50, 20));
-    await page.mouse.down();
-    await page.mouse.move(...at(150, 80), { steps: 4 });
-    await page.mouse.up();
-    const region = page.locator('.region-layer .pending');
-    await region.waitFor();
-    const found = await region.evaluate((rect) =>
-      ['x', 'y', 'width', 'height'].map((name) => Number(rect.getAttribute(name))),
-    );
-    for (const [i, expected] of [50, 20, 100, 60].entries()) {
-      assert.ok(Math.abs((found[i] ?? 0) - expected) <= 1, `${found} is not 50,20,100,60`);
-    }
-    assert.deepEqual(own(), []);
-    await page.context().close();
-  },
-);
-
-browserTest('a region is steered and marked by keyboard', async () => {
-  const { page } = await opened('picture.png', picture);
-  await page.locator('.image-viewer').focus();
-  await page.keyboard.press('Enter');
-  await page.keyboard.press('ArrowLeft');
-  await page.keyboard.press('Shift+ArrowDown');
-  await page.getByText('Region at 65, 33, 67 by 35 pixels').waitFor({ state: 'attached' });
-  await page.keyboard.press('Enter');
-  await page.locator('.region-layer .pending').waitFor();
   await page.context().close();
 });
 
@@ -248,9 +187,13 @@ browserTest('every viewer can be used at 390 pixels, in Persian', async () => {
     ['words.txt', Buffer.from('نخستین بند با چند واژهٔ دیگر.\n'), '.text-paragraph'],
     ['names.csv', table, '.table-body > .table-row'],
   ] as const) {
-    await page.goto(`${bench.url}/items/${await receive(page, { name, bytes })}`);
+    const item = await receive(page, { name, bytes });
+    const scripts = scriptsOf(page);
+    await page.goto(`${bench.url}/items/${item}`);
     await page.locator(shown).first().waitFor();
     await page.screenshot({ path: join(import.meta.dirname, 'screenshots', `narrow-${name}.png`) });
+    const weight = await scripts.compressedBytes();
+    assert.ok(weight < mostScriptBytes, `${name} needs ${weight} bytes of compressed script`);
     const wide = await page.evaluate(() => document.documentElement.scrollWidth);
     assert.ok(wide <= 390, `${name} is ${wide} pixels wide`);
   }

@@ -1,14 +1,15 @@
 // Every page in both languages, loaded once and looked at in every way: it keeps still while
 // it loads, axe finds no fault in either theme, the browser complains of nothing, and it fits
 // a telephone (390 px) and 200 % zoom, which is a window of 640 px, without being scrolled
-// sideways. Pictures to look at are left in test/browser/screenshots.
+// sideways. What it fetches of script before it is at rest is weighed. Pictures to look at are left in test/browser/screenshots.
 import assert from 'node:assert/strict';
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import { browserTest } from './browser.ts';
-import { type Visit, visit, visits } from './pages.ts';
+import { arrive, type Visit, visits } from './pages.ts';
+import { mostScriptBytes, scriptsOf } from './scripts.ts';
 import { type Workbench, workbench } from './workbench.ts';
 
 const axe = readFileSync(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8');
@@ -26,9 +27,14 @@ for (const language of languages) {
         const bench = await workbench();
         const { page, complaints } = await bench.open({ language, theme: 'light', width: 1280 });
         await page.addInitScript(watchShifts);
-        await visit(page, bench.url, visitOf(bench, name));
+        const scripts = scriptsOf(page);
+        const visit = visitOf(bench, name);
+        await arrive(page, bench.url, visit);
+        const bytes = await scripts.compressedBytes();
+        assert.ok(bytes < mostScriptBytes, `${bytes} bytes of compressed script`);
+        await visit.act?.(page);
         const shift = await shiftOf(page);
-        assert.ok(shift < mostShift, `layout shift of ${shift.toFixed(3)} at 1280 px`);
+        assert.ok(shift < mostShift, `layout shift of ${shift.toFixed(3)}`);
         for (const theme of ['dark', 'light'] as const) {
           await wear(page, theme);
           await page.screenshot({ path: join(pictures, `${name}-${language}-${theme}.png`) });

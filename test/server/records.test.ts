@@ -234,8 +234,17 @@ test('an assessment weighs the claims of one point, and can be taken back', asyn
   const value = { text: 'several', language: null };
   assert.equal((await assess({ claims: [few], ...rest, value })).json().code, 'K-002');
   const withdraw = () => post({ reason: 'hasty' }, `/api/judgements/${done.json().id}/withdrawal`);
+  const listed = async (state: string) => {
+    const url = `/api/judgements?judges=assessment&state=${state}`;
+    return (await served.request('protected', 'GET', url)).json().rows;
+  };
+  const [standing] = await listed('stands');
+  assert.deepEqual([standing.id, standing.claimCount], [done.json().id, 2]);
+  assert.deepEqual([standing.point.subject.id, standing.reason], ['inc-fire', rest.reason]);
   assert.equal((await withdraw()).statusCode, 201);
   assert.equal((await withdraw()).json().code, 'K-026');
+  assert.deepEqual(await listed('stands'), []);
+  assert.equal((await listed('withdrawn'))[0].id, done.json().id);
   const none = await post({ reason: 'hasty' }, `/api/judgements/${few}/withdrawal`);
   assert.equal(none.statusCode, 404);
 });

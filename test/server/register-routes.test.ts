@@ -37,6 +37,7 @@ test('every list gives the same rows whole and page by page', async () => {
   for (const url of [
     ...['/entities', '/entities?sort=claims', '/entities?q=invented', '/entities?kind=person'],
     ...['/claims', '/claims?state=stands', '/sources', '/points', '/activity'],
+    ...['/judgements', '/judgements?entity=p-darya'],
     ...['/entities/p-darya/claims', '/entities/p-darya/relations', '/entities/inc-fire/timeline'],
     ...['/entities/p-darya/mentions', '/entities/src-diary/resting'],
   ]) {
@@ -64,10 +65,33 @@ test('the overview leads to lists with as many rows as it says', async () => {
   assert.equal(overview.claims.standing, await of('/claims?state=stands'));
   assert.equal(overview.contested, await of('/points?verdict=contested'));
   assert.equal(overview.sources.total, await of('/sources?'));
+  assert.equal(overview.judgements, await of('/judgements?'));
   for (const { kind, count } of overview.entities) {
     assert.ok(count <= (await of(`/entities?kind=${kind.id}`)), kind.id);
   }
   assert.match(overview.log.root, /^[0-9a-f]{64}$/);
+});
+
+test('a judgement is listed with what it is on, and hidden from whom one of the two is', async () => {
+  const seen = async (level: 'public' | 'team' | 'protected') =>
+    (await get('/judgements?judges=unsure', level)).json();
+  const { rows, total } = await seen('protected');
+  assert.equal(total, 2);
+  const [hidden, shown] = rows;
+  assert.ok(hidden.position > shown.position, 'the newest comes first');
+  const ids = ({ entities }: { entities: { id: string }[] }) => entities.map(({ id }) => id);
+  assert.deepEqual(
+    [ids(hidden), ids(shown)],
+    [
+      ['p-darya', 'p-hidden'],
+      ['p-darya', 'p-nader'],
+    ],
+  );
+  assert.equal(shown.entities[0].label.en, 'Darya Invented');
+  assert.equal(shown.reason, 'compared by hand');
+  assert.deepEqual((await seen('team')).rows, [shown]);
+  assert.deepEqual((await seen('public')).rows, []);
+  assert.equal((await get('/judgements?entity=p-hidden')).json().total, 1);
 });
 
 test('a search tells the kind of what it finds in both languages', async () => {
@@ -83,6 +107,8 @@ test('what is asked wrongly is refused with a code', async () => {
     ['/entities?sort=age', 400, 'S-008'],
     ['/points?verdict=agrees', 400, 'S-008'],
     ['/claims?state=lost', 400, 'S-008'],
+    ['/judgements?judges=perhaps', 400, 'S-008'],
+    ['/judgements?cursor=x', 422, 'R-006'],
     ['/entities/nobody', 404, 'R-003'],
     ['/entities/nobody/timeline', 404, 'R-003'],
     ['/claims/nobody', 404, 'R-003'],
@@ -93,7 +119,7 @@ test('what is asked wrongly is refused with a code', async () => {
 });
 
 test('every list downloads whole, as CSV that is no formula and has no byte order mark', async () => {
-  for (const name of ['entities', 'items', 'claims', 'sources', 'points']) {
+  for (const name of ['entities', 'items', 'claims', 'sources', 'points', 'judgements']) {
     const answer = await get(`/${name}.csv`);
     assert.match(String(answer.headers['content-type']), /^text\/csv; charset=utf-8/);
     assert.match(String(answer.headers['content-disposition']), /^attachment; filename="/);

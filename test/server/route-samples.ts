@@ -90,6 +90,7 @@ const register: Readonly<Record<string, Samples>> = {
   'GET /api/claims.csv': queries('', 'predicate=killed'),
   'GET /api/sources.csv': queries(''),
   'GET /api/points.csv': queries(''),
+  'GET /api/judgements.csv': queries('', 'state=stands'),
   'GET /api/entities/{id}': withId(entities),
   'GET /api/entities/{id}/claims': withId(entities, 'predicate=name'),
   'GET /api/entities/{id}/mentions': withId(entities),
@@ -105,6 +106,14 @@ const register: Readonly<Record<string, Samples>> = {
   ),
   'GET /api/claims/{id}': withId(claims),
   'GET /api/points': queries('', 'verdict=contested', 'verdict=differing'),
+  'GET /api/judgements': queries(
+    '',
+    'judges=same',
+    'judges=assessment',
+    'state=withdrawn',
+    'entity=p-darya',
+    'limit=1',
+  ),
   'GET /api/search': queries(
     'q=Darya',
     'q=Hidden',

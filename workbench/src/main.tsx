@@ -5,7 +5,6 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { AriaLocale } from './frame/AriaLocale.tsx';
 import { queryClient } from './queries.ts';
 import { router } from './router.ts';
 import { startTheme } from './theme.ts';
@@ -19,9 +18,7 @@ await startWords();
 createRoot(place).render(
   <StrictMode>
     <QueryClientProvider client={queryClient}>
-      <AriaLocale>
-        <RouterProvider router={router} />
-      </AriaLocale>
+      <RouterProvider router={router} />
     </QueryClientProvider>
   </StrictMode>,
 );

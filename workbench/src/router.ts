@@ -89,6 +89,17 @@ const contested = createRoute({
   ),
 });
 
+const judgements = createRoute({
+  getParentRoute: () => inside,
+  path: '/judgements',
+  validateSearch: filters('judges', 'state', 'entity'),
+  loader: () => loadWords('judgements'),
+  component: lazyRouteComponent(
+    () => import('./pages/judgements/JudgementsPage.tsx'),
+    'JudgementsPage',
+  ),
+});
+
 const settings = createRoute({
   getParentRoute: () => inside,
   path: '/settings',
@@ -163,6 +174,7 @@ const routeTree = root.addChildren([
     claims,
     entity,
     contested,
+    judgements,
     settings,
     items,
     receive,

@@ -87,4 +87,9 @@ export const serverCodes = {
     en: 'There is no saved view {id}.',
     fa: 'نمای ذخیره‌شده‌ای با شناسهٔ {id} نیست.',
   },
+  'S-018': {
+    kind: 'refused',
+    en: 'The server is being stopped and answers no more. Start it again, and ask once more.',
+    fa: 'کارساز در حال ایستادن است و دیگر پاسخ نمی‌دهد. آن را دوباره آغاز کنید و باز بپرسید.',
+  },
 } as const satisfies Record<string, CodeText>;

@@ -5,6 +5,7 @@ import type { PageOf } from '../query/cursors.ts';
 import { type ClaimFilter, readClaimRows } from '../query/list-claims.ts';
 import { type EntityFilter, listEntities } from '../query/list-entities.ts';
 import { type ItemFilter, listItems } from '../query/list-items.ts';
+import { type JudgementFilter, listJudgements } from '../query/list-judgements.ts';
 import { listPoints, type PointFilter } from '../query/list-points.ts';
 import { listSources } from '../query/list-sources.ts';
 import type { ListedPoint } from '../query/point-views.ts';
@@ -126,4 +127,25 @@ function answerCells({ subject, predicate, scope, verdict, answers, assessments 
     ...[jsonCell(scope), verdict, stance, jsonCell(object), objectLabel?.en ?? null],
     ...[origins, claimCount, sources.map(({ id }) => id).join(' '), assessments.length],
   ]);
+}
+
+/** With the two that a judgement of sameness is on, or the point that an assessment is about. */
+export function judgementsCsv(view: View, filter: JudgementFilter): AsyncGenerator<string> {
+  const head = [
+    ...['judgement', 'position', 'at', 'by', 'by_name', 'judges', 'entity_a', 'entity_a_label'],
+    ...['entity_b', 'entity_b_label', 'subject', 'subject_label', 'predicate', 'value'],
+    ...['claims', 'reason', 'tool', 'state'],
+  ];
+  const rows = everyRow(
+    (cursor) => listJudgements(view, filter, { limit: rowsToPage, cursor }),
+    (page) =>
+      page.map(({ entities: [a, b], point, ...one }) => [
+        ...[one.id, one.position, one.at, one.by, one.byName, one.judges],
+        ...[a?.id ?? null, a?.label.en ?? null, b?.id ?? null, b?.label.en ?? null],
+        ...[point?.subject.id ?? null, point?.subject.label.en ?? null],
+        ...[point?.predicate.id ?? null, jsonCell(one.value), one.claimCount, one.reason],
+        ...[one.machine?.tool ?? null, one.isWithdrawn ? 'withdrawn' : 'stands'],
+      ]),
+  );
+  return csvText(head, rows);
 }

@@ -20,18 +20,19 @@ export type JudgementView = {
   readonly isWithdrawn: boolean;
 };
 
-export function judgementsOnClaim(view: View, id: string): Promise<JudgementView[]> {
-  return viewJudgements(
-    view,
-    rows(view).where(sql<boolean>`judgement.claims @> array[${id}]::text[]`),
-  );
+export async function judgementsOnClaim(view: View, id: string): Promise<JudgementView[]> {
+  const named = sql<boolean>`judgement.claims @> array[${id}]::text[]`;
+  return viewJudgements(view, await judgementRows(view).where(named).execute());
 }
 
-export function judgementsOnEntities(view: View, ids: readonly string[]): Promise<JudgementView[]> {
-  return viewJudgements(
-    view,
-    rows(view).where((eb) => eb.or([eb('entity_a', 'in', ids), eb('entity_b', 'in', ids)])),
-  );
+export async function judgementsOnEntities(
+  view: View,
+  ids: readonly string[],
+): Promise<JudgementView[]> {
+  const found = await judgementRows(view)
+    .where((eb) => eb.or([eb('entity_a', 'in', ids), eb('entity_b', 'in', ids)]))
+    .execute();
+  return viewJudgements(view, found);
 }
 
 /** Assessments that name any of the claims at these positions, and the ids of those claims. */
@@ -49,12 +50,11 @@ export async function assessmentsOn(
     .where('position', '=', anyPosition(positions))
     .execute();
   const ids = named.map(({ id }) => id);
-  const assessments = await viewJudgements(
-    view,
-    rows(view)
-      .where('judges', '=', 'assessment')
-      .where(sql<boolean>`judgement.claims && ${ids}::text[]`),
-  );
+  const found = await judgementRows(view)
+    .where('judges', '=', 'assessment')
+    .where(sql<boolean>`judgement.claims && ${ids}::text[]`)
+    .execute();
+  const assessments = await viewJudgements(view, found);
   return { assessments, ids: new Map(named.map(({ id, position }) => [position, id])) };
 }
 
@@ -67,18 +67,17 @@ async function hasNoAssessment(view: View): Promise<boolean> {
   return row === undefined;
 }
 
-function rows(view: View) {
+/** Judgements that the reader may see, with their entries, in log order. */
+export function judgementRows(view: View) {
   return judgements(view)
     .selectAll('judgement')
     .select(['entry.id', 'entry.at', 'entry.by'])
     .orderBy('judgement.position');
 }
 
-async function viewJudgements(
-  view: View,
-  query: ReturnType<typeof rows>,
-): Promise<JudgementView[]> {
-  const found = await query.execute();
+type Row = Awaited<ReturnType<ReturnType<typeof judgementRows>['execute']>>[number];
+
+export async function viewJudgements(view: View, found: readonly Row[]): Promise<JudgementView[]> {
   const names = await actorNames(view);
   return found.map((row) => ({
     id: row.id,

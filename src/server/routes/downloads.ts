@@ -7,6 +7,7 @@ import {
   claimsCsv,
   entitiesCsv,
   itemsCsv,
+  judgementsCsv,
   pointsCsv,
   sourcesCsv,
 } from '../../register/export/list-csv.ts';
@@ -18,6 +19,7 @@ import { closed } from '../shapes/basics.ts';
 import { ClaimQuery } from './claims.ts';
 import { EntityQuery } from './entities.ts';
 import { ItemQuery } from './items.ts';
+import { JudgementQuery } from './judgements.ts';
 import { SourceQuery } from './overview.ts';
 import { PointQuery, verdictsIn } from './points.ts';
 
@@ -39,6 +41,9 @@ export function downloadRoutes(api: App, office: Office): void {
     const narrowed = { ...filter, verdict: verdictsIn(verdict) };
     return send(reply, 'points', pointsCsv(office.view(levelOf(request)), narrowed));
   });
+  api.get('/judgements.csv', { schema: schemaOf('judgements', JudgementQuery) }, (request, reply) =>
+    send(reply, 'judgements', judgementsCsv(office.view(levelOf(request)), request.query)),
+  );
 }
 
 function schemaOf<P extends TProperties>(what: string, filters: P) {

@@ -107,6 +107,22 @@ export const JudgementShape = Type.Object(
 );
 export type Judgement = Static<typeof JudgementShape>;
 
+/** A judgement in the list of them, with what it is about by name. */
+export const JudgementRowShape = Type.Object(
+  {
+    ...Type.Omit(JudgementShape, ['entities', 'claims']).properties,
+    position: Count,
+    entities: Type.Array(NamedShape),
+    /** What an assessment is about; null of any other, and where that is closed. */
+    point: Nullable(Type.Object({ subject: NamedShape, predicate: NamedShape }, closed)),
+    valueLabel: Nullable(LabelShape),
+    /** How many claims it names. */
+    claimCount: Count,
+  },
+  closed,
+);
+export type JudgementRow = Static<typeof JudgementRowShape>;
+
 /** A point: answers that stand side by side, with who gives each. */
 export const PointShape = Type.Object(
   {

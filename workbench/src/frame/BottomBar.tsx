@@ -1,7 +1,6 @@
 // On a narrow screen: the four pages that are opened most, and a drawer with all of them.
 import { Link } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
-import { Button } from 'react-aria-components/Button';
 import { Icon } from '../parts/Icon.tsx';
 import { useWords } from '../words.ts';
 import { Navigation } from './Navigation.tsx';
@@ -29,10 +28,10 @@ export function BottomBar() {
         <Icon name="contested" />
         {t('nav.contested-short')}
       </Link>
-      <Button className="bottom-place" onPress={() => setOpen(true)}>
+      <button type="button" className="bottom-place" onClick={() => setOpen(true)}>
         <Icon name="menu" />
         {t('nav.all')}
-      </Button>
+      </button>
       {isOpen && (
         <Suspense>
           <Drawer isOpen onClose={() => setOpen(false)} title={t('navigation')}>

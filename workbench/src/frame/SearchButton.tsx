@@ -1,7 +1,6 @@
 // Opens the search, which also opens with Ctrl-K (⌘K) from anywhere. The search itself is
 // fetched once the page has come to rest, so that no letter typed into it is lost.
 import { lazy, Suspense, useEffect, useState } from 'react';
-import { Button } from 'react-aria-components/Button';
 import { Icon } from '../parts/Icon.tsx';
 import { useWords } from '../words.ts';
 
@@ -20,11 +19,11 @@ export function SearchButton() {
   }, []);
   return (
     <>
-      <Button className="search-button" onPress={() => setOpen(true)}>
+      <button type="button" className="search-button" onClick={() => setOpen(true)}>
         <Icon name="search" />
         <span className="search-hint">{t('search.open')}</span>
         <kbd>Ctrl K</kbd>
-      </Button>
+      </button>
       {isOpen && (
         <Suspense>
           <SearchPalette onClose={() => setOpen(false)} />

@@ -2,12 +2,11 @@
 // Enter opens, Escape closes.
 import './search-palette.css';
 import { useNavigate } from '@tanstack/react-router';
-import { type KeyboardEvent, useId, useState } from 'react';
-import { Dialog } from 'react-aria-components/Dialog';
-import { Modal, ModalOverlay } from 'react-aria-components/Modal';
+import { type KeyboardEvent, useId, useRef, useState } from 'react';
 import type { Hit } from '../../../src/server/shapes/entity.ts';
+import { useAutoFocus } from '../parts/Field.tsx';
 import { Icon } from '../parts/Icon.tsx';
-import '../parts/dialog.css';
+import { Veil } from '../parts/ModalWindow.tsx';
 import { ProblemNote } from '../parts/ProblemNote.tsx';
 import { useSearch } from '../search.ts';
 import { useWords } from '../words.ts';
@@ -16,18 +15,11 @@ import { SearchHit } from './SearchHit.tsx';
 export function SearchPalette({ onClose }: { readonly onClose: () => void }) {
   const t = useWords('frame');
   return (
-    <ModalOverlay
-      className="veil"
-      isOpen
-      isDismissable
-      onOpenChange={(isOpen) => isOpen || onClose()}
-    >
-      <Modal className="dialog wide palette">
-        <Dialog className="palette-inside" aria-label={t('search.title')}>
-          <Search onClose={onClose} />
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
+    <Veil className="dialog wide palette" label={t('search.title')} onClose={onClose}>
+      <div className="palette-inside">
+        <Search onClose={onClose} />
+      </div>
+    </Veil>
   );
 }
 
@@ -36,6 +28,8 @@ function Search({ onClose }: { readonly onClose: () => void }) {
   const [text, setText] = useState('');
   const [at, setAt] = useState(0);
   const list = useId();
+  const field = useRef<HTMLInputElement>(null);
+  useAutoFocus(field, true);
   const open = useOpen(onClose);
   const isLong = [...text.trim()].length >= 2;
   const { data, error, isPlaceholderData } = useSearch(text, undefined, 30);
@@ -57,8 +51,7 @@ function Search({ onClose }: { readonly onClose: () => void }) {
       <div className="palette-field">
         <Icon name="search" />
         <input
-          // biome-ignore lint/a11y/noAutofocus: the palette is opened to type into it
-          autoFocus
+          ref={field}
           type="text"
           dir="auto"
           value={text}

@@ -1,22 +1,28 @@
 // Yes or no, and one of a few that are all in sight.
 import './field.css';
-import type { ReactNode } from 'react';
-import { Checkbox as AriaCheckbox, type CheckboxProps } from 'react-aria-components/Checkbox';
-import { Label } from 'react-aria-components/Label';
-import { Radio, RadioGroup } from 'react-aria-components/RadioGroup';
+import { type ReactNode, useId } from 'react';
 import { Icon } from './Icon.tsx';
-import { FieldNotes } from './TextField.tsx';
 
-type CheckProps = Omit<CheckboxProps, 'children' | 'className'> & { readonly children: ReactNode };
+type CheckProps = {
+  readonly isSelected: boolean;
+  readonly onChange: (isSelected: boolean) => void;
+  readonly children: ReactNode;
+};
 
-export function Checkbox({ children, ...rest }: CheckProps) {
+export function Checkbox({ isSelected, onChange, children }: CheckProps) {
   return (
-    <AriaCheckbox {...rest} className="choice">
+    <label className="choice">
+      <input
+        type="checkbox"
+        className="only-read-aloud"
+        checked={isSelected}
+        onChange={(event) => onChange(event.target.checked)}
+      />
       <span className="choice-box">
         <Icon name="check" />
       </span>
       <span>{children}</span>
-    </AriaCheckbox>
+    </label>
   );
 }
 
@@ -34,33 +40,66 @@ type RadioProps<Id extends string> = {
   readonly onChange: (value: Id) => void;
   /** Side by side rather than one under the other. */
   readonly inLine?: boolean;
-  readonly isDisabled?: boolean;
 };
 
-export function RadioChoice<Id extends string>(props: RadioProps<Id>) {
-  const { label, hint, choices, value, onChange, inLine = false, isDisabled = false } = props;
+export function RadioChoice<Id extends string>({ choices, ...rest }: RadioProps<Id>) {
   return (
-    <RadioGroup
+    <PickOne
+      {...rest}
+      choices={choices.map(({ id, label, note }) => ({
+        id,
+        children: (
+          <>
+            {label}
+            {note !== undefined && <span className="field-hint"> {note}</span>}
+          </>
+        ),
+      }))}
+    />
+  );
+}
+
+type PickProps<Id extends string> = Omit<RadioProps<Id>, 'choices'> & {
+  readonly choices: readonly { readonly id: Id; readonly children: ReactNode }[];
+};
+
+/** One of a few, each of which is more than a word. */
+export function PickOne<Id extends string>(props: PickProps<Id>) {
+  const { label, hint, choices, value, onChange, inLine = false } = props;
+  const name = useId();
+  return (
+    <div
+      role="radiogroup"
+      aria-labelledby={`${name}-label`}
+      aria-describedby={hint === undefined ? undefined : `${name}-hint`}
       className={inLine ? 'field choices in-line' : 'field choices'}
-      value={value}
-      isDisabled={isDisabled}
-      onChange={(id) => onChange(id as Id)}
     >
-      <Label>{label}</Label>
+      <span id={`${name}-label`} className="field-label">
+        {label}
+      </span>
       <div className="choice-list">
-        {choices.map(({ id, label, note }) => (
-          <Radio key={id} value={id} className="choice">
+        {choices.map(({ id, children }) => (
+          <label key={id} className="choice">
+            <input
+              type="radio"
+              className="only-read-aloud"
+              name={name}
+              value={id}
+              checked={id === value}
+              onChange={() => onChange(id)}
+            />
             <span className="choice-box round">
               <Icon name="check" />
             </span>
-            <span>
-              {label}
-              {note !== undefined && <span className="field-hint"> {note}</span>}
-            </span>
-          </Radio>
+            <span>{children}</span>
+          </label>
         ))}
       </div>
-      <FieldNotes hint={hint} />
-    </RadioGroup>
+      {hint !== undefined && (
+        <span id={`${name}-hint`} className="field-hint">
+          {hint}
+        </span>
+      )}
+    </div>
   );
 }

@@ -1,50 +1,40 @@
 // One of a list that is narrowed by typing. For entities of the archive there is EntityPicker.
-import './field.css';
-import { Button } from 'react-aria-components/Button';
-import { ComboBox as AriaComboBox } from 'react-aria-components/ComboBox';
-import { Input } from 'react-aria-components/Input';
-import { Label } from 'react-aria-components/Label';
-import { ListBox } from 'react-aria-components/ListBox';
-import { Popover } from 'react-aria-components/Popover';
+import { useState } from 'react';
 import { useWords } from '../words.ts';
 import type { Choice } from './Choice.tsx';
-import { Icon } from './Icon.tsx';
-import { Option } from './Select.tsx';
-import { FieldNotes, type FieldProps, fieldClass } from './TextField.tsx';
+import { Combo } from './Combo.tsx';
+import type { FieldProps } from './Field.tsx';
 
 type Props<Id extends string> = FieldProps & {
   readonly choices: readonly Choice<Id>[];
   readonly value: Id | null;
   readonly onChange: (value: Id | null) => void;
-  readonly autoFocus?: boolean;
 };
 
-export function ComboBox<Id extends string>(props: Props<Id>) {
-  const { label, hint, error, hideLabel, placeholder, choices, value, onChange } = props;
+export function ComboBox<Id extends string>({ choices, value, onChange, ...field }: Props<Id>) {
   const t = useWords('parts');
+  const chosen = choices.find(({ id }) => id === value)?.label ?? '';
+  // What is being typed; null while nobody does, when the choice stands there.
+  const [typed, setTyped] = useState<string | null>(null);
+  const wanted = (typed ?? '').trim().toLowerCase();
+  const fitting = choices.filter(({ label }) => label.toLowerCase().includes(wanted));
   return (
-    <AriaComboBox
-      className={fieldClass(hideLabel)}
-      defaultItems={choices}
-      value={value}
-      isInvalid={error !== undefined}
-      autoFocus={props.autoFocus ?? false}
-      menuTrigger="focus"
-      onChange={(id) => onChange(id === null ? null : (String(id) as Id))}
-    >
-      <Label>{label}</Label>
-      <div className="combo">
-        <Input className="input" dir="auto" placeholder={placeholder} />
-        <Button className="combo-button">
-          <Icon name="down" />
-        </Button>
-      </div>
-      <FieldNotes hint={hint} error={error} />
-      <Popover>
-        <ListBox<Choice<Id>> className="list-box" renderEmptyState={() => t('no-choice')}>
-          {(choice) => <Option choice={choice} />}
-        </ListBox>
-      </Popover>
-    </AriaComboBox>
+    <Combo
+      {...field}
+      text={typed ?? chosen}
+      onText={(text) => {
+        setTyped(text);
+        if (text === '') onChange(null);
+      }}
+      rows={fitting.map(({ id, label, note }) => ({ id, text: label, note }))}
+      onChoose={(id) => {
+        setTyped(null);
+        onChange(choices.find((choice) => choice.id === id)?.id ?? null);
+      }}
+      none={t('no-choice')}
+      icon="down"
+      opensOnFocus
+      onLeave={() => setTyped(null)}
+    />
   );
 }

@@ -1,9 +1,6 @@
 // More of something, shown when asked for.
 import './disclosure.css';
-import type { ReactNode } from 'react';
-import { Button } from 'react-aria-components/Button';
-import { Disclosure as AriaDisclosure, DisclosurePanel } from 'react-aria-components/Disclosure';
-import { Heading } from 'react-aria-components/Heading';
+import { type ReactNode, useId, useState } from 'react';
 import { Icon } from './Icon.tsx';
 
 type Props = {
@@ -14,27 +11,28 @@ type Props = {
   readonly level?: 2 | 3 | 4;
 };
 
-export function Disclosure({ title, children, isOpen = false, level }: Props) {
-  const trigger = (isExpanded: boolean) => (
-    <Button slot="trigger" className="disclosure-button">
-      <Icon name={isExpanded ? 'down' : 'forward'} mirrors />
+export function Disclosure({ title, children, isOpen: isOpenFirst = false, level }: Props) {
+  const id = useId();
+  const [isOpen, setOpen] = useState(isOpenFirst);
+  const Heading = level === undefined ? null : (`h${level}` as const);
+  const trigger = (
+    <button
+      type="button"
+      className="disclosure-button"
+      aria-expanded={isOpen}
+      aria-controls={id}
+      onClick={() => setOpen(!isOpen)}
+    >
+      <Icon name={isOpen ? 'down' : 'forward'} mirrors />
       {title}
-    </Button>
+    </button>
   );
   return (
-    <AriaDisclosure className="disclosure" defaultExpanded={isOpen}>
-      {({ isExpanded }) => (
-        <>
-          {level === undefined ? (
-            trigger(isExpanded)
-          ) : (
-            <Heading level={level} className="disclosure-heading">
-              {trigger(isExpanded)}
-            </Heading>
-          )}
-          <DisclosurePanel className="disclosure-panel">{isExpanded && children}</DisclosurePanel>
-        </>
-      )}
-    </AriaDisclosure>
+    <div className="disclosure">
+      {Heading === null ? trigger : <Heading className="disclosure-heading">{trigger}</Heading>}
+      <div id={id} className="disclosure-panel" hidden={!isOpen}>
+        {isOpen && children}
+      </div>
+    </div>
   );
 }

@@ -1,20 +1,13 @@
 // Finds a person, group, place or whatever the kinds allow by typing in any script; what is
 // not there yet can be made, of one of the kinds, named as typed.
-import './field.css';
 import { useState } from 'react';
-import { Button } from 'react-aria-components/Button';
-import { ComboBox as AriaComboBox } from 'react-aria-components/ComboBox';
-import { Input } from 'react-aria-components/Input';
-import { Label } from 'react-aria-components/Label';
-import { ListBox, ListBoxItem } from 'react-aria-components/ListBox';
-import { Popover } from 'react-aria-components/Popover';
 import type { Hit } from '../../../src/server/shapes/entity.ts';
 import type { Language } from '../language.ts';
 import { useSearch } from '../search.ts';
 import { useLanguage, useWords } from '../words.ts';
-import { Icon } from './Icon.tsx';
+import { Combo, type ComboRow } from './Combo.tsx';
+import type { FieldProps } from './Field.tsx';
 import type { Picked, PickerKind } from './picked.ts';
-import { FieldNotes, type FieldProps, fieldClass } from './TextField.tsx';
 
 export type { Picked } from './picked.ts';
 
@@ -28,16 +21,10 @@ type Props = FieldProps & {
   readonly autoFocus?: boolean;
 };
 
-type Row = {
-  readonly id: string;
-  readonly text: string;
-  readonly note: string;
-  readonly picked: Picked;
-};
+type Row = ComboRow & { readonly picked: Picked };
 
 export function EntityPicker(props: Props) {
-  const { label, hint, error, hideLabel, placeholder, value, onChange } = props;
-  const { kinds = [], makes = kinds } = props;
+  const { kinds = [], makes = kinds, value, onChange, placeholder, ...field } = props;
   const t = useWords('parts');
   const language = useLanguage();
   const [text, setText] = useState(value?.label ?? '');
@@ -56,48 +43,24 @@ export function EntityPicker(props: Props) {
     setText(next);
     if (value !== null && next !== value.label) onChange(null);
   };
+  const choose = (id: string) => {
+    const row = rows.find((row) => row.id === id);
+    if (row === undefined) return;
+    setText(row.picked.label);
+    setBefore(row.picked);
+    onChange(row.picked);
+  };
   return (
-    <AriaComboBox
-      className={fieldClass(hideLabel)}
-      items={rows}
-      inputValue={text}
-      value={null}
-      isInvalid={error !== undefined}
-      autoFocus={props.autoFocus ?? false}
-      allowsEmptyCollection={text.trim().length > 1 && !isChosen}
-      menuTrigger="input"
-      allowsCustomValue
-      onInputChange={onText}
-      onChange={(id) => {
-        const row = rows.find((row) => row.id === id);
-        if (row === undefined) return;
-        setText(row.picked.label);
-        setBefore(row.picked);
-        onChange(row.picked);
-      }}
-    >
-      <Label>{label}</Label>
-      <div className="combo">
-        <Input className="input" dir="auto" placeholder={placeholder ?? t('picker.type')} />
-        <Button className="combo-button" aria-label={t('picker.open')}>
-          <Icon name={isChosen ? 'check' : 'search'} />
-        </Button>
-      </div>
-      <FieldNotes hint={hint} error={error} />
-      <Popover>
-        <ListBox<Row>
-          className="list-box"
-          renderEmptyState={() => <p className="option">{t('picker.none')}</p>}
-        >
-          {(row) => (
-            <ListBoxItem id={row.id} textValue={row.text} className="option">
-              <bdi>{row.text}</bdi>
-              <bdi className="option-note">{row.note}</bdi>
-            </ListBoxItem>
-          )}
-        </ListBox>
-      </Popover>
-    </AriaComboBox>
+    <Combo
+      {...field}
+      text={text}
+      onText={onText}
+      rows={rows}
+      onChoose={choose}
+      none={text.trim().length > 1 && !isChosen ? t('picker.none') : null}
+      placeholder={placeholder ?? t('picker.type')}
+      icon={isChosen ? 'check' : 'search'}
+    />
   );
 }
 

@@ -1,23 +1,65 @@
-// A button with a sign alone; its label is read aloud and shown when one rests on it.
+// A button with a sign alone; its label is read aloud, and shown when one rests on it or
+// comes to it by keyboard. Escape puts the label away.
 import './button.css';
-import { Button as AriaButton, type ButtonProps } from 'react-aria-components/Button';
-import { Tooltip, TooltipTrigger } from 'react-aria-components/Tooltip';
 import './tooltip.css';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type ButtonProps, buttonOf } from './Button.tsx';
 import { Icon, type IconName } from './Icon.tsx';
+import { useFloating } from './use-floating.ts';
 
-type Props = Omit<ButtonProps, 'children' | 'className'> & {
+type Props = ButtonProps & {
   readonly icon: IconName;
   readonly label: string;
   readonly mirrors?: boolean;
+  /** The popover that the browser opens at a press. */
+  readonly popoverTarget?: string;
 };
 
-export function IconButton({ icon, label, mirrors = false, ...rest }: Props) {
+const restMs = 500;
+
+export function IconButton({ icon, label, mirrors = false, popoverTarget, ...rest }: Props) {
+  const button = useRef<HTMLButtonElement>(null);
+  const tip = useRef<HTMLSpanElement>(null);
+  const { isShown, ...handlers } = useTip();
+  useFloating(isShown, { floating: tip, anchor: button, align: 'middle' });
   return (
-    <TooltipTrigger delay={500} closeDelay={0}>
-      <AriaButton {...rest} className="icon-button" aria-label={label}>
+    <>
+      <button
+        {...buttonOf(rest)}
+        {...handlers}
+        ref={button}
+        popoverTarget={popoverTarget}
+        className="icon-button"
+        aria-label={label}
+      >
         <Icon name={icon} mirrors={mirrors} />
-      </AriaButton>
-      <Tooltip className="tooltip">{label}</Tooltip>
-    </TooltipTrigger>
+      </button>
+      <span ref={tip} popover="manual" className="floating tooltip" aria-hidden="true">
+        {label}
+      </span>
+    </>
   );
+}
+
+function useTip() {
+  const [isShown, show] = useState(false);
+  const wait = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useEffect(() => () => clearTimeout(wait.current), []);
+  const hide = () => {
+    clearTimeout(wait.current);
+    show(false);
+  };
+  return {
+    isShown,
+    onPointerEnter: () => {
+      wait.current = setTimeout(() => show(true), restMs);
+    },
+    onPointerLeave: hide,
+    onPointerDown: hide,
+    onBlur: hide,
+    onFocus: (event: { readonly currentTarget: HTMLElement }) => {
+      if (event.currentTarget.matches(':focus-visible')) show(true);
+    },
+    onKeyDown: ({ key }: KeyboardEvent) => key === 'Escape' && hide(),
+  };
 }

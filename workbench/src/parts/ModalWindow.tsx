@@ -1,10 +1,8 @@
-// What dialogs and drawers are: a window above the page, with a title and a way out. The
-// page beneath waits.
+// What dialogs and drawers are: the browser's own window above the page, with a title and a
+// way out. The page beneath waits, and the focus comes back to where it was.
 import './dialog.css';
-import type { ReactNode } from 'react';
-import { Dialog as AriaDialog } from 'react-aria-components/Dialog';
-import { Heading } from 'react-aria-components/Heading';
-import { Modal, ModalOverlay } from 'react-aria-components/Modal';
+import { type ReactNode, useId, useLayoutEffect, useRef } from 'react';
+import { createPortal } from 'react-dom';
 import { useWords } from '../words.ts';
 import { IconButton } from './IconButton.tsx';
 
@@ -15,32 +13,61 @@ export type WindowProps = {
   readonly children: ReactNode;
 };
 
-export function ModalWindow({
-  isOpen,
-  onClose,
-  title,
-  children,
-  className,
-}: WindowProps & { readonly className: string }) {
+type Props = WindowProps & { readonly className: string };
+
+export function ModalWindow({ isOpen, onClose, title, children, className }: Props) {
   const t = useWords('parts');
+  const titled = useId();
+  if (!isOpen) return null;
   return (
-    <ModalOverlay
-      className="veil"
-      isOpen={isOpen}
-      onOpenChange={(open) => open || onClose()}
-      isDismissable
+    <Veil className={className} onClose={onClose} labelledBy={titled}>
+      <div className="dialog-inside">
+        <header className="dialog-header">
+          <h2 id={titled}>{title}</h2>
+          <IconButton icon="close" label={t('close')} onPress={onClose} />
+        </header>
+        {children}
+      </div>
+    </Veil>
+  );
+}
+
+type VeilProps = {
+  readonly className: string;
+  readonly onClose: () => void;
+  readonly labelledBy?: string;
+  readonly label?: string;
+  readonly children: ReactNode;
+};
+
+/** The window alone; open as long as it is there. Escape and a press beside it close it. */
+export function Veil({ className, onClose, labelledBy, label, children }: VeilProps) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  useLayoutEffect(() => {
+    const { current } = dialog;
+    current?.showModal();
+    current?.focus();
+    return () => current?.close();
+  }, []);
+  // At the end of the document, so that nothing of what it was opened from lends it its look.
+  return createPortal(
+    <dialog
+      ref={dialog}
+      className={className}
+      tabIndex={-1}
+      aria-labelledby={labelledBy}
+      aria-label={label}
+      onCancel={(event) => {
+        if (event.target !== event.currentTarget) return;
+        event.preventDefault();
+        onClose();
+      }}
+      // A browser may close it all the same, where Escape is pressed twice.
+      onClose={({ currentTarget }) => currentTarget.isConnected && onClose()}
+      onPointerDown={(event) => event.target === event.currentTarget && onClose()}
     >
-      <Modal className={className}>
-        <AriaDialog className="dialog-inside">
-          <header className="dialog-header">
-            <Heading slot="title" level={2}>
-              {title}
-            </Heading>
-            <IconButton icon="close" label={t('close')} onPress={onClose} />
-          </header>
-          {children}
-        </AriaDialog>
-      </Modal>
-    </ModalOverlay>
+      {children}
+    </dialog>,
+    document.body,
   );
 }

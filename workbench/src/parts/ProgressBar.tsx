@@ -1,6 +1,5 @@
 // How far long work has come, in words and as a bar, with a way to stop it.
 import './progress-bar.css';
-import { ProgressBar as AriaProgress } from 'react-aria-components/ProgressBar';
 import { writeNumber } from '../language.ts';
 import { useLanguage, useWords } from '../words.ts';
 import { Button } from './Button.tsx';
@@ -22,19 +21,21 @@ export function ProgressBar({ label, done, total, onCancel }: Props) {
       ? ''
       : t('of', { done: writeNumber(done, language), total: writeNumber(total, language) });
   return (
-    <AriaProgress
-      className="progress"
-      value={share === null ? 0 : share * 100}
-      isIndeterminate={share === null}
-      valueLabel={of || null}
-      aria-label={label}
-    >
+    <div className="progress">
       <div className="progress-words">
         <bdi>{label}</bdi>
         <span className="soft">{of}</span>
       </div>
       <div className="progress-row">
-        <div className="progress-track">
+        <div
+          className="progress-track"
+          role="progressbar"
+          aria-label={label}
+          aria-valuemin={0}
+          aria-valuemax={100}
+          aria-valuenow={share === null ? undefined : Math.round(share * 100)}
+          aria-valuetext={of || undefined}
+        >
           <div
             className={share === null ? 'progress-fill unknown' : 'progress-fill'}
             style={{ inlineSize: share === null ? '30%' : `${share * 100}%` }}
@@ -46,6 +47,6 @@ export function ProgressBar({ label, done, total, onCancel }: Props) {
           </Button>
         )}
       </div>
-    </AriaProgress>
+    </div>
   );
 }

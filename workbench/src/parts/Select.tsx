@@ -1,14 +1,10 @@
-// One of a list that opens.
-import './field.css';
-import { Button } from 'react-aria-components/Button';
-import { Label } from 'react-aria-components/Label';
-import { ListBox, ListBoxItem } from 'react-aria-components/ListBox';
-import { Popover } from 'react-aria-components/Popover';
-import { Select as AriaSelect, SelectValue } from 'react-aria-components/Select';
+// One of a list that opens: the browser's own, which every keyboard, screen reader and
+// telephone knows how to open.
+import { useId } from 'react';
 import { useWords } from '../words.ts';
 import type { Choice } from './Choice.tsx';
+import { Field, type FieldProps, fieldControl } from './Field.tsx';
 import { Icon } from './Icon.tsx';
-import { FieldNotes, type FieldProps, fieldClass } from './TextField.tsx';
 
 type Props<Id extends string> = FieldProps & {
   readonly choices: readonly Choice<Id>[];
@@ -18,39 +14,39 @@ type Props<Id extends string> = FieldProps & {
 };
 
 export function Select<Id extends string>(props: Props<Id>) {
-  const { label, hint, error, hideLabel, placeholder, choices, value, onChange } = props;
+  const { choices, value, onChange, placeholder, isDisabled = false } = props;
   const t = useWords('parts');
+  const id = useId();
   return (
-    <AriaSelect
-      className={fieldClass(hideLabel)}
-      placeholder={placeholder ?? t('choose')}
-      value={value}
-      isDisabled={props.isDisabled ?? false}
-      isInvalid={error !== undefined}
-      onChange={(id) => onChange(String(id) as Id)}
-    >
-      <Label>{label}</Label>
-      <Button className="input select-button">
-        <SelectValue>
-          {({ selectedText, defaultChildren }) => selectedText ?? defaultChildren}
-        </SelectValue>
+    <Field {...props} id={id}>
+      <div className="combo">
+        <select
+          {...fieldControl(id, props)}
+          className="input select"
+          disabled={isDisabled}
+          value={value ?? ''}
+          onChange={(event) => {
+            const chosen = choices.find(({ id }) => id === event.target.value);
+            if (chosen !== undefined) onChange(chosen.id);
+          }}
+        >
+          {value === null && (
+            <option value="" disabled hidden>
+              {placeholder ?? t('choose')}
+            </option>
+          )}
+          {choices.map((choice) => (
+            <option key={choice.id} value={choice.id}>
+              {textOf(choice)}
+            </option>
+          ))}
+        </select>
         <Icon name="down" />
-      </Button>
-      <FieldNotes hint={hint} error={error} />
-      <Popover>
-        <ListBox className="list-box" items={choices}>
-          {(choice) => <Option choice={choice} />}
-        </ListBox>
-      </Popover>
-    </AriaSelect>
+      </div>
+    </Field>
   );
 }
 
-export function Option({ choice }: { readonly choice: Choice<string> }) {
-  return (
-    <ListBoxItem id={choice.id} textValue={choice.label} className="option">
-      <bdi>{choice.label}</bdi>
-      {choice.note !== undefined && <bdi className="option-note">{choice.note}</bdi>}
-    </ListBoxItem>
-  );
+function textOf({ label, note }: Choice<string>): string {
+  return note === undefined || note === '' ? label : `${label} · ${note}`;
 }

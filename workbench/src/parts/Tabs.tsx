@@ -1,7 +1,7 @@
-// Parts of a page of which one is seen at a time.
+// Parts of a page of which one is seen at a time. One Tab stop; arrows, Home and End go from
+// one to the next and show it.
 import './tabs.css';
-import type { ReactNode } from 'react';
-import { Tabs as AriaTabs, Tab, TabList, TabPanel } from 'react-aria-components/Tabs';
+import { type KeyboardEvent, type ReactNode, useId, useRef, useState } from 'react';
 
 export type TabPart = {
   readonly id: string;
@@ -18,25 +18,64 @@ type Props = {
 };
 
 export function Tabs({ label, parts, chosen, onChoose }: Props) {
+  const name = useId();
+  const list = useRef<HTMLDivElement>(null);
+  const [own, setOwn] = useState(parts[0]?.id);
+  const shown = parts.find(({ id }) => id === (chosen ?? own)) ?? parts[0];
+  const show = (id: string) => {
+    setOwn(id);
+    onChoose?.(id);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const at = parts.findIndex(({ id }) => id === shown?.id);
+    const place = nextOf(event, at);
+    const next = place === undefined ? undefined : parts.at(place % parts.length);
+    if (next === undefined) return;
+    event.preventDefault();
+    show(next.id);
+    list.current?.querySelector<HTMLElement>(`[data-tab="${next.id}"]`)?.focus();
+  };
+  if (shown === undefined) return null;
   return (
-    <AriaTabs
-      className="tabs"
-      {...(chosen === undefined ? {} : { selectedKey: chosen })}
-      onSelectionChange={(key) => onChoose?.(String(key))}
-    >
-      <TabList aria-label={label} className="tab-list">
+    <div className="tabs">
+      <div ref={list} role="tablist" aria-label={label} className="tab-list" onKeyDown={onKeyDown}>
         {parts.map(({ id, label, count }) => (
-          <Tab key={id} id={id} className="tab">
+          <button
+            key={id}
+            type="button"
+            role="tab"
+            id={`${name}-${id}`}
+            className="tab"
+            data-tab={id}
+            aria-selected={id === shown.id}
+            aria-controls={id === shown.id ? `${name}-panel` : undefined}
+            tabIndex={id === shown.id ? 0 : -1}
+            onClick={() => show(id)}
+          >
             {label}
             {count !== undefined && <span className="tab-count">{count}</span>}
-          </Tab>
+          </button>
         ))}
-      </TabList>
-      {parts.map(({ id, children }) => (
-        <TabPanel key={id} id={id} className="tab-panel">
-          {children}
-        </TabPanel>
-      ))}
-    </AriaTabs>
+      </div>
+      <div
+        key={shown.id}
+        role="tabpanel"
+        id={`${name}-panel`}
+        aria-labelledby={`${name}-${shown.id}`}
+        className="tab-panel"
+      >
+        {shown.children}
+      </div>
+    </div>
   );
+}
+
+/** Which part a key leads to, from the end where it is negative. */
+function nextOf({ key, currentTarget }: KeyboardEvent, at: number): number | undefined {
+  const isRtl = getComputedStyle(currentTarget).direction === 'rtl';
+  if (key === 'Home') return 0;
+  if (key === 'End') return -1;
+  if (key === (isRtl ? 'ArrowLeft' : 'ArrowRight')) return at + 1;
+  if (key === (isRtl ? 'ArrowRight' : 'ArrowLeft')) return at - 1;
+  return undefined;
 }

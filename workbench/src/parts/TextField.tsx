@@ -1,92 +1,96 @@
 // Asking for text: one line, several lines, a search.
-import './field.css';
-import type { ReactNode } from 'react';
-import { Button } from 'react-aria-components/Button';
-import { FieldError } from 'react-aria-components/FieldError';
-import { Input } from 'react-aria-components/Input';
-import { Label } from 'react-aria-components/Label';
-import { SearchField as AriaSearchField } from 'react-aria-components/SearchField';
-import { Text } from 'react-aria-components/Text';
-import { TextArea as AriaTextArea } from 'react-aria-components/TextArea';
-import { TextField as AriaTextField, type TextFieldProps } from 'react-aria-components/TextField';
+import { useId, useRef } from 'react';
 import { useWords } from '../words.ts';
+import { Field, type FieldProps, fieldControl, useAutoFocus } from './Field.tsx';
 import { Icon } from './Icon.tsx';
 
-export type FieldProps = {
-  readonly label: string;
-  readonly hint?: ReactNode;
-  readonly error?: string | undefined;
-  /** The label is read aloud and not shown. */
-  readonly hideLabel?: boolean;
-  readonly placeholder?: string;
-};
-
-type TextProps = FieldProps & Omit<TextFieldProps, 'children' | 'className' | 'placeholder'>;
-
-export function TextField({ label, hint, error, hideLabel, placeholder, ...rest }: TextProps) {
-  return (
-    <AriaTextField {...rest} className={fieldClass(hideLabel)} isInvalid={error !== undefined}>
-      <Label>{label}</Label>
-      <Input className="input" dir="auto" placeholder={placeholder} />
-      <FieldNotes hint={hint} error={error} />
-    </AriaTextField>
-  );
-}
-
-export function TextArea({
-  label,
-  hint,
-  error,
-  hideLabel,
-  placeholder,
-  rows,
-  ...rest
-}: TextProps & { readonly rows?: number }) {
-  return (
-    <AriaTextField {...rest} className={fieldClass(hideLabel)} isInvalid={error !== undefined}>
-      <Label>{label}</Label>
-      <AriaTextArea className="input" dir="auto" rows={rows} placeholder={placeholder} />
-      <FieldNotes hint={hint} error={error} />
-    </AriaTextField>
-  );
-}
-
-type SearchProps = FieldProps & {
+type TextProps = FieldProps & {
   readonly value: string;
   readonly onChange: (value: string) => void;
+  readonly isRequired?: boolean;
   readonly autoFocus?: boolean;
 };
 
-export function SearchField({ label, hint, hideLabel = true, placeholder, ...rest }: SearchProps) {
-  const t = useWords('parts');
+export function TextField(props: TextProps) {
+  const id = useId();
+  const input = useRef<HTMLInputElement>(null);
+  useAutoFocus(input, props.autoFocus);
   return (
-    <AriaSearchField {...rest} className={fieldClass(hideLabel)}>
-      <Label>{label}</Label>
+    <Field {...props} id={id}>
+      <input
+        {...fieldControl(id, props)}
+        ref={input}
+        type="text"
+        className="input"
+        dir="auto"
+        placeholder={props.placeholder}
+        required={props.isRequired}
+        value={props.value}
+        onChange={(event) => props.onChange(event.target.value)}
+      />
+    </Field>
+  );
+}
+
+export function TextArea(props: TextProps & { readonly rows?: number }) {
+  const id = useId();
+  const area = useRef<HTMLTextAreaElement>(null);
+  useAutoFocus(area, props.autoFocus);
+  return (
+    <Field {...props} id={id}>
+      <textarea
+        {...fieldControl(id, props)}
+        ref={area}
+        className="input"
+        dir="auto"
+        rows={props.rows}
+        placeholder={props.placeholder}
+        value={props.value}
+        onChange={(event) => props.onChange(event.target.value)}
+      />
+    </Field>
+  );
+}
+
+/** Escape, or the button at its end, clears it. */
+export function SearchField({ hideLabel = true, ...props }: TextProps) {
+  const { label, value, onChange } = props;
+  const t = useWords('parts');
+  const id = useId();
+  const input = useRef<HTMLInputElement>(null);
+  const clear = () => {
+    onChange('');
+    input.current?.focus();
+  };
+  return (
+    <Field {...props} hideLabel={hideLabel} id={id} isEmpty={value === ''}>
       <div className="search-field">
         <Icon name="search" />
-        <Input className="input" dir="auto" placeholder={placeholder ?? label} />
-        <Button className="search-clear" aria-label={t('clear')}>
+        <input
+          {...fieldControl(id, props)}
+          ref={input}
+          type="search"
+          className="input"
+          dir="auto"
+          placeholder={props.placeholder ?? label}
+          value={value}
+          onChange={(event) => onChange(event.target.value)}
+          onKeyDown={(event) => {
+            if (event.key !== 'Escape' || value === '') return;
+            event.preventDefault();
+            clear();
+          }}
+        />
+        <button
+          type="button"
+          className="search-clear"
+          tabIndex={-1}
+          aria-label={t('clear')}
+          onClick={clear}
+        >
           <Icon name="close" />
-        </Button>
+        </button>
       </div>
-      <FieldNotes hint={hint} />
-    </AriaSearchField>
+    </Field>
   );
-}
-
-export function FieldNotes({ hint, error }: Pick<FieldProps, 'hint' | 'error'>) {
-  return (
-    <>
-      {hint !== undefined && (
-        <Text slot="description" className="field-hint">
-          {hint}
-        </Text>
-      )}
-      {error !== undefined && <FieldError className="field-error">{error}</FieldError>}
-    </>
-  );
-}
-
-export function fieldClass(hideLabel: boolean | undefined): string {
-  return hideLabel === true ? 'field only-input' : 'field';
 }

@@ -10,7 +10,9 @@ import { useWords } from '../words.ts';
 import { Cover } from './Cover.tsx';
 import { itemBytes } from './item-bytes.ts';
 import { RegionLayer } from './RegionLayer.tsx';
-import { type Rect, regionOf, regionsIn, type Size, steered } from './regions.ts';
+import { type Rect, regionOf, regionsIn, type Size } from './regions.ts';
+import { SteeringNote } from './SteeringNote.tsx';
+import { useSteering } from './use-steering.ts';
 import { type Tool, ViewerTools } from './ViewerTools.tsx';
 import type { ViewerProps } from './viewer.ts';
 
@@ -64,24 +66,17 @@ function Canvas(props: ViewerProps & { readonly picture: Loaded }) {
   const [zoom, setZoom] = useState<number | null>(null);
   const [turns, setTurns] = useState(0);
   const [tool, setTool] = useState<Tool>('region');
-  const [steering, setSteering] = useState<Rect | null>(null);
   const scaleBy = (factor: number) =>
     setZoom((now) => {
       const shown = now ?? fitting(box.current, size, turns);
       return Math.max(farthest, Math.min(closest, shown * factor));
     });
-  const mark = (rect: Rect) => {
-    setSteering(null);
-    onMark([regionOf(rect, null)]);
-  };
+  const mark = (rect: Rect) => onMark([regionOf(rect, null)]);
+  const steering = useSteering({ box, size, turns, on: url, onMark: mark });
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || event.target !== box.current) return;
-    const moved =
-      steering === null ? undefined : steered(steering, event.key, event.shiftKey, size);
-    if (moved !== undefined) setSteering(moved);
-    else if (event.key === 'Enter')
-      steering === null ? setSteering(middleOf(size)) : mark(steering);
-    else if (event.key === 'Escape' && steering !== null) setSteering(null);
+    if (event.target !== box.current || steering.takes(event)) return;
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key === 'Enter') steering.begin();
     else if (event.key === '+' || event.key === '=') scaleBy(1.25);
     else if (event.key === '-') scaleBy(0.8);
     else if (event.key === '0') setZoom(null);
@@ -98,7 +93,10 @@ function Canvas(props: ViewerProps & { readonly picture: Loaded }) {
       <ViewerTools
         tools={['region', 'move']}
         tool={tool}
-        onTool={setTool}
+        onTool={(tool, isByKeyboard) => {
+          setTool(tool);
+          if (tool === 'region' && isByKeyboard) steering.begin();
+        }}
         onZoom={scaleBy}
         onFit={() => setZoom(null)}
         onRotate={() => setTurns((now) => (now + 1) % 4)}
@@ -127,7 +125,7 @@ function Canvas(props: ViewerProps & { readonly picture: Loaded }) {
               size={size}
               regions={regionsIn(marks, pending, null)}
               focus={focus}
-              steering={steering}
+              steering={steering.rect}
               isDrawing={tool === 'region'}
               onRegion={mark}
               onChoose={onChoose}
@@ -135,9 +133,7 @@ function Canvas(props: ViewerProps & { readonly picture: Loaded }) {
           </g>
         </svg>
       </div>
-      <p className="only-read-aloud" role="status">
-        {steering === null ? '' : t('region-now', steering)}
-      </p>
+      <SteeringNote rect={steering.rect} />
     </div>
   );
 }
@@ -150,15 +146,6 @@ function turning(turns: number, { width, height }: Size): string {
     `translate(0 ${width})`,
   ];
   return `${moves[turns] ?? ''} rotate(${turns * 90})`.trim();
-}
-
-function middleOf({ width, height }: Size): Rect {
-  return {
-    x: Math.round(width / 3),
-    y: Math.round(height / 3),
-    width: Math.round(width / 3),
-    height: Math.round(height / 3),
-  };
 }
 
 function fitting(box: HTMLElement | null, { width, height }: Size, turns: number): number {

@@ -9,7 +9,9 @@ import { pageText, passageOf, passagesIn, wordsQuery } from './page-words.ts';
 import type { Opened, PdfLink } from './pdf-link.ts';
 import { RegionLayer } from './RegionLayer.tsx';
 import { type Rect, regionOf, regionsIn } from './regions.ts';
+import { SteeringNote } from './SteeringNote.tsx';
 import { useDrawn } from './use-drawn.ts';
+import { useSteering } from './use-steering.ts';
 import { type Tool, ViewerTools } from './ViewerTools.tsx';
 import type { ViewerProps } from './viewer.ts';
 import { WordLayer } from './WordLayer.tsx';
@@ -46,8 +48,13 @@ export function PdfPageView(props: Props) {
     isRtl: isFromTheRight(read.text),
     onMark: markWords,
   });
+  const size = drawn?.size ?? opened.first;
+  const pixels = { width: size.width * pixelsPerPoint, height: size.height * pixelsPerPoint };
+  const steering = useSteering({ box, size: pixels, on: String(page), onMark: markRegion });
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'PageDown') onPage(page + 1);
+    if (steering.takes(event)) return;
+    if (event.key === 'Enter' && tool === 'region') steering.begin();
+    else if (event.key === 'PageDown') onPage(page + 1);
     else if (event.key === 'PageUp') onPage(page - 1);
     else if (event.key === '+' || event.key === '=') setZoom((now) => Math.min(4, now * 1.25));
     else if (event.key === '-') setZoom((now) => Math.max(0.5, now * 0.8));
@@ -62,8 +69,6 @@ export function PdfPageView(props: Props) {
     if (focus === null || passages.length === 0) return;
     box.current?.querySelector('.focus')?.scrollIntoView({ block: 'center' });
   }, [focus, passages]);
-  const size = drawn?.size ?? opened.first;
-  const pixels = { width: size.width * pixelsPerPoint, height: size.height * pixelsPerPoint };
   const chosen = cursor.chosen === null ? null : endsOf(cursor.chosen);
   const [from, to] = chosen ?? [0, -1];
   return (
@@ -71,7 +76,10 @@ export function PdfPageView(props: Props) {
       <ViewerTools
         tools={['passage', 'region']}
         tool={tool}
-        onTool={setTool}
+        onTool={(tool, isByKeyboard) => {
+          setTool(tool);
+          if (tool === 'region' && isByKeyboard) steering.begin();
+        }}
         onZoom={(factor) => setZoom((now) => Math.max(0.5, Math.min(4, now * factor)))}
         onFit={() => setZoom(1)}
       >
@@ -98,7 +106,7 @@ export function PdfPageView(props: Props) {
               size={pixels}
               regions={regionsIn(marks, pending, String(page))}
               focus={focus}
-              steering={null}
+              steering={steering.rect}
               isDrawing={tool === 'region'}
               onRegion={markRegion}
               onChoose={onChoose}
@@ -116,6 +124,7 @@ export function PdfPageView(props: Props) {
           />
         </div>
       </div>
+      <SteeringNote rect={steering.rect} />
       <p className="only-read-aloud" role="status">
         {read.words
           .slice(from, to + 1)

@@ -9,7 +9,8 @@ export type Tool = 'passage' | 'region' | 'move';
 type Props = {
   readonly tools: readonly Tool[];
   readonly tool: Tool;
-  readonly onTool: (tool: Tool) => void;
+  /** `isByKeyboard`: it was not clicked, and whoever pressed it cannot drag. */
+  readonly onTool: (tool: Tool, isByKeyboard: boolean) => void;
   readonly onZoom: (factor: number) => void;
   readonly onFit: () => void;
   readonly onRotate?: () => void;
@@ -34,7 +35,7 @@ export function ViewerTools(props: Props) {
             type="button"
             className="viewer-tool small"
             aria-pressed={tool === each}
-            onClick={() => onTool(each)}
+            onClick={({ detail }) => onTool(each, detail === 0)}
           >
             {t(words[each])}
           </button>

@@ -46,35 +46,54 @@ function inLocator(
   return region === undefined || on !== page ? [] : [{ region, claim }];
 }
 
-/** A region moved or resized by an arrow key; undefined for any other key. */
-export function steered(
+/** A picture's region as it is seen after quarter turns clockwise, and the size of all of it then. */
+export function turnedRect(
   rect: Rect,
-  key: string,
-  isResizing: boolean,
+  size: Size,
+  turns: number,
+): { readonly rect: Rect; readonly size: Size } {
+  if (turns % 4 === 0) return { rect, size };
+  const { x, y, width, height } = rect;
+  const turned = { x: size.height - y - height, y: x, width: height, height: width };
+  return turnedRect(turned, { width: size.height, height: size.width }, turns - 1);
+}
+
+export type SteeringKey = {
+  readonly key: string;
+  /** Its size is changed, at the end that is lower and further right. */
+  readonly isSizing: boolean;
+  /** By one pixel rather than by a fiftieth of the picture. */
+  readonly isFine: boolean;
+};
+
+const arrows: { readonly [key: string]: Point } = {
+  ArrowLeft: { x: -1, y: 0 },
+  ArrowRight: { x: 1, y: 0 },
+  ArrowUp: { x: 0, y: -1 },
+  ArrowDown: { x: 0, y: 1 },
+};
+
+/** A region moved or sized by an arrow key; undefined for any other key. */
+export function steered(
+  { x, y, width, height }: Rect,
+  { key, isSizing, isFine }: SteeringKey,
   size: Size,
 ): Rect | undefined {
-  const step = Math.max(1, Math.round(Math.min(size.width, size.height) / 50));
-  const steps: { readonly [key: string]: Point } = {
-    ArrowLeft: { x: -step, y: 0 },
-    ArrowRight: { x: step, y: 0 },
-    ArrowUp: { x: 0, y: -step },
-    ArrowDown: { x: 0, y: step },
-  };
-  const by = steps[key];
+  const by = arrows[key];
   if (by === undefined) return undefined;
-  const { x, y, width, height } = rect;
-  if (isResizing) {
+  const step = isFine ? 1 : Math.max(1, Math.round(Math.min(size.width, size.height) / 50));
+  const within = (value: number, least: number, most: number) =>
+    Math.max(least, Math.min(most, value));
+  if (isSizing) {
     return {
-      x,
-      y,
-      width: Math.max(4, Math.min(size.width - x, width + by.x)),
-      height: Math.max(4, Math.min(size.height - y, height + by.y)),
+      ...{ x, y },
+      width: within(width + by.x * step, 4, size.width - x),
+      height: within(height + by.y * step, 4, size.height - y),
     };
   }
   return {
-    x: Math.max(0, Math.min(size.width - width, x + by.x)),
-    y: Math.max(0, Math.min(size.height - height, y + by.y)),
-    width,
-    height,
+    x: within(x + by.x * step, 0, size.width - width),
+    y: within(y + by.y * step, 0, size.height - height),
+    ...{ width, height },
   };
 }

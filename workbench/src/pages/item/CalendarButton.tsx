@@ -1,12 +1,11 @@
 // Opens a month to pick a day from, Solar Hijri or Gregorian, and writes it into the field
 // in the calendar that it was picked in.
-import { lazy, Suspense, useState } from 'react';
-import { Dialog, DialogTrigger } from 'react-aria-components/Dialog';
-import { Popover } from 'react-aria-components/Popover';
+import { lazy, Suspense, useEffect, useId, useRef, useState } from 'react';
 import type { CalendarName } from '../../day-words.ts';
 import { RadioChoice } from '../../parts/Choice.tsx';
 import { IconButton } from '../../parts/IconButton.tsx';
 import { Skeleton } from '../../parts/Skeleton.tsx';
+import { useFloating } from '../../parts/use-floating.ts';
 import { useLanguage, useWords } from '../../words.ts';
 import { type DateDraft, emptyDate } from './draft.ts';
 
@@ -30,37 +29,58 @@ export function CalendarButton({ value, day, onChange }: Props) {
   const [calendar, setCalendar] = useState<CalendarName>(
     value.calendar === 'gregorian' || value.calendar === 'solar-hijri' ? value.calendar : usual,
   );
+  const id = useId();
+  const button = useRef<HTMLSpanElement>(null);
+  const box = useRef<HTMLDivElement>(null);
+  const [isOpen, setOpen] = useState(false);
+  useFloating(isOpen, { floating: box, anchor: button });
+  useEffect(() => {
+    if (isOpen) box.current?.focus();
+  }, [isOpen]);
+  const close = () => box.current?.hidePopover();
   return (
-    <DialogTrigger>
-      <IconButton icon="calendar" label={t('pick-day')} />
-      <Popover className="item-calendar">
-        <Dialog aria-label={t('pick-day')}>
-          {({ close }) => (
-            <div className="stack close">
-              <RadioChoice<CalendarName>
-                inLine
-                label={t('calendar-label')}
-                value={calendar}
-                choices={(['solar-hijri', 'gregorian'] as const).map((id) => ({
-                  id,
-                  label: t(`calendar.${id}`),
-                }))}
-                onChange={setCalendar}
+    <>
+      <span ref={button}>
+        <IconButton icon="calendar" label={t('pick-day')} popoverTarget={id} />
+      </span>
+      <div
+        ref={box}
+        id={id}
+        popover="auto"
+        role="dialog"
+        tabIndex={-1}
+        aria-label={t('pick-day')}
+        className="floating item-calendar stack close"
+        onToggle={({ newState }) => setOpen(newState === 'open')}
+        onBlur={({ relatedTarget, currentTarget }) => {
+          if (relatedTarget !== null && !currentTarget.contains(relatedTarget)) close();
+        }}
+      >
+        {isOpen && (
+          <>
+            <RadioChoice<CalendarName>
+              inLine
+              label={t('calendar-label')}
+              value={calendar}
+              choices={(['solar-hijri', 'gregorian'] as const).map((id) => ({
+                id,
+                label: t(`calendar.${id}`),
+              }))}
+              onChange={setCalendar}
+            />
+            <Suspense fallback={<Skeleton />}>
+              <DayPicker
+                calendar={calendar}
+                day={day ?? lastDay}
+                onPick={(text) => {
+                  onChange({ ...emptyDate, text, calendar });
+                  close();
+                }}
               />
-              <Suspense fallback={<Skeleton />}>
-                <DayPicker
-                  calendar={calendar}
-                  day={day ?? lastDay}
-                  onPick={(text) => {
-                    onChange({ ...emptyDate, text, calendar });
-                    close();
-                  }}
-                />
-              </Suspense>
-            </div>
-          )}
-        </Dialog>
-      </Popover>
-    </DialogTrigger>
+            </Suspense>
+          </>
+        )}
+      </div>
+    </>
   );
 }

@@ -1,16 +1,9 @@
 // A term of the vocabulary by a few letters of either language. Enter or Tab takes the first
 // that fits: what was taken stands in words beside it, and is quickly changed.
-import '../../parts/field.css';
-import { type KeyboardEvent, useState } from 'react';
-import { Button } from 'react-aria-components/Button';
-import { ComboBox } from 'react-aria-components/ComboBox';
-import { Input } from 'react-aria-components/Input';
-import { Label } from 'react-aria-components/Label';
-import { ListBox, ListBoxItem } from 'react-aria-components/ListBox';
-import { Popover } from 'react-aria-components/Popover';
+import { useState } from 'react';
 import type { Term } from '../../answers.ts';
-import { Icon } from '../../parts/Icon.tsx';
-import { FieldNotes, type FieldProps, fieldClass } from '../../parts/TextField.tsx';
+import { Combo } from '../../parts/Combo.tsx';
+import type { FieldProps } from '../../parts/Field.tsx';
 import { useLanguage, useWords } from '../../words.ts';
 import { findTerms } from './terms.ts';
 
@@ -23,7 +16,7 @@ type Props = FieldProps & {
 const mostShown = 60;
 
 export function TermPicker(props: Props) {
-  const { label, hint, error, terms, value, onChange } = props;
+  const { terms, value, onChange, ...field } = props;
   const t = useWords('parts');
   const language = useLanguage();
   const labelOf = (term: string | null) =>
@@ -41,49 +34,23 @@ export function TermPicker(props: Props) {
     setText(labelOf(term));
     onChange(term);
   };
-  const onKeyDown = (event: KeyboardEvent) => {
-    const [first] = rows;
-    const isPointing = event.currentTarget.hasAttribute('aria-activedescendant');
-    if (isPointing || isChosen || text.trim() === '' || first === undefined) return;
-    if (event.key === 'Enter' || event.key === 'Tab') choose(first.term);
-  };
   return (
-    <ComboBox
-      className={fieldClass(false)}
-      items={rows.map((term) => ({ id: term.term, term }))}
-      inputValue={text}
-      value={null}
-      isInvalid={error !== undefined}
-      menuTrigger="input"
-      allowsEmptyCollection={text.trim() !== '' && !isChosen}
-      allowsCustomValue
-      onInputChange={(next) => {
+    <Combo
+      {...field}
+      text={text}
+      onText={(next) => {
         setText(next);
         if (value !== null && next !== labelOf(value)) onChange(null);
       }}
-      onChange={(id) => id !== null && choose(String(id))}
-    >
-      <Label>{label}</Label>
-      <div className="combo">
-        <Input className="input" dir="auto" onKeyDown={onKeyDown} />
-        <Button className="combo-button">
-          <Icon name={isChosen ? 'check' : 'down'} />
-        </Button>
-      </div>
-      <FieldNotes hint={hint} error={error} />
-      <Popover>
-        <ListBox<{ id: string; term: Term }>
-          className="list-box"
-          renderEmptyState={() => <p className="option">{t('no-choice')}</p>}
-        >
-          {({ term }) => (
-            <ListBoxItem id={term.term} textValue={term.label[language]} className="option">
-              <bdi>{term.label[language]}</bdi>
-              <bdi className="option-note">{term.label[language === 'en' ? 'fa' : 'en']}</bdi>
-            </ListBoxItem>
-          )}
-        </ListBox>
-      </Popover>
-    </ComboBox>
+      rows={rows.map(({ term, label }) => ({
+        id: term,
+        text: label[language],
+        note: label[language === 'en' ? 'fa' : 'en'],
+      }))}
+      onChoose={choose}
+      none={text.trim() !== '' && !isChosen ? t('no-choice') : null}
+      icon={isChosen ? 'check' : 'down'}
+      takesFirst={!isChosen}
+    />
   );
 }

@@ -52,5 +52,7 @@ function nameOf({ key, code, ctrlKey, metaKey, altKey }: KeyboardEvent): string 
 function isTyping(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false;
   const isField = target.closest('input, textarea, select, [contenteditable="true"]') !== null;
-  return isField || target.closest('[role="dialog"], [role="listbox"], [role="menu"]') !== null;
+  return (
+    isField || target.closest('dialog, [role="dialog"], [role="listbox"], [role="menu"]') !== null
+  );
 }

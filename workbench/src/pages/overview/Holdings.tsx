@@ -1,4 +1,5 @@
-// Who and what the claims are about, by kind, and how many claims were taken back.
+// Who and what the claims are about, by kind, how many claims were taken
+// back, and how much people judged.
 import { Link } from '@tanstack/react-router';
 import type { Overview } from '../../../../src/server/shapes/overview.ts';
 import { kindIcons, listOf } from '../../frame/places.ts';
@@ -37,6 +38,8 @@ export function Holdings({ overview }: { readonly overview: Overview }) {
         <Link to="/claims" search={{ state: 'superseded' }}>
           {t('superseded', { count: overview.claims.superseded })}
         </Link>
+        {' · '}
+        <Link to="/judgements">{t('judgements', { count: overview.judgements })}</Link>
       </p>
     </section>
   );

@@ -1,10 +1,8 @@
 // What the person who checks knows from elsewhere: without it a folder can only show that
 // it is consistent in itself.
-import type { ReactNode } from 'react';
-import { Button as AriaButton } from 'react-aria-components/Button';
-import { FileTrigger } from 'react-aria-components/FileTrigger';
+import { type ReactNode, useRef } from 'react';
 import { Bdi } from '../../parts/Bdi.tsx';
-import { buttonClass } from '../../parts/Button.tsx';
+import { Button } from '../../parts/Button.tsx';
 import { Checkbox } from '../../parts/Choice.tsx';
 import { Disclosure } from '../../parts/Disclosure.tsx';
 import { IconButton } from '../../parts/IconButton.tsx';
@@ -77,6 +75,7 @@ type FilesProps = {
 /** Small text files that are read here and sent with the question. */
 function Files({ label, hint, texts, onChange }: FilesProps) {
   const t = useWords('verify');
+  const chooser = useRef<HTMLInputElement>(null);
   const add = async (files: FileList | null) => {
     const read = await Promise.all([...(files ?? [])].map((file) => file.text()));
     onChange([...texts, ...read]);
@@ -84,9 +83,21 @@ function Files({ label, hint, texts, onChange }: FilesProps) {
   return (
     <div className="verify-files">
       <div className="row">
-        <FileTrigger allowsMultiple onSelect={(files) => void add(files)}>
-          <AriaButton className={buttonClass(undefined, true)}>{label}</AriaButton>
-        </FileTrigger>
+        <Button small onPress={() => chooser.current?.click()}>
+          {label}
+        </Button>
+        <input
+          ref={chooser}
+          type="file"
+          multiple
+          hidden
+          aria-label={label}
+          onChange={({ currentTarget }) => {
+            void add(currentTarget.files).then(() => {
+              currentTarget.value = '';
+            });
+          }}
+        />
         {texts.map((text, i) => (
           <span key={text} className="verify-file small">
             <Bdi>{firstLine(text)}</Bdi>

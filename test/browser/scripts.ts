@@ -1,0 +1,32 @@
+// What a page has fetched of script, as it weighs compressed. The sandboxed viewer of a PDF
+// is a document of its own, fetched with the document that it draws, and is not counted.
+import { gzipSync } from 'node:zlib';
+import type { Page, Response } from 'playwright-core';
+
+export const mostScriptBytes = 200_000;
+
+export type Scripts = {
+  /** Of all scripts that came until now. */
+  compressedBytes(): Promise<number>;
+};
+
+/** Begins to watch; to be called before the page is opened. */
+export function scriptsOf(page: Page): Scripts {
+  const found = new Map<string, Promise<number>>();
+  page.on('response', (response) => {
+    const request = response.request();
+    if (request.resourceType() !== 'script' || request.frame() !== page.mainFrame()) return;
+    found.set(response.url(), weigh(response));
+  });
+  return {
+    compressedBytes: async () => {
+      const weights = await Promise.all(found.values());
+      if (weights.length === 0) throw new Error('no script was seen');
+      return weights.reduce((sum, bytes) => sum + bytes, 0);
+    },
+  };
+}
+
+async function weigh(response: Response): Promise<number> {
+  return gzipSync(await response.body()).length;
+}

@@ -1,0 +1,143 @@
+// One judgement: on what, what was judged, why, by whom and when; and the way to take it back.
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import type { JudgementRow } from '../../../../src/server/shapes/claim.ts';
+import { post } from '../../api.ts';
+import { Badge } from '../../parts/Badge.tsx';
+import { Bdi } from '../../parts/Bdi.tsx';
+import { Button } from '../../parts/Button.tsx';
+import { EntityLink, LabelText } from '../../parts/LabelText.tsx';
+import { ReasonDialog } from '../../parts/ReasonDialog.tsx';
+import { TimeText } from '../../parts/TimeText.tsx';
+import { ValueText } from '../../parts/ValueText.tsx';
+import { useRefresh, useSession } from '../../queries.ts';
+import { useWords } from '../../words.ts';
+
+type Props = { readonly judgement: JudgementRow };
+
+export function JudgementCard({ judgement }: Props) {
+  const t = useWords('judgements');
+  const session = useSession();
+  const { at, byName, reason, machine, isWithdrawn } = judgement;
+  return (
+    <article className="judgement" data-ended={isWithdrawn ? '' : undefined}>
+      <p className="judgement-says">
+        <Verdict judges={judgement.judges} />
+        {isWithdrawn && <Badge tone="unknown">{t('state.withdrawn')}</Badge>}
+        {judgement.judges === 'assessment' ? (
+          <Assessed judgement={judgement} />
+        ) : (
+          <Two judgement={judgement} />
+        )}
+      </p>
+      {reason !== null && (
+        <p>
+          <span className="soft small">{t('because')}</span> <Bdi>{reason}</Bdi>
+        </p>
+      )}
+      <div className="row spread">
+        <p className="small soft">
+          {byName !== null && <Bdi>{byName}</Bdi>} {at !== null && <TimeText at={at} />}
+          {machine !== null && (
+            <>
+              {' · '}
+              {t('proposed-by')} <Bdi>{machine.tool}</Bdi>
+            </>
+          )}
+        </p>
+        {session?.canWrite === true && session.level === 'protected' && !isWithdrawn && (
+          <TakeBack id={judgement.id} />
+        )}
+      </div>
+    </article>
+  );
+}
+
+function Verdict({ judges }: Pick<JudgementRow, 'judges'>) {
+  const t = useWords('judgements');
+  if (judges === 'same') {
+    return (
+      <Badge tone="good" icon="check">
+        {t('judges.same')}
+      </Badge>
+    );
+  }
+  if (judges === 'different') {
+    return (
+      <Badge tone="denied" icon="close">
+        {t('judges.different')}
+      </Badge>
+    );
+  }
+  return (
+    <Badge tone={judges === 'assessment' ? 'differing' : 'unknown'}>
+      {t(`judges.${judges ?? 'closed'}`)}
+    </Badge>
+  );
+}
+
+function Two({ judgement: { entities } }: Props) {
+  const t = useWords('judgements');
+  const [a, b] = entities;
+  if (a === undefined) return <span className="soft">{t('closed')}</span>;
+  return (
+    <span>
+      <EntityLink entity={a} />
+      {b !== undefined && (
+        <>
+          {` ${t('and')} `}
+          <EntityLink entity={b} />
+        </>
+      )}
+    </span>
+  );
+}
+
+function Assessed({ judgement: { point, value, valueLabel } }: Props) {
+  const t = useWords('judgements');
+  const pw = useWords('parts');
+  return (
+    <span>
+      {point === null ? (
+        <span className="soft">{t('closed')}</span>
+      ) : (
+        <>
+          <EntityLink entity={point.subject} />
+          {' · '}
+          <Link
+            to="/contested"
+            search={{ subject: point.subject.id, predicate: point.predicate.id }}
+          >
+            <LabelText label={point.predicate.label} />
+          </Link>
+        </>
+      )}
+      {': '}
+      {value === null ? pw('point.no-value') : <ValueText object={value} label={valueLabel} />}
+    </span>
+  );
+}
+
+function TakeBack({ id }: { readonly id: string }) {
+  const t = useWords('judgements');
+  const refresh = useRefresh();
+  const [isAsking, setAsking] = useState(false);
+  return (
+    <>
+      <Button small look="plain" icon="undo" onPress={() => setAsking(true)}>
+        {t('take-back')}
+      </Button>
+      <ReasonDialog
+        isOpen={isAsking}
+        onClose={() => setAsking(false)}
+        title={t('take-back')}
+        words={t('take-back-words')}
+        act={t('take-back')}
+        run={async (reason) => {
+          await post(`/judgements/${id}/withdrawal`, { reason });
+          await refresh();
+        }}
+      />
+    </>
+  );
+}
