@@ -1,7 +1,5 @@
 // How a command says that it failed.
-import { textOf } from '../base/codes.ts';
-import { Failure } from '../base/failure.ts';
-import { showParam } from '../base/shown.ts';
+import { Failure, showFailure } from '../base/failure.ts';
 import type { Language } from './command.ts';
 
 /** One line for a person: the code and what it says; an unforeseen error says that it is one. */
@@ -12,11 +10,7 @@ export function explain(error: unknown, language: Language): string {
   return `gavah: ${error instanceof Error ? error.message : String(error)}`;
 }
 
-/** A failure with its code. What it names comes from files and people, and is isolated. */
-export function tellFailure(
-  { code, params }: Pick<Failure, 'code' | 'params'>,
-  language: Language,
-): string {
-  const shown = Object.entries(params).map(([name, value]) => [name, showParam(value, language)]);
-  return `${code} ${textOf(code, language, Object.fromEntries(shown))}`;
+/** A failure with its code. */
+export function tellFailure(failure: Pick<Failure, 'code' | 'params'>, language: Language): string {
+  return `${failure.code} ${showFailure(failure, language)}`;
 }

@@ -34,17 +34,17 @@ export function helpOfAll(commands: readonly Command[], language: Language): str
   return parts.join('\n');
 }
 
-export function helpOf(command: Command, language: Language): string {
+/** @param called what is typed before the usage. */
+export function helpOf(
+  command: Command,
+  language: Language,
+  called = `gavah [-C DIR] ${command.name}`,
+): string {
   const options = Object.entries(command.options).map(([name, option]) =>
     optionLine(name, option, language),
   );
   const listed = options.length === 0 ? [] : ['', texts.options[language], ...options];
-  return [
-    `gavah [-C DIR] ${command.name} ${command.usage}`.trim(),
-    '',
-    command.help[language],
-    ...listed,
-  ].join('\n');
+  return [`${called} ${command.usage}`.trim(), '', command.help[language], ...listed].join('\n');
 }
 
 function optionLine(name: string, option: Option, language: Language): string {

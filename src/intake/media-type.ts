@@ -86,7 +86,7 @@ export function guessMediaType(head: Uint8Array, name: string): string {
   const found = signatures.find(({ at, bytes }) => latin1.startsWith(bytes, at));
   if (found !== undefined && isWhole(found, latin1)) return refine(found.type, name);
   if (isMpegAudio(head)) return 'audio/mpeg';
-  if (!isText(head)) return 'application/octet-stream';
+  if (!isText(head)) return tableByName(head, name) ?? 'application/octet-stream';
   return refine(markupType(head) ?? 'text/plain', name);
 }
 
@@ -109,6 +109,20 @@ function isMpegAudio(head: Uint8Array): boolean {
   return first === 0xff && second !== undefined && (second & 0xe6) === 0xe2 && head.length > 3;
 }
 
+/** A list in an encoding of before UTF-8: text for all that its bytes tell, and a table by its name. */
+function tableByName(head: Uint8Array, name: string): string | undefined {
+  const type = refine('text/plain', name);
+  const isTable = type === 'text/csv' || type === 'text/tab-separated-values';
+  return isTable && head.length > 0 && !hasControls(Buffer.from(head).toString('latin1'))
+    ? type
+    : undefined;
+}
+
+function hasControls(text: string): boolean {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: their absence is the question
+  return /[\0-\x08\x0e-\x1a\x1c-\x1f\x7f]/.test(text);
+}
+
 function markupType(head: Uint8Array): string | undefined {
   const start = Buffer.from(head)
     .toString('utf8')
@@ -125,8 +139,7 @@ function isText(head: Uint8Array): boolean {
   if (head.length === 0) return false;
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(head, { stream: true });
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: their absence is the question
-    return !/[\0-\x08\x0e-\x1a\x1c-\x1f\x7f]/.test(text);
+    return !hasControls(text);
   } catch {
     return false;
   }

@@ -11,7 +11,7 @@ import type { View } from '../register/query/view.ts';
 import { readWhole, type Vault } from '../vault/vault.ts';
 import { type HeldBytes, readHeld } from './items/item-answers.ts';
 import { Tables } from './items/table.ts';
-import { isCsv } from './items/viewer.ts';
+import { isList } from './items/viewer.ts';
 
 /** Larger files are not read for a check. */
 const mostBytes = 16 << 20;
@@ -52,7 +52,7 @@ export class Locators {
   /** Of a text file that nothing was taken out of yet; of any other file nothing is known. */
   async #isInBytes({ digest, mediaType, name }: HeldBytes, quote: Quote): Promise<boolean> {
     const size = (await this.#vault.findSize(digest)) ?? Number.POSITIVE_INFINITY;
-    const isText = readableAs(mediaType, name) === 'plain' || isCsv(mediaType, name);
+    const isText = readableAs(mediaType, name) === 'plain' || isList(mediaType, name);
     if (!isText || size > mostBytes) return true;
     const { text } = decodeText(await readWhole(this.#vault, digest));
     return isQuoted({ ...quote, start: null }, [{ text, start: 0 }]);
@@ -60,7 +60,7 @@ export class Locators {
 
   async #checkRow({ digest, mediaType, name }: HeldBytes, row: Row): Promise<void> {
     const size = (await this.#vault.findSize(digest)) ?? Number.POSITIVE_INFINITY;
-    if (!isCsv(mediaType, name) || size > mostBytes) return;
+    if (!isList(mediaType, name) || size > mostBytes) return;
     const { columns, total } = await this.#tables.page(digest, 0, 1);
     const { rows } = await this.#tables.page(digest, Math.max(0, total - 1), 1);
     const last = rows[0]?.line ?? 0;

@@ -4,7 +4,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Code } from '../base/codes.ts';
 import { codes } from '../base/codes.ts';
-import { describeFailure, Failure } from '../base/failure.ts';
+import { describeFailure, Failure, showFailure } from '../base/failure.ts';
 import type { Problem } from './shapes/basics.ts';
 
 /** The codes that have a status of their own; what else a caller gave wrongly is 422. */
@@ -46,9 +46,17 @@ export function statusOf(code: Code): number {
 
 export function problemOf(failure: Failure): Problem {
   const { code, params } = failure;
-  const words = { en: describeFailure(failure, 'en'), fa: describeFailure(failure, 'fa') };
+  const words = { en: showFailure(failure, 'en'), fa: showFailure(failure, 'fa') };
   const status = statusOf(code);
-  return { type: `urn:gavah:${code}`, title: code, status, code, detail: words.en, words, params };
+  return {
+    type: `urn:gavah:${code}`,
+    title: code,
+    status,
+    code,
+    detail: describeFailure(failure, 'en'),
+    words,
+    params,
+  };
 }
 
 /** What Fastify itself refuses, as our codes. Undefined for what nobody foresaw. */

@@ -7,6 +7,7 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { browserTest } from './browser.ts';
+import { receive } from './received.ts';
 import { workbench } from './workbench.ts';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -45,7 +46,7 @@ const words = {
     done: 'پس گرفته شده',
     check: 'وارسی کن',
     clean: 'چیز نادرستی یافت نشد',
-    archive: 'دریافت بایگانی (ZIP)',
+    archive: 'بارگیری بایگانی (ZIP)',
   },
 } as const;
 
@@ -106,6 +107,24 @@ for (const language of ['en', 'fa'] as const) {
     await page.context().close();
   });
 }
+
+browserTest('a list with semicolons is written anew from the page that refuses it', async () => {
+  const own = await workbench();
+  const { page, complaints } = await own.open({ language: 'fa', theme: 'light', width: 1280 });
+  await page.goto(`${own.url}/`);
+  const bytes = Buffer.from('id;نام\n1;سیان ورکا\n');
+  const item = await receive(page, { name: 'semicolons.csv', bytes });
+  await page.goto(`${own.url}/tables/import/${item}`);
+  const words = page.locator('.problem-words').filter({ hasText: 'semicolons.csv' });
+  await words.waitFor();
+  await page.getByRole('button', { name: 'بازنویسی به CSV' }).click();
+  await page.getByRole('link', { name: 'semicolons - CSV.csv' }).click({ timeout: 30_000 });
+  await page.getByText('سیان ورکا').first().waitFor({ timeout: 30_000 });
+  await page.goto(`${own.url}/items/${item}`);
+  await page.locator('.table-viewer').getByText('سیان ورکا').first().waitFor();
+  assert.deepEqual(complaints, []);
+  await page.context().close();
+});
 
 for (const language of ['en', 'fa'] as const) {
   const said = words[language];

@@ -92,6 +92,7 @@ test('a date is shown in its own calendar and beside it in another', () => {
   assert.equal(shown('solar-hijri', '1367-22'), 'summer 1367 (22 June – 22 September 1988)');
   assert.equal(shown('solar-hijri', '136X', 'fa'), 'دههٔ ۱۳۶۰ (۲۱ مارس ۱۹۸۱ تا ۲۰ مارس ۱۹۹۱)');
   assert.equal(shown('gregorian', '2025-01-18/..'), 'since 18 January 2025 (since 29 Dey 1403)');
+  assert.equal(shown('solar-hijri', '1367-05', 'fa'), 'مرداد ۱۳۶۷ (۲۳ ژوئیه تا ۲۲ اوت ۱۹۸۸)');
   assert.equal(shown('gregorian', '1988-05?', 'fa'), 'مهٔ ۱۹۸۸ (؟) (۱۱ اردیبهشت تا ۱۰ خرداد ۱۳۶۷)');
   assert.equal(
     shown('gregorian', '[1988-07-26,1988-07-28]'),

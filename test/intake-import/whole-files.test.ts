@@ -261,7 +261,7 @@ const wrong: readonly (readonly [what: string, all: Files, code: string])[] = [
     'I-012',
   ],
   ['an empty list', { ...files, 'people.csv': '' }, 'I-013'],
-  ['a list of semicolons', { ...files, 'people.csv': 'id;given;family\n1;a;b\n' }, 'I-013'],
+  ['a list of semicolons', { ...files, 'people.csv': 'id;given;family\n1;a;b\n' }, 'I-016'],
   ['a header with a column twice', edited('people.csv', 'given,family', 'given,given'), 'I-013'],
   ['a header with a nameless column', edited('people.csv', 'given,family', 'given,'), 'I-013'],
   [

@@ -48,3 +48,9 @@ test('text is known even if a character is cut at the end of what was read', () 
   assert.equal(guess('', 'empty.txt'), 'application/octet-stream');
   assert.equal(guess('RIFX....WAVE', 'x'), 'text/plain');
 });
+
+test('a list in an old encoding is a list by its name, and bytes that are no text are not', () => {
+  assert.equal(guess('id,\xe4\xc7\xe3\r\n', 'list.csv'), 'text/csv');
+  assert.equal(guess('id\t\xe4\xc7\xe3\r\n', 'list.TSV'), 'text/tab-separated-values');
+  assert.equal(guess('\xe4\0\xc7', 'list.csv'), 'application/octet-stream');
+});

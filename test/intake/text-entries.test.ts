@@ -11,6 +11,7 @@ import { textKind } from '../../src/format/kinds/text.ts';
 import { logTexts, readItems, type TextSource } from '../../src/intake/text/extract-items.ts';
 import type { Extraction } from '../../src/intake/text/extraction.ts';
 import { placeParagraphs, prepareTexts } from '../../src/intake/text/text-entries.ts';
+import { Archive } from '../../src/log/archive.ts';
 import { createArchive } from '../../src/log/create.ts';
 import { Home } from '../../src/log/home.ts';
 import { Session } from '../../src/log/session.ts';
@@ -147,4 +148,21 @@ test('an item that cannot be read costs the others nothing, and is told with its
     told.map((line) => (line.kind === 'extracted' ? line.paragraphs : line.failure.code)),
     ['X-001', 'V-021', 1],
   );
+});
+
+test('a list asked for by name becomes an item derived from it, and no text', async () => {
+  const vault = createMemoryVault();
+  const [stored] = await vault.put([{ kind: 'bytes', bytes: Buffer.from('id;name\n1;Sohrab\n') }]);
+  assert.ok(stored !== undefined && !(stored instanceof Failure));
+  const list: TextSource = {
+    ...{ id: item, visibility: 'protected', stored: stored.digest },
+    ...{ name: 'people.csv', mediaType: 'text/csv' },
+  };
+  const before = await new Archive(join(root, 'archive')).size();
+  for await (const group of readItems(vault, [list])) {
+    const [line] = await logTexts({ session, vault }, group);
+    assert.ok(line?.kind === 'extracted');
+    assert.deepEqual([line.paragraphs, line.sheets], [0, 1]);
+  }
+  assert.equal(await new Archive(join(root, 'archive')).size(), before + 1);
 });

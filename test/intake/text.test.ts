@@ -3,6 +3,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import ExcelJS from 'exceljs';
+import fc from 'fast-check';
+import { CsvReader } from '../../src/intake/csv.ts';
 import { usualLimits } from '../../src/intake/text/extraction.ts';
 import { visibleParagraphs } from '../../src/intake/text/html-text.ts';
 import { guessLanguage } from '../../src/intake/text/language.ts';
@@ -156,4 +158,65 @@ test('the language is guessed from the letters, or not at all', () => {
   assert.equal(guessLanguage(['قال الشاهد إنه رأى المدينة في ذلك اليوم']), 'ar');
   assert.equal(guessLanguage(['The witness was at the gate and saw that it was open.']), 'en');
   assert.equal(guessLanguage(['12 34']), null);
+});
+
+const anew = async (bytes: Uint8Array) => {
+  const { sheets, machine, quality } = await extractText(bytes, 'list');
+  const [sheet] = sheets;
+  return { csv: Buffer.from(sheet?.csv ?? []).toString('utf8'), quality, ...machine };
+};
+
+test('a list with other separators is written anew line by line, and nothing in its cells is lost', async () => {
+  const semicolons = await anew(
+    Buffer.from('id;name;born\r\n1;Sohrab, the elder;"1 ""or"" 2"\r\n'),
+  );
+  assert.equal(semicolons.csv, 'id,name,born\n1,"Sohrab, the elder","1 ""or"" 2"\n');
+  assert.deepEqual([semicolons.quality, semicolons.tool], ['exact', 'gavah list']);
+  assert.equal(semicolons.parameters, 'utf-8; cells parted by semicolon');
+  assert.equal(
+    (await anew(Buffer.from('id\tname\n1\t5" tall\n\n2\t'))).csv,
+    'id,name\n1,"5"" tall"\n\n2,',
+  );
+  assert.equal((await anew(Buffer.from('sep=|\na;b|c\n1|2'))).csv, 'a;b,c\n1,2');
+  assert.equal((await anew(Buffer.from('a;"b\r\nb"x;c\n'))).csv, 'a,"b\r\nbx",c\n');
+});
+
+test('a list in windows-1256 or UTF-16 is written anew as UTF-8, and says when that was a guess', async () => {
+  // «نام,شهر» and a line below it.
+  const old = Buffer.from([
+    0xe4, 0xc7, 0xe3, 0x2c, 0xd4, 0xe5, 0xd1, 0x0d, 0x0a, 0xd2, 0xe5, 0xd1, 0xe5, 0x2c, 0x31,
+  ]);
+  const guessed = await anew(old);
+  assert.equal(guessed.csv, 'نام,شهر\nزهره,1');
+  assert.deepEqual(
+    [guessed.quality, guessed.parameters],
+    ['low', 'windows-1256 (a guess); cells parted by comma'],
+  );
+  const wide = await anew(Buffer.from('\ufeffنام\tشهر\n', 'utf16le'));
+  assert.equal(wide.csv, 'نام,شهر\n');
+  assert.equal(wide.parameters, 'utf-16le; cells parted by tab');
+});
+
+test('a list that an import reads as it is, or whose cells have no end, is not written anew', async () => {
+  await assert.rejects(extractText(Buffer.from('\ufeffa,b\n1,2\n'), 'list'), { code: 'X-010' });
+  await assert.rejects(extractText(Buffer.from('a;b\n1;"2\n'), 'list'), { code: 'X-011' });
+});
+
+test('the cells of any list come back from what is written anew', async () => {
+  const cell = fc.string({ maxLength: 8 }).map((text) => text.replace(/\p{Cc}/gu, ''));
+  const rows = fc.array(fc.array(cell, { minLength: 2, maxLength: 4 }), { maxLength: 5 });
+  await fc.assert(
+    fc.asyncProperty(rows, fc.constantFrom(';', '\t', '|'), async (cells, separator) => {
+      const quote = (text: string) => `"${text.replaceAll('"', '""')}"`;
+      const lines = [['a', 'b', 'c'], ...cells.map((row) => row.map(quote))];
+      const { csv } = await anew(Buffer.from(lines.map((row) => row.join(separator)).join('\n')));
+      const reader = new CsvReader();
+      const read = [...reader.push(Buffer.from(csv)), ...reader.end()].slice(1);
+      assert.deepEqual(
+        read.map((row) => ('cells' in row ? row.cells : row.fault)),
+        cells,
+      );
+    }),
+    { numRuns: 100 },
+  );
 });

@@ -330,3 +330,43 @@ test('the words of a page are only of a PDF', async () => {
   const answer = await served.request('team', 'GET', `/api/items/${id}/pages/1`);
   assert.deepEqual([answer.statusCode, answer.json().code], [422, 'X-001']);
 });
+
+test('a list with semicolons is shown as it is, and written anew when somebody asks', async () => {
+  const bytes = Buffer.from('id;name\n1;Sohrab Pendari\n');
+  const id = await receiveOne('semicolons.csv', bytes);
+  const table = await get<TablePage>(`/api/items/${id}/table`);
+  assert.deepEqual(
+    [table.columns, table.rows[0]?.cells],
+    [
+      ['id', 'name'],
+      ['1', 'Sohrab Pendari'],
+    ],
+  );
+  const refused = await served.request('protected', 'POST', '/api/imports/suggestion', {
+    item: id,
+  });
+  assert.deepEqual([refused.statusCode, refused.json().code], [422, 'I-016']);
+  assert.ok(refused.json().words.fa.includes('\u2068semicolons.csv\u2069'));
+  const asked = await served.request('protected', 'POST', `/api/items/${id}/extraction`);
+  const { result } = await endOf(asked.json());
+  assert.equal((result as ExtractReport).lines[0]?.sheets, 1);
+  const { derived, hasText } = await get<Item>(`/api/items/${id}`);
+  assert.deepEqual([derived.map(({ name }) => name), hasText], [['semicolons - CSV.csv'], false]);
+  const made = await get<Item>(`/api/items/${derived[0]?.id}`);
+  assert.deepEqual([made.derivedFrom?.id, made.visibility], [id, 'team']);
+  const list = { item: derived[0]?.id };
+  const mended = await served.request('protected', 'POST', '/api/imports/suggestion', list);
+  assert.equal(mended.statusCode, 200, mended.body);
+});
+
+test('tabs and an old encoding are shown as a table, too', async () => {
+  const tabs = await receiveOne('tabs.tsv', Buffer.from('id\tname\n1\tSohrab\n'));
+  assert.deepEqual((await get<Item>(`/api/items/${tabs}`)).viewer, 'table');
+  const old = await receiveOne(
+    'old.csv',
+    Buffer.from('id,\xe4\xc7\xe3\xd3\xe5\xd1\n1,\xd2\xe5\xd1\xe5\n', 'latin1'),
+  );
+  assert.equal((await get<Item>(`/api/items/${old}`)).mediaType, 'text/csv');
+  const table = await get<TablePage>(`/api/items/${old}/table`);
+  assert.deepEqual(table.rows[0]?.cells, ['1', 'زهره']);
+});

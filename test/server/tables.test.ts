@@ -209,3 +209,17 @@ test('what is no list, and choices that say nothing, are refused with their code
   });
   assert.equal(odd.json().code, 'I-037');
 });
+
+test('a bare name beside a family name is the given name; a full name stays one', async () => {
+  const item = await receive('parts.csv', 'نام,نام خانوادگی\nزهره,خیالی\n');
+  const { choices } = await suggestion(item);
+  assert.deepEqual(
+    choices.columns.map(({ role }) => role.as),
+    ['given', 'family'],
+  );
+  const other = await suggestion(await receive('whole.csv', 'full name,family name\nA B,B\n'));
+  assert.deepEqual(
+    other.choices.columns.map(({ role }) => role.as),
+    ['name', 'family'],
+  );
+});

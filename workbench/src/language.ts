@@ -39,7 +39,8 @@ export function writeBytes(bytes: number, language: Language): string {
   return new Intl.NumberFormat(localeOf(language), {
     style: 'unit',
     unit: units[step] ?? 'byte',
-    unitDisplay: step === 0 ? 'long' : 'short',
+    // In Persian the short names are Latin letters, which turn the number round.
+    unitDisplay: step === 0 || language === 'fa' ? 'long' : 'short',
     maximumFractionDigits: step === 0 ? 0 : 1,
   }).format(bytes / 1000 ** step);
 }

@@ -48,6 +48,16 @@ export const extractionCodes = {
     en: 'The document has no page {page}.',
     fa: 'سند صفحهٔ {page} ندارد.',
   },
+  'X-010': {
+    kind: 'refused',
+    en: 'The list is UTF-8 with commas already: it needs not be written anew.',
+    fa: 'این فهرست از پیش UTF-8 و با ویرگول است: به بازنویسی نیازی ندارد.',
+  },
+  'X-011': {
+    kind: 'refused',
+    en: 'A quotation mark in the list is never closed: it cannot be told where its cells end.',
+    fa: 'گیومه‌ای در این فهرست هرگز بسته نمی‌شود و پایان خانه‌ها دانسته نیست.',
+  },
   'X-020': {
     kind: 'refused',
     en: 'There is no upload {id}: it was received, cancelled, or given up. Send the file again.',

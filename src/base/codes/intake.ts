@@ -54,6 +54,11 @@ export const intakeCodes = {
     en: '{file} changed while it was imported: nothing was imported. Try again when nobody writes to it.',
     fa: '{file} هنگام ورود تغییر کرد و چیزی وارد نشد؛ وقتی کسی در آن نمی‌نویسد دوباره بکوشید.',
   },
+  'I-016': {
+    kind: 'refused',
+    en: 'The columns of {file} are not parted by commas. Have the list written anew as CSV: in the workbench on this page, or with “gavah extract ITEM”.',
+    fa: 'ستون‌های {file} با ویرگول از هم جدا نشده‌اند. بگذارید فهرست به صورت CSV بازنویسی شود: در میز کار همین‌جا، یا با ⁨gavah extract ITEM⁩.',
+  },
   'I-015': {
     kind: 'refused',
     en: '{file} is larger than {most} bytes, which is too large for a file of this sort.',

@@ -52,4 +52,14 @@ export const usageCodes = {
     en: '{id} is a person, place, source or the like, and no single entry: give the id of a claim, an item or another entry. See: gavah show {id}',
     fa: '{id} شخص، جا، منبع یا مانند آن است و مدخلی از آنِ خود ندارد؛ شناسهٔ گزاره، مدرک یا مدخلی دیگر را بدهید. ببینید: \u2068gavah show {id}\u2069',
   },
+  'U-015': {
+    kind: 'refused',
+    en: 'npm start does not know {option}. See: npm start -- --help',
+    fa: '\u2068npm start\u2069 گزینهٔ {option} را نمی‌شناسد. ببینید: \u2068npm start -- --help\u2069',
+  },
+  'U-016': {
+    kind: 'refused',
+    en: 'Use: {use}. See: gavah --help',
+    fa: 'شکل درست: {use}. ببینید: \u2068gavah --help\u2069',
+  },
 } as const satisfies Record<string, CodeText>;

@@ -118,7 +118,14 @@ function spanWords(date: DateValue, calendar: Calendar, language: Language): str
   if (date.earliest === date.latest) return withYear(to);
   const isYear = from.year === to.year;
   const start = !isYear ? withYear(from) : from.month === to.month ? day(from) : withMonth(from);
-  return language === 'en' ? `${start} – ${withYear(to)}` : `${start} تا ${withYear(to)}`;
+  return language === 'en'
+    ? `${start} – ${withYear(to)}`
+    : `${withoutYear(start)} تا ${withYear(to)}`;
+}
+
+/** Some Persian names of months end in the mark that ties them to a year, which is wrong without one. */
+function withoutYear(text: string): string {
+  return text.replace(/\u0654$/, '');
 }
 
 function sayable(iso: IsoDay | null, calendar: Calendar): Civil | undefined {

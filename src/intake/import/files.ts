@@ -78,7 +78,7 @@ export type List = {
 /**
  * Opens a list and reads its header. Reading all rows settles the digest.
  *
- * @throws Failure I-011, I-012, I-013; while reading, I-011 and I-014.
+ * @throws Failure I-011, I-012, I-013, I-016; while reading, I-011 and I-014.
  */
 export async function openList(folder: Folder, file: string): Promise<List> {
   const groups = readCsv(hashed(folder, file));
@@ -87,7 +87,7 @@ export async function openList(folder: Folder, file: string): Promise<List> {
   return { columns: columnsOf(header, file), rows: following(rest, groups) };
 }
 
-/** A list by itself, outside any import. @throws Failure I-011, I-012, I-013. */
+/** A list by itself, outside any import. @throws Failure I-011, I-012, I-013, I-016. */
 export function openTable(open: OpenFile, file: string): Promise<List> {
   return openList({ open, digests: new Digests() }, file);
 }
@@ -138,7 +138,7 @@ function columnsOf(header: CsvRow | undefined, file: string): readonly string[] 
   if (columns.includes('')) throw refuse('a column has no name');
   const [only = ''] = columns;
   if (columns.length === 1 && /[;\t]/.test(only)) {
-    throw refuse('its columns are not parted by commas; save the list anew as CSV with commas');
+    throw new Failure('I-016', { file });
   }
   if (twice !== undefined) throw refuse(`the column “${twice}” stands twice`);
   return columns;

@@ -21,7 +21,20 @@ export function guessRoles(
     name: column.name,
     role: column.name === key ? ignored : roleOf(column, vocabulary),
   }));
-  return { key, columns: roles.map((each, i) => onlyFirst(each, roles.slice(0, i))) };
+  const named = roles.map((each) => besideFamily(each, roles));
+  return { key, columns: named.map((each, i) => onlyFirst(each, named.slice(0, i))) };
+}
+
+const bareNames = new Set(['name', 'نام', 'اسم', 'الاسم'].map(foldText));
+
+/** A bare “name” beside a family name in the same language is the given name, not the whole. */
+function besideFamily(guess: Guess, all: readonly Guess[]): Guess {
+  const { role } = guess;
+  if (role.as !== 'name' || !bareNames.has(foldText(guess.name))) return guess;
+  const isBeside = all.some(
+    ({ role: other }) => other.as === 'family' && other.language === role.language,
+  );
+  return isBeside ? { ...guess, role: { as: 'given', language: role.language } } : guess;
 }
 
 const ignored: ColumnRole = { as: 'ignored' };

@@ -1,4 +1,4 @@
-// The sheets of a workbook as items of their own: what was made of an item, by
+// The sheets of a workbook, and lists written anew, as items of their own: what was made of an item, by
 // which programme, is recorded with each, and they are seen by whoever sees it.
 import { Failure } from '../../base/failure.ts';
 import type { ValueOf } from '../../format/kind.ts';
@@ -46,11 +46,12 @@ type Of = {
 
 function sheetItem(sheet: Sheet, stored: Stored, of: Of): ValueOf<typeof itemKind> {
   const { item, machine, session } = of;
-  const name = sheetName(item.name ?? 'workbook', sheet.name);
+  const isList = sheet.name === null;
+  const what = isList ? 'the list, written anew' : `sheet “${sheet.name.slice(0, 200)}”`;
   return {
     at: session.now(),
     by: session.author.id,
-    name,
+    name: sheetName(item.name, sheet.name),
     path: null,
     spelling: 'plain',
     mediaType: 'text/csv',
@@ -61,7 +62,7 @@ function sheetItem(sheet: Sheet, stored: Stored, of: Of): ValueOf<typeof itemKin
     stored: stored.digest,
     modified: null,
     from: 'this archive',
-    method: 'taken out of a workbook',
+    method: isList ? 'written anew as CSV' : 'taken out of a workbook',
     collectedAt: null,
     relevance: null,
     risk: null,
@@ -70,13 +71,19 @@ function sheetItem(sheet: Sheet, stored: Stored, of: Of): ValueOf<typeof itemKin
     visibility: item.visibility,
     consent: null,
     duplicateOf: null,
-    derivedFrom: { item: item.id, machine, what: `sheet “${sheet.name.slice(0, 200)}”` },
+    derivedFrom: { item: item.id, machine, what },
     source: null,
   };
 }
 
-/** `list.xlsx` and the sheet `Names` give `list - Names.csv`; no part of it can be taken for a folder. */
-function sheetName(workbook: string, sheet: string): string {
-  const stem = workbook.replace(/\.xls[xm]?$/i, '');
-  return `${stem} - ${sheet}.csv`.replace(/[/\\]/g, '_').slice(-500).toWellFormed();
+/**
+ * `list.xlsx` and the sheet `Names` give `list - Names.csv`, the list `list.tsv` gives
+ * `list - CSV.csv`; no part of it can be taken for a folder.
+ */
+function sheetName(name: string | null, sheet: string | null): string {
+  const stem = (name ?? (sheet === null ? 'list' : 'workbook')).replace(
+    /\.(xls[xm]?|[ct]sv|txt)$/i,
+    '',
+  );
+  return `${stem} - ${sheet ?? 'CSV'}.csv`.replace(/[/\\]/g, '_').slice(-500).toWellFormed();
 }

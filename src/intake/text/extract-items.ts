@@ -7,7 +7,7 @@ import type { Session } from '../../log/session.ts';
 import { parseDigest, readWhole, type Vault } from '../../vault/vault.ts';
 import { type Derivable, prepareSheets } from './derived-items.ts';
 import { type Extraction, usualLimits } from './extraction.ts';
-import { readableAs } from './readable.ts';
+import { readableWhenAsked } from './readable.ts';
 import { extractText, type Reading } from './reader.ts';
 import { prepareTexts, requireReadable } from './text-entries.ts';
 
@@ -61,7 +61,7 @@ export async function* readItems(
 
 async function readItem(vault: Vault, item: TextSource, reading: Reading): Promise<ReadItem> {
   try {
-    const format = requireReadable(readableAs(item.mediaType, item.name), item);
+    const format = requireReadable(readableWhenAsked(item.mediaType, item.name), item);
     const digest = parseDigest(item.stored ?? '');
     const most = (reading.limits ?? usualLimits).fileBytes;
     if (((await vault.findSize(digest)) ?? 0) > most) throw new Failure('X-005', { most });
@@ -88,14 +88,17 @@ export async function logTexts(
     }
     const { extraction } = read;
     const sheets = await prepareSheets(writing, item, extraction);
-    const isWorkbook = readableAs(item.mediaType, item.name) === 'xlsx';
-    batch.push(
-      ...sheets,
-      ...(isWorkbook ? [] : prepareTexts(writing.session, item.id, extraction)),
-    );
+    const hasText = !isTable(item);
+    batch.push(...sheets, ...(hasText ? prepareTexts(writing.session, item.id, extraction) : []));
     const paragraphs = extraction.paragraphs.length;
     lines.push({ kind: 'extracted', item, paragraphs, sheets: sheets.length, extraction });
   }
   if (batch.length > 0) await writing.session.append(batch);
   return lines;
+}
+
+/** Whether sheets come of it and no text. */
+function isTable({ mediaType, name }: TextSource): boolean {
+  const format = readableWhenAsked(mediaType, name);
+  return format === 'xlsx' || format === 'list';
 }

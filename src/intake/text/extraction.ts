@@ -17,8 +17,8 @@ export type Quality = 'exact' | 'layout' | 'low';
 /** A paragraph; its page as the document numbers them from 1, where it has pages. */
 export type Paragraph = { readonly page: string | null; readonly text: string };
 
-/** One sheet of a workbook, as CSV (RFC 4180, UTF-8). */
-export type Sheet = { readonly name: string; readonly csv: Uint8Array };
+/** One sheet of a workbook, or a list written anew, which has no name; as CSV (RFC 4180, UTF-8). */
+export type Sheet = { readonly name: string | null; readonly csv: Uint8Array };
 
 export type Extraction = {
   readonly machine: Machine;

@@ -26,6 +26,8 @@ async function read(bytes: Uint8Array, format: Format, limits: Limits): Promise<
       return (await import('./xlsx-sheets.ts')).readXlsx(bytes, limits);
     case 'html':
       return (await import('./html-text.ts')).readHtml(bytes);
+    case 'list':
+      return (await import('./list-csv.ts')).readList(bytes, limits);
     case 'plain':
       return (await import('./plain-text.ts')).readPlainText(bytes);
   }

@@ -1,7 +1,7 @@
 // The formats that text can be taken out of. It imports no reader, so that
 // whoever only asks does not load them.
 
-export type Format = 'pdf' | 'docx' | 'xlsx' | 'html' | 'plain';
+export type Format = 'pdf' | 'docx' | 'xlsx' | 'html' | 'plain' | 'list';
 
 const office = 'application/vnd.openxmlformats-officedocument';
 
@@ -33,4 +33,20 @@ export function readableAs(mediaType: string | null, name: string | null): Forma
   if (known !== undefined) return known;
   if (mediaType !== 'application/octet-stream') return undefined;
   return byEnding[/\.([a-z]+)$/i.exec(name ?? '')?.[1]?.toLowerCase() ?? ''];
+}
+
+/**
+ * What an item is read as where a person asks for it by name: as {@link readableAs} says, and a
+ * list, which is otherwise left as it is, to be written anew as CSV.
+ */
+export function readableWhenAsked(
+  mediaType: string | null,
+  name: string | null,
+): Format | undefined {
+  const isList =
+    mediaType === 'text/csv' ||
+    mediaType === 'text/tab-separated-values' ||
+    (/^(text\/plain|application\/octet-stream)$/.test(mediaType ?? '') &&
+      /\.[ct]sv$/i.test(name ?? ''));
+  return isList ? 'list' : readableAs(mediaType, name);
 }

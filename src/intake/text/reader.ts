@@ -36,7 +36,8 @@ export async function extractText(
   { limits = usualLimits, signal }: Reading = {},
 ): Promise<Extraction> {
   // Decoding has nothing in it that a hostile file could make run away.
-  if (format === 'plain' && bytes.length < smallBytes) return readText(bytes, format, limits);
+  const isText = format === 'plain' || format === 'list';
+  if (isText && bytes.length < smallBytes) return readText(bytes, format, limits);
   const answer = await run({ bytes, limits, format }, signal);
   if ('extraction' in answer) return answer.extraction;
   throw failureOf(answer);

@@ -3,6 +3,7 @@
 import { createRequire } from 'node:module';
 import ExcelJS, { type Worksheet } from 'exceljs';
 import { Failure } from '../../base/failure.ts';
+import { writeRow } from './csv-text.ts';
 import type { Extraction, Limits, Sheet } from './extraction.ts';
 import { versionIn } from './machine-version.ts';
 import { showCell } from './shown-cell.ts';
@@ -53,15 +54,5 @@ function csvOf(sheet: Worksheet, most: number): string {
     if (cells.length > 0) rows[number - 1] = cells;
   });
   if (rows.length * width > most) throw new Failure('X-008', { most });
-  return Array.from(rows, (cells) => lineOf(cells ?? [], width)).join('');
-}
-
-function lineOf(cells: readonly string[], width: number): string {
-  const texts = Array.from({ length: width }, (_, i) => quoted(cells[i] ?? ''));
-  // One empty cell alone would be an empty line, which is no row.
-  return `${width === 1 && texts[0] === '' ? '""' : texts.join(',')}\n`;
-}
-
-function quoted(text: string): string {
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  return Array.from(rows, (cells) => writeRow(cells ?? [], width)).join('');
 }

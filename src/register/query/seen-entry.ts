@@ -1,6 +1,7 @@
 // An entry of the log whose every field the reader may see: what a proof opens is
 // the entry itself, so that nothing in it may speak of what is hidden from them.
 import {
+  actors,
   custodyEvents,
   entries,
   imports,
@@ -16,6 +17,8 @@ export type SeenEntry = {
   readonly kind: string | null;
   readonly at: string | null;
   readonly by: string | null;
+  /** The name of the actor, where the reader may see it. */
+  readonly byName: string | null;
 };
 
 /** The entry with this id, or undefined where there is none that the reader may see whole. */
@@ -25,13 +28,19 @@ export async function findSeenEntry(view: View, id: string): Promise<SeenEntry |
     .where('entry.id', '=', id)
     .executeTakeFirst();
   if (entry === undefined || !(await isSeenWhole(view, entry))) return undefined;
-  return entry;
+  const actor = await actors(view)
+    .select('name')
+    .where('entry.id', '=', entry.by ?? '')
+    .executeTakeFirst();
+  return { ...entry, byName: actor?.name ?? null };
 }
 
 /** Kinds of which an entry that is seen speaks of nothing that has a visibility of its own. */
 const plainKinds = ['archive', 'seal', 'vocabulary', 'actor', 'claim', 'item', 'text'];
 
-async function isSeenWhole(view: View, { position, kind }: SeenEntry): Promise<boolean> {
+type Kinded = Pick<SeenEntry, 'position' | 'kind'>;
+
+async function isSeenWhole(view: View, { position, kind }: Kinded): Promise<boolean> {
   const name = kind?.replace(/^gavah\.(.*)\/\d+$/, '$1') ?? '';
   if (view.level === 'protected' || plainKinds.includes(name)) return true;
   if (name === 'import') return areItemsSeen(view, position);

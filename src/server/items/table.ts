@@ -1,8 +1,9 @@
-// A CSV item as rows, a page at a time, for the viewer: with the line that each
-// row begins at, as locators name it. A few tables are kept as they were read.
+// A list as rows, a page at a time, for the viewer, whatever parts its cells: with the line that
+// each row begins at, as locators name it. A few tables are kept as they were read.
 import { Failure } from '../../base/failure.ts';
 import { CsvReader, type CsvRow } from '../../intake/csv.ts';
 import { decodeText } from '../../intake/text/decode.ts';
+import { withCommas } from '../../intake/text/list-csv.ts';
 import { type Digest, readWhole, type Vault } from '../../vault/vault.ts';
 import type { TablePage } from '../shapes/item.ts';
 
@@ -53,7 +54,7 @@ export class Tables {
     const size = (await this.#vault.findSize(digest)) ?? 0;
     if (size > mostTableBytes) throw new Failure('X-005', { most: mostTableBytes });
     const bytes = await readWhole(this.#vault, digest);
-    const rows = rowsOf(Buffer.from(decodeText(bytes).text, 'utf8'));
+    const rows = rowsOf(Buffer.from(withCommas(decodeText(bytes).text), 'utf8'));
     const [head] = rows;
     return { columns: head?.cells ?? [], rows: rows.slice(1), bytes: bytes.length };
   }

@@ -1,6 +1,6 @@
 // With what the workbench shows an item, and as what type its bytes are given
 // out: never as one that a browser would run in our origin.
-import { readableAs } from '../../intake/text/readable.ts';
+import { readableAs, readableWhenAsked } from '../../intake/text/readable.ts';
 import type { Item } from '../shapes/item.ts';
 
 const drawn = new Set([
@@ -15,15 +15,14 @@ const drawn = new Set([
 export function viewerOf(mediaType: string | null, name: string | null): Item['viewer'] {
   if (mediaType === 'application/pdf') return 'pdf';
   if (drawn.has(mediaType ?? '')) return 'image';
-  if (isCsv(mediaType, name)) return 'table';
+  if (isList(mediaType, name)) return 'table';
   const format = readableAs(mediaType, name);
   return format === undefined || format === 'xlsx' ? 'none' : 'text';
 }
 
-export function isCsv(mediaType: string | null, name: string | null): boolean {
-  if (mediaType === 'text/csv') return true;
-  const isPlain = mediaType === 'text/plain' || mediaType === 'application/octet-stream';
-  return isPlain && /\.csv$/i.test(name ?? '');
+/** Whether it is a list, with whatever between its cells. */
+export function isList(mediaType: string | null, name: string | null): boolean {
+  return readableWhenAsked(mediaType, name) === 'list';
 }
 
 export type Served = { readonly type: string; readonly isInline: boolean };

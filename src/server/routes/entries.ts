@@ -20,6 +20,7 @@ const EntryShape = Type.Object(
     kind: Nullable(Type.String()),
     at: Nullable(Type.String()),
     by: Nullable(Type.String()),
+    byName: Nullable(Type.String()),
     /** The names of its fields, in their order; a repeated one stands once. */
     fields: Type.Array(Type.String()),
     /** Those of them that a proof can open; what was erased cannot be. */

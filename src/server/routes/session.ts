@@ -2,7 +2,7 @@
 // somebody else, and signing out.
 import type { FastifyReply } from 'fastify';
 import { Type } from 'typebox';
-import { describeFailure, Failure } from '../../base/failure.ts';
+import { Failure, showFailure } from '../../base/failure.ts';
 import { type Level, levelNumber } from '../../register/level.ts';
 import { actors } from '../../register/query/view.ts';
 import { noAnswer } from '../answers.ts';
@@ -113,7 +113,7 @@ async function describe(office: Office, level: Level): Promise<Session> {
     archive: { id, name },
     canWrite: why === null,
     readOnlyWhy: why?.message ?? null,
-    readOnlyWords: why && { en: describeFailure(why, 'en'), fa: describeFailure(why, 'fa') },
+    readOnlyWords: why && { en: showFailure(why, 'en'), fa: showFailure(why, 'fa') },
     version,
   };
 }

@@ -15,7 +15,7 @@ import { startExtraction } from '../incoming/extraction.ts';
 import { type HeldBytes, readHeld } from '../items/item-answers.ts';
 import { Pages } from '../items/page-words.ts';
 import { Tables } from '../items/table.ts';
-import { isCsv } from '../items/viewer.ts';
+import { isList } from '../items/viewer.ts';
 import type { Office } from '../office.ts';
 import { levelOf } from '../security/reader.ts';
 import { closed, Id } from '../shapes/basics.ts';
@@ -135,7 +135,7 @@ function addTable(api: App, office: Office): void {
     async (request) => {
       const held = await readHeld(office.view(levelOf(request)), request.params.id);
       const { mediaType, name } = held;
-      if (!isCsv(mediaType, name)) {
+      if (!isList(mediaType, name)) {
         throw new Failure('I-038', { name: name ?? '', type: mediaType ?? '' });
       }
       const { cursor = '0', limit = 100 } = request.query;

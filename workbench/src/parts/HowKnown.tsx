@@ -21,6 +21,7 @@ type Entry = {
   readonly kind: string | null;
   readonly at: string | null;
   readonly by: string | null;
+  readonly byName: string | null;
 };
 
 export function HowKnown({ id, item }: { readonly id: string; readonly item: string | null }) {
@@ -61,7 +62,10 @@ function EntryFacts({ id, entry }: { readonly id: string; readonly entry: Entry 
         {entry.by === null ? (
           t('closed-field')
         ) : (
-          <span className="as-code">{entry.by.slice(0, 16)}</span>
+          <>
+            {entry.byName !== null && <Bdi>{entry.byName}</Bdi>}{' '}
+            <span className="as-code">{entry.by.slice(0, 16)}</span>
+          </>
         )}
       </dd>
       <dt>{t('fact.id')}</dt>

@@ -4,6 +4,7 @@ import { EmptyState } from '../../parts/EmptyState.tsx';
 import { Skeleton } from '../../parts/Skeleton.tsx';
 import type { ViewerProps } from '../../viewers/viewer.ts';
 import { useWords } from '../../words.ts';
+import { MadeOfIt } from './MadeOfIt.tsx';
 
 const viewers = {
   pdf: lazy(async () => ({ default: (await import('../../viewers/PdfViewer.tsx')).PdfViewer })),
@@ -18,12 +19,12 @@ const viewers = {
 
 export function DocumentSide(props: ViewerProps) {
   const t = useWords('item');
-  const { viewer, isErased } = props.item;
+  const { viewer, isErased, derived } = props.item;
   if (isErased) return <EmptyState icon="eye-off" title={t('erased')} />;
   if (viewer === 'none') {
     return (
       <EmptyState icon="eye-off" title={t('no-viewer')}>
-        {t('no-viewer-do')}
+        {derived.length > 0 ? <MadeOfIt items={derived} /> : t('no-viewer-do')}
       </EmptyState>
     );
   }

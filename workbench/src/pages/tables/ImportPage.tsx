@@ -23,6 +23,7 @@ import { useVocabulary } from '../../terms.ts';
 import { useWords } from '../../words.ts';
 import { ListChoices } from './ListChoices.tsx';
 import { Report } from './Report.tsx';
+import { Unlisted } from './Unlisted.tsx';
 
 export function ImportPage() {
   const { item } = useParams({ from: '/inside/tables/import/$item' });
@@ -38,7 +39,7 @@ export function ImportPage() {
   return (
     <div className="page">
       <PageHeader title={t('import-title')} words={t('import-lead')} />
-      {error && <ProblemNote error={error} />}
+      {error && <Unlisted key={item} item={item} error={error} />}
       {(isPending || !hasWords) && error === null && <Skeleton lines={8} />}
       {data && hasWords && <Importing key={item} item={item} suggestion={data} />}
     </div>

@@ -18,6 +18,8 @@ import { TimeText } from '../../parts/TimeText.tsx';
 import { answer } from '../../queries.ts';
 import { useLanguage, useWords } from '../../words.ts';
 
+const listTypes = new Set(['text/csv', 'text/tab-separated-values']);
+
 type ImportRow = Static<typeof ImportRowShape>;
 
 export function TablesPage() {
@@ -54,7 +56,7 @@ function Lists() {
   if (error) return <ProblemNote error={error} />;
   if (isPending) return <Skeleton lines={4} />;
   // A workbook is no list by itself; its sheets, which were taken out of it, are.
-  const lists = data.rows.filter(({ mediaType }) => mediaType === 'text/csv');
+  const lists = data.rows.filter(({ mediaType }) => listTypes.has(mediaType ?? ''));
   if (lists.length === 0) {
     return (
       <EmptyState icon="table" title={t('no-lists')}>
