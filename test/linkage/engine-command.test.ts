@@ -66,4 +66,9 @@ test('what cannot be done is refused with its code', () => {
   const nowhere = join(folder, 'no', 'such', 'p.csv');
   assert.match(gavah('--files', at('a.csv'), '--out', nowhere).stderr, /^M-008 /);
   assert.ok(!existsSync(nowhere));
+  assert.match(gavah('--files', at('a.csv'), '--clusters', folder).stderr, /^M-008 /);
+  for (const threads of ['0', 'two', '1000000']) {
+    const asked = ['--files', at('a.csv'), '--out', at('x.csv'), '--threads', threads];
+    assert.match(gavah(...asked).stderr, /^U-004 /);
+  }
 });

@@ -129,7 +129,47 @@ test('cells may be quoted, blank around, parted by semicolons, or too few', () =
   );
 });
 
+test('a list of quoted cells that is read in several pieces is read as it stands', () => {
+  const rows = Array.from(
+    { length: 240_000 },
+    (_, i) => `"${i}","Golnar, ""G"" ${i % 977}","Town"`,
+  );
+  const { columns, rowCount } = read('pieces.csv', ['"id","name","city"', ...rows].join('\r\n'));
+  assert.equal(rowCount, rows.length);
+  const [ids, names] = columns;
+  for (let row = 0; row < rowCount; row += 1) {
+    assert.equal(ids?.values.text(ids.codes[row] ?? 0), String(row));
+    assert.equal(names?.values.text(names.codes[row] ?? 0), `Golnar, "G" ${row % 977}`);
+  }
+});
+
+test('a cell of two million letters or marks is read as it stands, and its beginning compared', async () => {
+  const long = `id,name\n1,${'a"'.repeat(1_000_000)}\n2,${'b'.repeat(2_000_000)}\n3,Golnar\n`;
+  const linkage = await link([read('long.csv', long)]);
+  assert.equal(linkage.clusters.length, 3);
+});
+
+test('a hundred thousand headings are refused at once', () => {
+  const many = Array.from({ length: 100_000 }, (_, i) => `c${i}`).join();
+  assert.throws(() => read('wide.csv', `${many}\n`), refused('M-004'));
+  assert.throws(() => read('same.csv', `${'c,'.repeat(100_000)}\n`), refused('M-004'));
+});
+
+test('copies of many rows that are much alike are not all listed with one another', async () => {
+  const names = Array.from({ length: 700 }, (_, i) => `Golnar Farzinpour${'abcdefgh'[i % 8]}${i}`);
+  const rows = names.flatMap((name, i) =>
+    Array.from({ length: 33 }, (_, copy) => [`${i}-${copy}`, name, '1961-05-04']),
+  );
+  const { pairs, clusters } = await link([table(['id', 'name', 'dob'], rows)]);
+  assert.equal(clusters.length, rows.length);
+  assert.ok(pairs.a.length < 8_000_000, `${pairs.a.length} pairs`);
+});
+
 test('what is no list is refused with its reason', () => {
+  assert.throws(() => readCsvTable(folder, 'x'), refused('M-001'));
+  assert.throws(() => read('binary.csv', Buffer.from('id,\0name\n1,x\n')), refused('M-002'));
+  const endless = `id,name\n1,${'x'.repeat(3 << 20)}\n`;
+  assert.throws(() => read('endless.csv', endless), refused('M-003'));
   assert.throws(() => readCsvTable(join(folder, 'nowhere.csv'), 'x'), refused('M-001'));
   assert.throws(() => read('utf16.csv', Buffer.from('\ufeffid,name', 'utf16le')), refused('M-002'));
   assert.throws(() => read('empty.csv', ''), refused('M-002'));

@@ -5,7 +5,7 @@ import { basename } from 'node:path';
 import { Failure } from '../../base/failure.ts';
 import { explainPair } from '../../linkage/explain.ts';
 import { type Linkage, linkTables, readColumns } from '../../linkage/link.ts';
-import { writeClusters, writePairs } from '../../linkage/report/write-csv.ts';
+import { checkPlace, writeClusters, writePairs } from '../../linkage/report/write-csv.ts';
 import { writeReport } from '../../linkage/report/write-report.ts';
 import { defaultSettings, parseLinkSettings } from '../../linkage/settings.ts';
 import { readCsvTable } from '../../linkage/table/read-csv.ts';
@@ -92,10 +92,12 @@ export const link: Command = {
   async run(context, args, values) {
     if (values.files === undefined && args.length === 0) return linkArchive(context, values);
     const { files, explained } = readArguments(args, values);
-    const linkage = await linkFiles(context, files, values);
     const [out, clusters, report] = ['out', 'clusters', 'report'].map((name) =>
       textValue(values, name),
     );
+    // Before the work, not after it.
+    for (const path of [out, clusters, report]) if (path !== undefined) checkPlace(path);
+    const linkage = await linkFiles(context, files, values);
     if (out !== undefined) writePairs(out, linkage);
     if (clusters !== undefined) writeClusters(clusters, linkage);
     if (report !== undefined) writeReport(report, linkage);
@@ -105,6 +107,17 @@ export const link: Command = {
     return 0;
   },
 };
+
+const mostThreads = 64;
+
+/** @throws Failure U-004 for a number that is none. */
+function threadsOf(text: string | undefined): number {
+  if (text === undefined) return availableParallelism();
+  const allowed = `1 … ${mostThreads}`;
+  if (!/^\d{1,2}$/.test(text) || Number(text) < 1 || Number(text) > mostThreads)
+    throw new Failure('U-004', { value: text, allowed, command: 'link' });
+  return Number(text);
+}
 
 type Asked = {
   readonly files: readonly string[];
@@ -141,7 +154,7 @@ async function linkFiles(
   const tables = files.map((path) => readCsvTable(path, basename(path)));
   context.print(writeColumns(tables, readColumns(tables, settings), context.language));
   const progress = startProgress(context, { en: 'linking', fa: 'پیوند دادن' });
-  const threads = Number(textValue(values, 'threads') ?? 0) || availableParallelism();
+  const threads = threadsOf(textValue(values, 'threads'));
   const onStep = (_: string, share: number) => progress.show(Math.round(share * 100), 100);
   const linkage = await linkTables({ tables, settings, threads, onStep });
   progress.end();

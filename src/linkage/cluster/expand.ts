@@ -2,7 +2,7 @@
 // every pair of them is listed: each then stands in a pair with the first.
 import type { Copies } from '../record/copies.ts';
 import type { Records } from '../record/field.ts';
-import { mergePairs, type PairList, sortPairs } from '../run/pair-list.ts';
+import { mergePairs, type PairList, PairsFound, sortPairs } from '../run/pair-list.ts';
 import type { Scorer } from '../score/scorer.ts';
 
 export type ExpandInput = {
@@ -17,7 +17,10 @@ export type ExpandInput = {
 };
 
 /** Up to so many pairs stand for one pair of rows with copies; beyond, one for each copy. */
-const mostListed = 2500;
+const mostListed = [2500, 100, 1, 0];
+/** With so many pairs more, and some for each row, fewer are listed, to none but those of first rows. */
+const enoughAdded = 4_000_000;
+const addedPerRow = 16;
 
 export function expandCopies(input: ExpandInput): { pairs: PairList; clusters: Int32Array } {
   const { pairs, clusters, copies, records, scorer, floor } = input;
@@ -30,15 +33,17 @@ export function expandCopies(input: ExpandInput): { pairs: PairList; clusters: I
     if (found === undefined) copiesOf.set(first, [first, row]);
     else found.push(row);
   });
-  const out = new Growing();
+  const out = new PairsFound();
+  const most = listedAt(input);
   for (let i = 0; i < pairs.a.length; i += 1) {
     const [a, b] = [pairs.a[i] ?? 0, pairs.b[i] ?? 0];
     if (sizes[a] === 1 && sizes[b] === 1) continue;
-    addProduct(out, copiesOf.get(a) ?? [a], copiesOf.get(b) ?? [b], pairs.weight[i] ?? 0);
+    if (most === 0) continue;
+    addProduct(out, [copiesOf.get(a) ?? [a], copiesOf.get(b) ?? [b]], pairs.weight[i] ?? 0, most);
   }
   for (const [first, rows] of copiesOf) {
     const weight = scorer.weight(first, first, -Infinity);
-    if (weight >= floor && input.mayBePair(first, first)) addAmong(out, rows, weight);
+    if (weight >= floor && input.mayBePair(first, first)) addAmong(out, rows, weight, most);
     // Rows that are the same and yet too poor to be one person stay apart.
     const isOne = weight >= 0 && !input.cannot(first, first);
     for (const row of rows)
@@ -47,47 +52,45 @@ export function expandCopies(input: ExpandInput): { pairs: PairList; clusters: I
   return { pairs: mergePairs(pairs, sortPairs(out.toPairs(), records.count)), clusters };
 }
 
+/** How many pairs may stand for one, so that all together fit in memory. */
+function listedAt({ pairs, copies: { sizes }, records }: ExpandInput): number {
+  const room = enoughAdded + addedPerRow * records.count;
+  const most = mostListed.find((each) => {
+    let added = 0;
+    for (let i = 0; i < pairs.a.length; i += 1) {
+      const [n, m] = [sizes[pairs.a[i] ?? 0] ?? 1, sizes[pairs.b[i] ?? 0] ?? 1];
+      if (n > 1 || m > 1) added += (n * m <= each ? n * m : n + m - 1) - 1;
+    }
+    return added <= room;
+  });
+  return most ?? 0;
+}
+
 /** Every pair of copies but that of the two first rows, which is there already. */
 function addProduct(
-  out: Growing,
-  as: readonly number[],
-  bs: readonly number[],
+  out: PairsFound,
+  [as, bs]: readonly [readonly number[], readonly number[]],
   weight: number,
+  most: number,
 ): void {
-  const isListed = as.length * bs.length <= mostListed;
+  const isListed = as.length * bs.length <= most;
   as.forEach((a, i) => {
     bs.forEach((b, j) => {
-      if (i + j > 0 && (isListed || i === 0 || j === 0)) out.add(a, b, weight);
+      if (i + j > 0 && (isListed || i === 0 || j === 0)) add(out, a, b, weight);
     });
   });
 }
 
-function addAmong(out: Growing, rows: readonly number[], weight: number): void {
-  const isListed = (rows.length * (rows.length - 1)) / 2 <= mostListed;
+function addAmong(out: PairsFound, rows: readonly number[], weight: number, most: number): void {
+  const isListed = (rows.length * (rows.length - 1)) / 2 <= most;
   const [first = 0] = rows;
   rows.forEach((row, i) => {
     if (i === 0) return;
-    if (!isListed) out.add(first, row, weight);
-    else for (let j = 0; j < i; j += 1) out.add(rows[j] ?? 0, row, weight);
+    if (!isListed) add(out, first, row, weight);
+    else for (let j = 0; j < i; j += 1) add(out, rows[j] ?? 0, row, weight);
   });
 }
 
-class Growing {
-  readonly #a: number[] = [];
-  readonly #b: number[] = [];
-  readonly #weight: number[] = [];
-
-  add(a: number, b: number, weight: number): void {
-    this.#a.push(Math.min(a, b));
-    this.#b.push(Math.max(a, b));
-    this.#weight.push(weight);
-  }
-
-  toPairs(): PairList {
-    return {
-      a: Int32Array.from(this.#a),
-      b: Int32Array.from(this.#b),
-      weight: Float32Array.from(this.#weight),
-    };
-  }
+function add(out: PairsFound, a: number, b: number, weight: number): void {
+  out.push(Math.min(a, b), Math.max(a, b), weight);
 }

@@ -1,6 +1,7 @@
 // The words of names as numbers: each distinct cell is normalised once, and each
 // row gets its tokens with the slot that each stands in.
 import { type Language, type NameToken, prepareName } from '../names/name.ts';
+import { comparedText } from '../table/shared.ts';
 import type { Column } from '../table/table.ts';
 import { slotAny, slotBits, slotFamily, slotGiven, slotMiddle, slotNick } from './field.ts';
 import { isRank } from './ranks.ts';
@@ -65,7 +66,7 @@ function readerOf(
     const code = column.codes[row] ?? 0;
     const found = code === 0 ? emptyCell : cells[code];
     if (found !== undefined) return found;
-    const cell = readCell(part, column.values.text(code), table, language);
+    const cell = readCell(part, comparedText(column.values.text(code)), table, language);
     cells[code] = cell;
     return cell;
   };

@@ -3,7 +3,7 @@
 import { foldText } from '../../base/fold-text.ts';
 import type { Language } from '../names/name.ts';
 import { signaturesOf } from '../score/jaro.ts';
-import { sharedInts, sharedTexts } from '../table/shared.ts';
+import { comparedText, sharedInts, sharedTexts } from '../table/shared.ts';
 import type { Column } from '../table/table.ts';
 import type { TextField, TextKind } from './field.ts';
 import { joinSpellings } from './place-spelling.ts';
@@ -55,7 +55,7 @@ export function buildText(given: Wanted, sources: readonly Placed[]): TextField 
     const own = new Int32Array(column.values.size + 1).fill(-1);
     own[0] = 0;
     const numberOf = (code: number): number => {
-      const text = normal[given.kind](column.values.text(code));
+      const text = normal[given.kind](comparedText(column.values.text(code)));
       if (text === '' || nothing.test(text)) return 0;
       const known = numbers.get(text);
       if (known !== undefined) return known;

@@ -1,6 +1,15 @@
 // The two files that a run leaves: pairs.csv (id_l,id_r,probability,weight, every
 // pair above the floor) and clusters.csv (id,cluster, every row).
-import { closeSync, openSync, writeSync } from 'node:fs';
+import {
+  accessSync,
+  closeSync,
+  constants,
+  existsSync,
+  openSync,
+  statSync,
+  writeSync,
+} from 'node:fs';
+import { dirname } from 'node:path';
 import { Failure } from '../../base/failure.ts';
 import type { Linkage } from '../link.ts';
 import { type Cells, RowIds } from './row-ids.ts';
@@ -53,6 +62,22 @@ export function writeClusters(path: string, linkage: Linkage): void {
   });
 }
 
+/** @throws Failure M-008 if no file can be written there, as far as can be told without writing. */
+export function checkPlace(path: string): void {
+  try {
+    const isThere = existsSync(path);
+    if (isThere && statSync(path).isDirectory()) throw new Error('a folder');
+    accessSync(isThere ? path : dirname(path), constants.W_OK);
+  } catch (cause) {
+    throw unwritable(path, cause);
+  }
+}
+
+function unwritable(path: string, cause: unknown): Failure {
+  const why = cause instanceof Error ? cause.message : String(cause);
+  return new Failure('M-008', { path, why }, cause);
+}
+
 function withFile(path: string, heading: string, act: (file: Out) => void): void {
   try {
     const out = new Out(openSync(path, 'w'), heading);
@@ -63,8 +88,7 @@ function withFile(path: string, heading: string, act: (file: Out) => void): void
       out.close();
     }
   } catch (cause) {
-    const why = cause instanceof Error ? cause.message : String(cause);
-    throw new Failure('M-008', { path, why }, cause);
+    throw unwritable(path, cause);
   }
 }
 

@@ -3,13 +3,26 @@
 // rows that are too short. The file is read in pieces; only distinct values stay.
 import { closeSync, openSync, readSync } from 'node:fs';
 import { Failure } from '../../base/failure.ts';
+import {
+  carriageReturn,
+  closingQuote,
+  isBefore,
+  isBlank,
+  leading,
+  lineFeed,
+  next,
+  quote,
+  separatorOf,
+  space,
+  trailing,
+  unquoted,
+} from './cells.ts';
 import { Dictionary, hashStep, seed } from './dictionary.ts';
 import { IntList, type Table } from './table.ts';
 
 const chunkBytes = 1 << 23;
 const mostRowBytes = 1 << 21;
 const mostColumns = 256;
-const [quote, lineFeed, carriageReturn, space] = [0x22, 0x0a, 0x0d, 0x20];
 
 /** @throws Failure M-001 if the file cannot be read, M-002 to M-004 if it is no table. */
 export function readCsvTable(path: string, label: string): Table {
@@ -35,7 +48,7 @@ function readOpen(file: number, path: string, label: string): Table {
   let buffer = Buffer.allocUnsafe(chunkBytes + mostRowBytes);
   let kept = 0;
   for (let isFirst = true; ; isFirst = false) {
-    const got = readSync(file, buffer, kept, chunkBytes, null);
+    const got = readChunk(file, buffer, kept, path);
     const isLast = got === 0;
     const bytes = buffer.subarray(0, kept + got);
     const from = isFirst ? afterMark(bytes, path) : 0;
@@ -49,12 +62,22 @@ function readOpen(file: number, path: string, label: string): Table {
   }
 }
 
-/** Past a UTF-8 byte order mark; UTF-16 is refused, because bytes are compared. */
+function readChunk(file: number, buffer: Buffer, at: number, path: string): number {
+  try {
+    return readSync(file, buffer, at, chunkBytes, null);
+  } catch (cause) {
+    throw new Failure('M-001', { path, why: whyOf(cause) }, cause);
+  }
+}
+
+/** Past a UTF-8 byte order mark; UTF-16 is refused, because bytes are compared, and what is no text. */
 function afterMark(bytes: Buffer, path: string): number {
   const [a, b, c] = bytes;
   if ((a === 0xff && b === 0xfe) || (a === 0xfe && b === 0xff)) {
     throw new Failure('M-002', { path, why: 'UTF-16' });
   }
+  const firstLine = bytes.subarray(0, bytes.indexOf(lineFeed) + 1 || bytes.length);
+  if (firstLine.includes(0)) throw new Failure('M-002', { path, why: 'not text' });
   return a === 0xef && b === 0xbb && c === 0xbf ? 3 : 0;
 }
 
@@ -108,6 +131,7 @@ class TableReader {
       const end = this.#rowEnd(bytes, from);
       if (end === -1 && !isLast) return from;
       const to = end === -1 ? bytes.length : end;
+      this.#checkSize(to - from);
       if (this.#separator === 0) this.#readHeader(bytes, from, to);
       else if (!isBlank(bytes, from, to)) this.#readRow(bytes, from, to);
       from = to + 1;
@@ -121,6 +145,7 @@ class TableReader {
    */
   #readPlainRows(bytes: Buffer, from: number): number {
     const mark = this.#quoteFrom(bytes, from);
+    if (mark === from) return from;
     const end = bytes.lastIndexOf(lineFeed, (mark === -1 ? bytes.length : mark) - 1) + 1;
     let at = from;
     while (at < end) {
@@ -149,16 +174,22 @@ class TableReader {
       if (byte !== lineFeed) continue;
       for (let rest = column + 1; rest < this.#columns.length; rest += 1)
         this.#columns[rest]?.codes.push(0);
+      this.#checkSize(at - from);
       this.rows += 1;
       return at;
     }
   }
 
+  #checkSize(rowBytes: number): void {
+    if (rowBytes > mostRowBytes)
+      throw new Failure('M-003', { path: this.#path, row: this.rows + 2 });
+  }
+
   /** The line end that ends the row; those between quotation marks do not. */
   #rowEnd(bytes: Buffer, from: number): number {
     this.#isQuotedOpen = false;
-    for (let at = from; ; ) {
-      const end = bytes.indexOf(lineFeed, at);
+    for (let at = from, end = bytes.indexOf(lineFeed, from); ; ) {
+      if (end !== -1 && end < at) end = bytes.indexOf(lineFeed, at);
       const mark = this.#quoteFrom(bytes, at);
       if (mark === -1 || (end !== -1 && end < mark)) return end;
       const isOpening = mark === from || isBefore(bytes[mark - 1], this.#separator);
@@ -184,7 +215,7 @@ class TableReader {
       this.#columns.push(new Growing(name));
     });
     const names = this.#columns.map(({ name }) => name);
-    const twice = names.find((name, i) => name !== '' && names.indexOf(name) !== i);
+    const twice = new Set(names).size === names.length ? undefined : twiceIn(names);
     const why = twice === undefined ? '' : `column “${twice}” stands twice`;
     const tooMany = names.length > mostColumns ? `more than ${mostColumns} columns` : why;
     if (tooMany !== '') throw new Failure('M-004', { path: this.#path, why: tooMany });
@@ -235,50 +266,7 @@ class TableReader {
   }
 }
 
-function next(bytes: Buffer, from: number, end: number, separator: number): number {
-  let at = from;
-  while (at < end && bytes[at] !== separator) at += 1;
-  return at;
-}
-
-/** What may stand before a mark that opens a cell. */
-function isBefore(byte: number | undefined, separator: number): boolean {
-  return byte === separator || byte === space || (separator === 0 && byte !== undefined);
-}
-
-function leading(bytes: Uint8Array, from: number, to: number): number {
-  let at = from;
-  while (at < to && bytes[at] === space) at += 1;
-  return at;
-}
-
-function trailing(bytes: Uint8Array, from: number, to: number): number {
-  let end = to;
-  while (end > from && bytes[end - 1] === space) end -= 1;
-  return end;
-}
-
-/** The mark that closes the one at `open`; doubled marks stand for one. */
-function closingQuote(bytes: Buffer, open: number): number {
-  for (let at = open + 1; ; at += 2) {
-    at = bytes.indexOf(quote, at);
-    if (at === -1 || bytes[at + 1] !== quote) return at;
-  }
-}
-
-function unquoted(bytes: Buffer, from: number, to: number): Buffer {
-  const inner = bytes.subarray(from, to);
-  return inner.includes('""') ? Buffer.from(inner.toString('utf8').replaceAll('""', '"')) : inner;
-}
-
-function isBlank(bytes: Buffer, from: number, to: number): boolean {
-  return to === from || (to === from + 1 && bytes[from] === carriageReturn);
-}
-
-function separatorOf(bytes: Buffer, from: number, to: number): number {
-  const counts = [',', ';', '\t'].map((mark) => ({
-    mark: mark.charCodeAt(0),
-    count: bytes.toString('utf8', from, to).split(mark).length,
-  }));
-  return counts.reduce((best, each) => (each.count > best.count ? each : best)).mark;
+function twiceIn(names: readonly string[]): string | undefined {
+  const seen = new Set<string>();
+  return names.find((name) => name !== '' && (seen.has(name) || !seen.add(name)));
 }

@@ -29,5 +29,17 @@ export function sharedTexts(texts: readonly string[]): Texts {
 
 /** Text i as a string. */
 export function textAt({ units, starts }: Texts, i: number): string {
-  return String.fromCharCode(...units.subarray(starts[i] ?? 0, starts[i + 1] ?? 0));
+  const [from, to] = [starts[i] ?? 0, starts[i + 1] ?? 0];
+  let text = '';
+  // A call takes some thousands of arguments, not a million.
+  for (let at = from; at < to; at += 4096)
+    text += String.fromCharCode(...units.subarray(at, Math.min(at + 4096, to)));
+  return text;
+}
+
+/** What is compared of a cell; whoever writes more than a page in one gives no name and no place. */
+const mostLetters = 4096;
+
+export function comparedText(text: string): string {
+  return text.length > mostLetters ? text.slice(0, mostLetters) : text;
 }
