@@ -1,5 +1,6 @@
 // What verifying gives back, as plain data.
 import type { Field } from '../format/field.ts';
+import type { Repetition } from '../format/opening.ts';
 import type { Finding, Findings, Statement } from './finding.ts';
 
 export type Counts = {
@@ -28,6 +29,10 @@ export type Report = {
   readonly archive: Subject | null;
   /** The open fields of a proof's entry, where nothing was found against it; empty for an archive. */
   readonly opened: readonly Field[];
+  /** The names of its closed fields, but for one that repeats. */
+  readonly closed: readonly string[];
+  /** Of a field of it that repeats, which stand open; null where there is none. */
+  readonly repeated: Repetition | null;
   readonly findings: readonly Finding[];
   /** How often each code was found: of many alike only the first are in `findings`. */
   readonly findingCounts: Readonly<Record<string, number>>;
@@ -48,9 +53,12 @@ export const noCounts: Counts = {
   erasedFields: 0,
 };
 
+/** What an archive, or a proof that shows nothing, has of an opening. */
+export const nothingOpened = { opened: [], closed: [], repeated: null } as const;
+
 export type Outcome = Pick<
   Report,
-  'archive' | 'opened' | 'counts' | 'knownFromOutside' | 'cannotKnow'
+  'archive' | 'opened' | 'closed' | 'repeated' | 'counts' | 'knownFromOutside' | 'cannotKnow'
 >;
 
 export function reportOf(findings: Findings, outcome: Outcome): Report {

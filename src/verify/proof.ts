@@ -5,17 +5,17 @@ import { parseUtf8, utf8 } from '../base/bytes.ts';
 import { openFields, parseBody } from '../format/body.ts';
 import { type Checkpoint, parseCheckpoint } from '../format/checkpoint.ts';
 import { writeLogEntry } from '../format/entry.ts';
-import type { Field } from '../format/field.ts';
 import { checkInclusion } from '../format/merkle/check.ts';
 import { leafHash } from '../format/merkle/hash.ts';
 import { parseNote } from '../format/note.ts';
+import { closedNames, repetitionOf } from '../format/opening.ts';
 import { checkPolicy } from '../format/quorum.ts';
 import { type Policy, parsePolicy } from '../format/tlog-policy.ts';
 import { parseTlogProof, type TlogProof } from '../format/tlog-proof.ts';
 import { parseVkey, type Vkey } from '../format/vkey.ts';
 import { type Facts, factsOf } from './facts.ts';
 import { causeOf, Findings, type Statement } from './finding.ts';
-import { noCounts, type Report, reportOf } from './outcome.ts';
+import { noCounts, nothingOpened, type Outcome, type Report, reportOf } from './outcome.ts';
 
 type ProofRequest = {
   /** The text of the `.tlog-proof`; its `extra` is the UTF-8 of a body, as a line of `bodies/` has it. */
@@ -45,20 +45,26 @@ export function verifyProof(request: ProofRequest): Report {
   return reportOf(findings, {
     archive: null,
     // What nothing vouches for is not shown as if it were.
-    opened: proof === undefined || findings.list('findings').length > 0 ? [] : openedBy(proof),
+    ...(proof === undefined || findings.list('findings').length > 0
+      ? nothingOpened
+      : openedBy(proof)),
     counts: noCounts,
     knownFromOutside: known,
     cannotKnow: cannotKnow(proof, known),
   });
 }
 
-/** The open fields of the opening; none where it cannot be read. */
-function openedBy({ extra }: TlogProof): Field[] {
+/** What the opening shows; nothing where it cannot be read. */
+function openedBy({ extra }: TlogProof): Pick<Outcome, 'opened' | 'closed' | 'repeated'> {
   try {
     const body = parseBody(parseUtf8(extra ?? new Uint8Array(0)));
-    return openFields(body).filter((field) => field !== undefined);
+    return {
+      opened: openFields(body).filter((field) => field !== undefined),
+      closed: closedNames(body),
+      repeated: repetitionOf(body) ?? null,
+    };
   } catch {
-    return []; // said as A-096
+    return nothingOpened; // said as A-096
   }
 }
 

@@ -52,12 +52,23 @@ function section(title: string, lines: readonly string[]): string[] {
   return lines.length === 0 ? [] : ['', `${title}:`, ...lines.map((line) => `  ${line}`)];
 }
 
-/** What a proof shows of its entry. */
-function openedLines({ opened }: Report, language: Language): string[] {
-  return opened.map(([name, value]) => {
+/** What a proof shows of its entry, and what of it is closed. */
+function openedLines({ opened, closed, repeated }: Report, language: Language): string[] {
+  const say = words[language];
+  const numbers = repeated?.open ?? [];
+  // The field that repeats is the last of its kind, so its fields stand at the end.
+  const single = opened.length - numbers.length;
+  const lines = opened.map(([name, value], i) => {
+    const number = numbers[i - single];
+    const label = number === undefined ? '' : ` ${showParam(number, language)}`;
     const text = typeof value === 'string' ? value : writeJson(value);
-    return `${isolate(name, language)}: ${isolate(text, language)}`;
+    return `${isolate(name, language)}${label}: ${isolate(text, language, mostOpened)}`;
   });
+  if (repeated !== null && opened.length > 0) {
+    lines.push(say.repeated(isolate(repeated.name, language), numbers, repeated.count));
+  }
+  if (closed.length === 0) return lines;
+  return [...lines, say.closed(closed.map((name) => isolate(name, language)))];
 }
 
 function findingLines({ findings, findingCounts }: Report, language: Language): string[] {
@@ -118,9 +129,11 @@ function total(counts: Readonly<Record<string, number>>): number {
 }
 
 const mostShown = 300;
+// Whoever is given an opening is to read it: enough for the longest paragraph.
+const mostOpened = 20_000;
 
 /** A value of any length and origin, with all that cannot be seen written out. */
-function isolate(value: string, language: Language): string {
-  const cut = value.length > mostShown ? `${value.slice(0, mostShown)}…` : value;
+function isolate(value: string, language: Language, most = mostShown): string {
+  const cut = value.length > most ? `${value.slice(0, most)}…` : value;
   return isolateShown(spellOut(cut, unseen), language);
 }

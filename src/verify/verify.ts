@@ -17,7 +17,7 @@ import { Findings, type Statement } from './finding.ts';
 import { checkLayout } from './layout.ts';
 import { finishEntries, goThroughLog, Ledger } from './ledger.ts';
 import { checkChain, openLogs } from './open-logs.ts';
-import { type Report, reportOf } from './outcome.ts';
+import { nothingOpened, type Report, reportOf } from './outcome.ts';
 import type { Judged } from './outside.ts';
 import { cannotKnow, checkKeys, checkOwnPolicy, checkSince, provenTimes } from './outside.ts';
 import type { Log, Outside, Progress, Run } from './run.ts';
@@ -109,7 +109,7 @@ async function verifyOnce(run: Run): Promise<{ report: Report; hasGrown: boolean
   const hasGrown = sayGrowth(run, logs, now); // 20
   const outcome = {
     archive: subjectOf(logs),
-    opened: [],
+    ...nothingOpened,
     counts: { ...ledger.counts(), logs: logs.length, erasedFields },
     knownFromOutside: known,
     cannotKnow: cannotKnow(run, judged, {

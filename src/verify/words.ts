@@ -13,6 +13,9 @@ type Numbers = {
 
 type Words = {
   readonly opened: string;
+  closed(names: readonly string[]): string;
+  /** What of a repeated field is open: `open` are numbers counted from 1, in order. */
+  repeated(name: string, open: readonly number[], count: number | null): string;
   readonly findings: string;
   readonly notes: string;
   readonly known: string;
@@ -29,8 +32,32 @@ type Words = {
   more(count: number): string;
 };
 
+/** Numbers in order, neighbours joined: `1, 3–5`. */
+function writeRuns(
+  numbers: readonly number[],
+  write: (value: number) => string,
+  comma: string,
+): string {
+  const runs: [number, number][] = [];
+  for (const number of numbers) {
+    const last = runs.at(-1);
+    if (last?.[1] === number - 1) last[1] = number;
+    else runs.push([number, number]);
+  }
+  return runs
+    .map(([from, to]) => (from === to ? write(from) : `${write(from)}–${write(to)}`))
+    .join(comma);
+}
+
 const en: Words = {
   opened: 'What it shows of the entry',
+  closed: (names) => `closed: ${names.join(', ')}`,
+  repeated: (name, open, count) => {
+    const shown = open.length === 0 ? 'none' : writeRuns(open, String, ', ');
+    if (count === null) return `${name}: ${shown} open; how many there are is closed`;
+    if (open.length === count) return `${name}: all ${count} open`;
+    return `${name}: ${shown} of ${count} open; ${open.length === 0 ? 'all' : 'the other'} ${count - open.length} closed`;
+  },
   findings: 'Findings',
   notes: 'Erased, unfinished and to be noted',
   known: 'Known from outside',
@@ -64,6 +91,13 @@ const digits = (value: number): string => persian.format(value);
 
 const fa: Words = {
   opened: 'آنچه از مدخل نشان می‌دهد',
+  closed: (names) => `بسته: ${names.join('، ')}`,
+  repeated: (name, open, count) => {
+    const shown = open.length === 0 ? 'هیچ‌یک' : `شمارهٔ ${writeRuns(open, digits, '، ')}`;
+    if (count === null) return `${name}: ${shown} باز؛ شمار همه بسته است`;
+    if (open.length === count) return `${name}: هر ${digits(count)} باز`;
+    return `${name}: ${shown} از ${digits(count)} باز؛ ${digits(count - open.length)} تای دیگر بسته`;
+  },
   findings: 'یافته‌ها',
   notes: 'زدوده، ناتمام و یادکردنی',
   known: 'دانسته از بیرون',

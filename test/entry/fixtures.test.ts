@@ -2,13 +2,13 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
+import type { TProperties } from 'typebox';
 import { parseUtf8 } from '../../src/base/bytes.ts';
 import { baseCodes } from '../../src/base/codes/base.ts';
 import { Failure } from '../../src/base/failure.ts';
 import { openFields, parseBody, rootOfBody } from '../../src/format/body.ts';
-import { kindNameOf, shownOf } from '../../src/format/kind.ts';
-import { eraseKind } from '../../src/format/kinds/archive.ts';
-import { withdrawKind } from '../../src/format/kinds/judgement.ts';
+import { type Kind, kindNameOf, shownOf } from '../../src/format/kind.ts';
+import { kinds } from '../../src/format/kinds.ts';
 import { vectors } from './vectors.ts';
 
 const folder = new URL('./fixtures/', import.meta.url);
@@ -18,9 +18,9 @@ function read(bytes: Uint8Array): void {
   const body = parseBody(parseUtf8(bytes));
   rootOfBody(body);
   const name = kindNameOf(body);
-  if (name === eraseKind.name) shownOf(eraseKind, body);
-  else if (name === withdrawKind.name) shownOf(withdrawKind, body);
-  else throw new Failure('E-002', { kind: name });
+  const kind = kinds.get(name);
+  if (kind === undefined) throw new Failure('E-002', { kind: name });
+  shownOf(kind as Kind<TProperties>, body);
 }
 
 function codeOf(act: () => void): string {

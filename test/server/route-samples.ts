@@ -67,6 +67,7 @@ const work: Readonly<Record<string, Samples>> = {
   })),
   'GET /api/entries/{id}': entries,
   'GET /api/entries/{id}/proof': proofs,
+  'GET /api/entries/{id}/repeated': entries,
   'GET /api/checkpoint': plain,
   'GET /api/archive.zip': plain,
 };

@@ -8,6 +8,7 @@ import { pipeline } from 'node:stream/promises';
 import { after, before, test } from 'node:test';
 import { openPromise } from 'yauzl';
 import { custodyKind } from '../../src/format/kinds/item.ts';
+import { textKind } from '../../src/format/kinds/text.ts';
 import { vocabularyKind } from '../../src/format/kinds/vocabulary.ts';
 import { contentsOf, readSnapshot } from '../../src/server/download/contents.ts';
 import { zipOf } from '../../src/server/download/zip.ts';
@@ -51,6 +52,54 @@ test('an entry tells its fields by name, and which of them can be opened', async
   const { fields, opened, kind } = (await served.request('public', 'GET', url)).json();
   assert.equal(kind, 'gavah.claim/1');
   assert.ok(fields.includes('cited') && opened.includes('cited'));
+});
+
+test('the paragraphs of a text are listed, and one is opened with the others closed', async () => {
+  const item = served.made.ids['letter.txt'] ?? '';
+  const words = ['Who came?', 'x'.repeat(500), 'No.', 'Thank you.'];
+  const id = await served.office.write((session) =>
+    session.add(textKind, {
+      at,
+      by: session.author.id,
+      item,
+      machine: { tool: 'test', version: '2', parameters: '' },
+      quality: 'exact',
+      language: null,
+      pages: null,
+      part: 1,
+      parts: 1,
+      first: 0,
+      paragraphCount: words.length,
+      paragraph: words.map((text, i) => ({ page: null, text, start: i })),
+    }),
+  );
+  const { entries } = (await served.request('public', 'GET', `/api/items/${item}/text`)).json();
+  assert.deepEqual(entries, [id]);
+  const url = `/api/entries/${id}`;
+  const { repeated } = (await served.request('public', 'GET', url)).json();
+  assert.deepEqual(repeated, { name: 'paragraph', counter: 'paragraphCount', count: 4 });
+  const page = (await served.request('public', 'GET', `${url}/repeated?limit=2&cursor=1`)).json();
+  const begins = `${'x'.repeat(160)}…`;
+  assert.deepEqual(page.rows, [
+    { number: 2, words: begins },
+    { number: 3, words: 'No.' },
+  ]);
+  assert.deepEqual([page.next, page.total], ['3', 4]);
+  const proof = await served.request(
+    'public',
+    'GET',
+    `${url}/proof?open=paragraphCount,paragraph:3`,
+  );
+  const { vkey } = served.office.archive.current.meta;
+  const report = verifyProof({ proof: proof.body, keys: [vkey] });
+  assert.equal(report.verdict, 'clean');
+  assert.deepEqual(report.repeated, { name: 'paragraph', open: [3], count: 4 });
+  assert.doesNotMatch(
+    Buffer.from(proof.body.match(/^extra (.*)$/m)?.[1] ?? '', 'base64').toString(),
+    /Thank/,
+  );
+  const wrong = await served.request('public', 'GET', `${url}/proof?open=paragraph:5`);
+  assert.deepEqual([wrong.statusCode, wrong.json().code], [422, 'E-016']);
 });
 
 test('the checkpoint that is given out is the signed one', async () => {

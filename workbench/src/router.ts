@@ -154,6 +154,7 @@ const imported = createRoute({
 const verify = createRoute({
   getParentRoute: () => inside,
   path: '/verify',
+  validateSearch: filters('entry'),
   loader: () => loadWords('verify'),
   component: lazyRouteComponent(() => import('./pages/verify/VerifyPage.tsx'), 'VerifyPage'),
 });

@@ -77,4 +77,9 @@ export const entryCodes = {
     en: 'The field “{name}” of this entry is closed here and cannot be opened.',
     fa: 'فیلد «{name}» این مدخل در اینجا بسته است و گشودنی نیست.',
   },
+  'E-016': {
+    kind: 'refused',
+    en: 'This {kind} has no “{choice}”: it has {count} of the field “{name}”, counted from 1. Write “{name}:1” for one, “{name}:1-3” for several.',
+    fa: 'این {kind} «{choice}» ندارد: شمار فیلد «{name}» در آن {count} است و از ۱ شمرده می‌شود. برای یکی «{name}:1» و برای چند تا «{name}:1-3» بنویسید.',
+  },
 } as const satisfies Record<string, CodeText>;

@@ -94,12 +94,17 @@ export function writeItemPage(item: ItemView, language: Language): string {
     [{ en: 'from', fa: 'از' }, item.from],
     [{ en: 'recorded by', fa: 'ثبت‌کننده' }, item.byName],
     [{ en: 'file changed', fa: 'تغییر پرونده' }, item.modified],
+    [{ en: 'how', fa: 'چگونگی' }, item.method],
+    [{ en: 'collected', fa: 'گردآوری' }, item.collectedAt],
+    [{ en: 'relevance', fa: 'ربط' }, item.relevance],
+    [{ en: 'risk', fa: 'خطر' }, item.risk],
     [{ en: 'note', fa: 'یادداشت' }, item.note],
     [
       { en: 'duplicate of', fa: 'رونوشتِ' },
       item.duplicateOf?.accession ?? item.duplicateOf?.id ?? null,
     ],
     [{ en: 'entry', fa: 'مدخل' }, `${item.position}  ${item.id}`],
+    ...item.texts.map((id) => [{ en: 'text in entry', fa: 'متن در مدخل' }, id] as const),
   ];
   const lines = [`${item.accession}  ${isolate(item.name ?? '', language)}`];
   for (const [label, value] of rows) {

@@ -1,6 +1,7 @@
 // An item with its history and what was read from it; and any other entry of the log.
 import type { Json } from '../../base/json.ts';
 import { type ClaimView, claimRows, type ItemRef, itemRefs, viewClaims } from './claim-view.ts';
+import { findText, listTextEntries } from './texts.ts';
 import { actors, custodyEvents, entries, imports, items, type View, withdrawals } from './view.ts';
 
 export type EntryView = {
@@ -50,6 +51,8 @@ export type ItemView = EntryView & {
   readonly derivation: Json;
   readonly source: string | null;
   readonly custody: readonly CustodyView[];
+  /** The entries that hold its text, in order. */
+  readonly texts: readonly string[];
   /** How many claims were read from it, and the first of them in log order. */
   readonly claimCount: number;
   readonly claims: readonly ClaimView[];
@@ -114,12 +117,18 @@ export async function showItem(view: View, entry: EntryView): Promise<ItemView |
     duplicateOf: refOf(refs, duplicate_of),
     derivedFrom: refOf(refs, derived_from),
     custody: await custodyOf(view, entry.id),
+    texts: await textsOf(view, entry.id),
     ...(await claimsFrom(view, entry.id)),
   };
 }
 
 function refOf(refs: ReadonlyMap<string, ItemRef>, id: string | null): ItemRef | null {
   return id === null ? null : (refs.get(id) ?? { id, accession: null, name: null });
+}
+
+async function textsOf(view: View, id: string): Promise<string[]> {
+  const text = await findText(view, id);
+  return text === undefined ? [] : listTextEntries(view, text);
 }
 
 function custodyOf(view: View, id: string): Promise<CustodyView[]> {

@@ -72,6 +72,17 @@ export async function countParagraphs(view: View, text: ItemText): Promise<numbe
   return count;
 }
 
+/** The ids of the entries that hold a text, in order. */
+export async function listTextEntries(view: View, text: ItemText): Promise<string[]> {
+  const found = await texts(view)
+    .select('entry.id')
+    .where('entry.position', '>=', text.from)
+    .where('entry.position', '<=', text.to)
+    .orderBy('entry.position')
+    .execute();
+  return found.map(({ id }) => id);
+}
+
 export type WaitingItem = {
   readonly id: string;
   readonly name: string | null;

@@ -2,8 +2,10 @@
 // there with chosen fields open, and the log's checkpoint.
 import { Type } from 'typebox';
 import { Failure } from '../../base/failure.ts';
-import { openFields } from '../../format/body.ts';
+import { type Json, writeJson } from '../../base/json.ts';
+import { type Body, openFields } from '../../format/body.ts';
 import { kinds } from '../../format/kinds.ts';
+import { repetitionOf } from '../../format/opening.ts';
 import { proveEntry } from '../../log/prove.ts';
 import type { Level } from '../../register/level.ts';
 import { findSeenEntry, type SeenEntry } from '../../register/query/seen-entry.ts';
@@ -11,7 +13,7 @@ import { fileAnswer } from '../answers.ts';
 import type { App } from '../app.ts';
 import type { Office } from '../office.ts';
 import { levelOf } from '../security/reader.ts';
-import { Count, closed, Id, Nullable } from '../shapes/basics.ts';
+import { Count, closed, Id, limitTo, Nullable, pageOf, RowCursor } from '../shapes/basics.ts';
 
 const EntryShape = Type.Object(
   {
@@ -25,6 +27,28 @@ const EntryShape = Type.Object(
     fields: Type.Array(Type.String()),
     /** Those of them that a proof can open; what was erased cannot be. */
     opened: Type.Array(Type.String()),
+    /** The field that repeats, such as the paragraphs of a text, where there is one. */
+    repeated: Nullable(
+      Type.Object(
+        {
+          name: Type.String(),
+          /** The name of the field that counts them. */
+          counter: Type.String(),
+          count: Nullable(Count),
+        },
+        closed,
+      ),
+    ),
+  },
+  closed,
+);
+
+const RepeatedShape = Type.Object(
+  {
+    /** Counted from 1 in this entry; `name:number` opens it. */
+    number: Count,
+    /** How it begins. */
+    words: Type.String(),
   },
   closed,
 );
@@ -33,6 +57,7 @@ const params = Type.Object({ id: Id }, closed);
 
 export function entryRoutes(api: App, office: Office): void {
   addProof(api, office);
+  addRepeated(api, office);
   api.get(
     '/entries/:id',
     {
@@ -77,7 +102,8 @@ function addProof(api: App, office: Office): void {
             open: Type.Optional(
               Type.String({
                 maxLength: 4096,
-                description: 'names of fields with commas between, or all',
+                description:
+                  'names of fields with commas between, or all; of a field that repeats also NAME:N and NAME:N-M, counted from 1',
               }),
             ),
           },
@@ -97,6 +123,44 @@ function addProof(api: App, office: Office): void {
   );
 }
 
+/** The most of a field that is shown to choose by. */
+const mostWords = 160;
+
+function addRepeated(api: App, office: Office): void {
+  api.get(
+    '/entries/:id/repeated',
+    {
+      schema: {
+        summary:
+          'The fields of an entry that repeat, such as the paragraphs of a text, that a proof can open one by one',
+        params,
+        querystring: Type.Object({ cursor: RowCursor, limit: limitTo(500) }, closed),
+        response: { 200: pageOf(RepeatedShape) },
+      },
+    },
+    async (request) => {
+      const { position } = await readSeen(office, levelOf(request), request.params.id);
+      const { body } = await office.archive.readEntry(position);
+      const { cursor = '0', limit = 50 } = request.query;
+      return repeatedPage(body, { from: Number(cursor), limit });
+    },
+  );
+}
+
+function repeatedPage(body: Body, { from, limit }: { from: number; limit: number }) {
+  const { open, name } = repetitionOf(body) ?? { open: [], name: '' };
+  const values = openFields(body).flatMap((field) => (field?.[0] === name ? [field[1]] : []));
+  const rows = open.map((number, i) => ({ number, words: wordsOf(values[i] ?? null) }));
+  const next = from + limit < rows.length ? String(from + limit) : null;
+  return { rows: rows.slice(from, from + limit), next, total: rows.length };
+}
+
+function wordsOf(value: Json): string {
+  const text = Object(value).text;
+  const words = typeof text === 'string' ? text : writeJson(value);
+  return words.length > mostWords ? `${words.slice(0, mostWords).toWellFormed()}…` : words;
+}
+
 function attach(reply: { header(name: string, value: string): unknown }, name: string): void {
   reply.header('content-disposition', `attachment; filename="${name}"`);
 }
@@ -112,5 +176,12 @@ async function fieldsOf(office: Office, { position, kind }: SeenEntry) {
   const { body } = await office.archive.readEntry(position);
   const opened = [...new Set(openFields(body).flatMap((field) => field?.[0] ?? []))];
   const known = kinds.get(kind ?? '');
-  return { fields: known === undefined ? opened : ['kind', ...known.fields], opened };
+  const repetition = repetitionOf(body);
+  const counter = known?.repeats?.count ?? '';
+  return {
+    fields: known === undefined ? opened : ['kind', ...known.fields],
+    opened,
+    repeated:
+      repetition === undefined ? null : { name: repetition.name, counter, count: repetition.count },
+  };
 }

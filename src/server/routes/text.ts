@@ -8,6 +8,7 @@ import {
   type ItemText,
   listForReading,
   listParagraphs,
+  listTextEntries,
 } from '../../register/query/texts.ts';
 import type { View } from '../../register/query/view.ts';
 import type { App } from '../app.ts';
@@ -18,14 +19,11 @@ import { Tables } from '../items/table.ts';
 import { isList } from '../items/viewer.ts';
 import type { Office } from '../office.ts';
 import { levelOf } from '../security/reader.ts';
-import { closed, Id } from '../shapes/basics.ts';
+import { closed, Id, limitTo, RowCursor } from '../shapes/basics.ts';
 import { PageWordsShape, TablePageShape, TextPageShape } from '../shapes/item.ts';
 import { JobShape } from '../shapes/work.ts';
 
 const params = Type.Object({ id: Id }, closed);
-/** Paragraphs and rows are counted, so that a page can begin anywhere. */
-const Cursor = Type.Optional(Type.String({ pattern: '^(0|[1-9][0-9]{0,8})$' }));
-const limitTo = (maximum: number) => Type.Optional(Type.Integer({ minimum: 1, maximum }));
 
 export function textRoutes(api: App, office: Office): void {
   addText(api, office);
@@ -50,7 +48,7 @@ function addText(api: App, office: Office): void {
     {
       schema: {
         params,
-        querystring: Type.Object({ cursor: Cursor, limit: limitTo(1000), page }, closed),
+        querystring: Type.Object({ cursor: RowCursor, limit: limitTo(1000), page }, closed),
         response: { 200: TextPageShape },
       },
     },
@@ -69,6 +67,7 @@ const nothingRead = {
   machine: null,
   quality: null,
   language: null,
+  entries: [],
   paragraphs: [],
   pages: null,
   next: null,
@@ -92,6 +91,7 @@ async function textPage(view: View, text: ItemText, range: Range) {
     machine: tool === null ? null : { tool, version: version ?? '' },
     quality,
     language,
+    entries: await listTextEntries(view, text),
     paragraphs: shown.map(({ number: index, page, text: words, start }) => ({
       index,
       page,
@@ -128,7 +128,7 @@ function addTable(api: App, office: Office): void {
     {
       schema: {
         params,
-        querystring: Type.Object({ cursor: Cursor, limit: limitTo(500) }, closed),
+        querystring: Type.Object({ cursor: RowCursor, limit: limitTo(500) }, closed),
         response: { 200: TablePageShape },
       },
     },

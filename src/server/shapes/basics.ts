@@ -41,6 +41,10 @@ export const PageQuery = {
   limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200 })),
 };
 
+/** The cursor of what is counted, such as rows and paragraphs: a page of it can begin anywhere. */
+export const RowCursor = Type.Optional(Type.String({ pattern: '^(0|[1-9][0-9]{0,8})$' }));
+export const limitTo = (maximum: number) => Type.Optional(Type.Integer({ minimum: 1, maximum }));
+
 /** RFC 9457 problem details, with the code of the failure and its words in both languages. */
 export const ProblemShape = Type.Object(
   {

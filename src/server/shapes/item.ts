@@ -83,6 +83,8 @@ export const TextPageShape = Type.Object(
     /** `exact`, `layout` or `low`: how far order and letters can be relied on. */
     quality: Nullable(Words),
     language: Nullable(Words),
+    /** The entries that hold it, one after the other: their paragraphs can be proven one by one. */
+    entries: Type.Array(Id),
     paragraphs: Type.Array(
       Type.Object({ index: Count, page: Nullable(Words), text: Words, start: Count }, closed),
     ),

@@ -42,7 +42,12 @@ export function HowKnown({ id, item }: { readonly id: string; readonly item: str
           <Icon name="proof" />
           {t('download-proof')}
         </a>
-        <p className="tiny soft">{t('download-proof-words')}</p>
+        <p className="tiny soft">
+          {t('download-proof-words')}{' '}
+          <Link to="/verify" search={{ entry: id }}>
+            {t('choose-opened')}
+          </Link>
+        </p>
       </div>
     </div>
   );

@@ -1,8 +1,9 @@
 // What is known of the item itself: where it came from, its digests, and through whose hands
 // it has gone since.
+import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import type { Item } from '../../../../src/server/shapes/item.ts';
+import type { Item, TextPage } from '../../../../src/server/shapes/item.ts';
 import { apiPath } from '../../api.ts';
 import { writeBytes } from '../../language.ts';
 import { Bdi } from '../../parts/Bdi.tsx';
@@ -11,6 +12,7 @@ import { Disclosure } from '../../parts/Disclosure.tsx';
 import { HowKnown } from '../../parts/HowKnown.tsx';
 import { Icon } from '../../parts/Icon.tsx';
 import { TimeText } from '../../parts/TimeText.tsx';
+import { answer } from '../../queries.ts';
 import { useLanguage, useWords } from '../../words.ts';
 
 export function ItemFacts({ item }: { readonly item: Item }) {
@@ -31,8 +33,26 @@ export function ItemFacts({ item }: { readonly item: Item }) {
           </a>
         </div>
         <HowKnown id={item.id} item={item.id} />
+        <ProveParagraphs id={item.id} />
       </div>
     </Disclosure>
+  );
+}
+
+/** To where single paragraphs can be opened; a very long text stands in several entries. */
+function ProveParagraphs({ id }: { readonly id: string }) {
+  const t = useWords('item');
+  const { data } = useQuery(answer<TextPage>(`/items/${id}/text`, { limit: 1 }));
+  const entries = data?.entries ?? [];
+  if (data?.total === undefined || data.total === 0) return null;
+  return (
+    <div className="row">
+      {entries.map((entry, i) => (
+        <Link key={entry} to="/verify" search={{ entry }}>
+          {entries.length === 1 ? t('prove') : t('prove-part', { part: i + 1 })}
+        </Link>
+      ))}
+    </div>
   );
 }
 
