@@ -5,6 +5,7 @@ import type { Civil } from './civil.ts';
 import type { Choice, Edtf, Interval, Moment, NoEnd, Part, Range } from './edtf.ts';
 import { type IsoDay, writeIsoDay } from './gregorian.ts';
 import { noDigits, type Span, spanOf } from './span.ts';
+import { statedYear } from './year.ts';
 
 export const boundsRule = 'gavah.bounds/1';
 
@@ -84,7 +85,7 @@ function widthOf(moment: Moment): Width {
     if (day) return { days: dayWidth, months: 0 };
     const month = depth >= 2 && !noDigits.test(moment.month?.digits ?? 'X');
     if (month) return { days: 0, months: 1 };
-    const missing = moment.year.digits.split('X').length - 1;
+    const missing = statedYear(moment.year)?.loose ?? moment.year.digits.split('X').length - 1;
     return { days: 0, months: 12 * 10 ** Math.max(0, missing - 1) };
   };
   const marked = [moment.year, moment.month, moment.day].findIndex(isApproximate);

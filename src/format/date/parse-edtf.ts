@@ -6,6 +6,7 @@ import { type Calendar, checkYear } from './calendar.ts';
 import type { Choice, Edtf, Interval, Moment, NoEnd, Part, Qualifier, Range } from './edtf.ts';
 import { isSeasonCode, stretchOf } from './season.ts';
 import { spanOf } from './span.ts';
+import { statedYear } from './year.ts';
 
 const mostLength = 256;
 
@@ -23,7 +24,8 @@ export function parseEdtf(text: string, calendar: Calendar): Edtf {
   return { calendar, value: parseMoment(text, calendar) };
 }
 
-const yearText = '-?[0-9X]{4}|Y-?[1-9][0-9]{4,11}';
+const yearText =
+  '-?[0-9X]{4}(?:S[1-9])?|Y-?[1-9][0-9]{4,11}(?:S[1-9]\\d?)?|Y-?[1-9]\\d{0,11}E[1-9]\\d?(?:S[1-9]\\d?)?';
 const timeText = 'T(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:Z|[+-](?:0\\d|1[0-4])(?::[0-5]\\d)?)?';
 const momentText = new RegExp(
   `^([?~%]?)(${yearText})([?~%]?)` +
@@ -58,17 +60,21 @@ function partOf(before?: string, digits?: string, after?: string): Part | null {
 
 /** Refuses what the pattern lets through but has a better spelling or no meaning. */
 function checkSpelling({ year, month, day, time }: Moment, text: string): void {
-  const isNegativeNothing = year.digits === '-0000' || year.digits === '-XXXX';
+  const isNegativeNothing = /^-(?:0000|XXXX)/.test(year.digits);
   const isTwice = year.before !== '' && year.after !== '';
   const isSeasonDay = isSeasonCode(Number(month?.digits)) && day !== null;
   const isLooseTime = time !== '' && (day === null || /[X?~%]/.test(text));
-  if (isNegativeNothing || isTwice || isSeasonDay || isLooseTime)
+  const isLooseYear = /S/.test(year.digits) && (month !== null || /X/.test(year.digits));
+  if (isNegativeNothing || isTwice || isSeasonDay || isLooseTime || isLooseYear)
     throw new Failure('D-004', { text });
+  const stated = statedYear(year);
+  const isShort = /E/.test(year.digits) && Math.abs(stated?.year ?? 0) < 10_000;
+  if (isShort || (stated?.loose ?? 0) < 0) throw new Failure('D-004', { text });
 }
 
 function checkDays(moment: Moment, { text, calendar }: { text: string; calendar: Calendar }): void {
-  const { digits } = moment.year;
-  if (!digits.includes('X')) checkYear(Number(digits.replace('Y', '')), calendar);
+  const stated = statedYear(moment.year);
+  if (stated !== undefined) checkYear(stated.year, calendar);
   const code = Number(moment.month?.digits);
   if (isSeasonCode(code) && stretchOf(code, calendar) === undefined) {
     throw new Failure('D-011', { text });

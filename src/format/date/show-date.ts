@@ -93,7 +93,7 @@ function plainWords(moment: Moment, calendar: Calendar, language: Language): str
   if ((year === '' && month === '') || /X/.test(`${month}${day}`)) return writeMoment(moment);
   if (/^\d{3}X$/.test(year) && month === '')
     return wordsOf[language].decade(`${year.slice(0, 3)}0`);
-  if (year.includes('X')) return writeMoment(moment);
+  if (/[XES]/.test(year)) return writeMoment(moment);
   const code = Number(month);
   if (isSeasonCode(code)) {
     const season = seasonNames[seasonOf(code) ?? -1];

@@ -6,6 +6,7 @@ import { systems } from './calendar.ts';
 import type { Civil } from './civil.ts';
 import type { Moment, Part } from './edtf.ts';
 import { isSeasonCode, type Stretch, stretchOf, type YearDay } from './season.ts';
+import { type StatedYear, statedYear, yearsMeant } from './year.ts';
 
 export type Span = { readonly first: Civil; readonly last: Civil };
 
@@ -29,9 +30,14 @@ export function spanOf(moment: Moment, calendar: Calendar): Span | undefined {
   return last === undefined ? undefined : { first, last };
 }
 
-/** The year as written, or every year of the calendar that its given digits allow, in order. */
-function yearsOf({ digits }: Part, calendar: Calendar): readonly number[] {
-  if (!digits.includes('X')) return [Number(digits.replace('Y', ''))];
+/**
+ * The year as written; where some of its digits are loose, the first and the last that it can
+ * mean; else every year of the calendar that its given digits allow; in order.
+ */
+function yearsOf(part: Part, calendar: Calendar): readonly number[] {
+  const { digits } = part;
+  const stated = statedYear(part);
+  if (stated !== undefined) return looseYears(stated, calendar);
   const sign = digits.startsWith('-') ? -1 : 1;
   const mask = new RegExp(`^${digits.replace('-', '').replaceAll('X', '\\d')}$`);
   const { firstYear, lastYear } = systems[calendar];
@@ -42,6 +48,13 @@ function yearsOf({ digits }: Part, calendar: Calendar): readonly number[] {
     if (mask.test(String(n).padStart(4, '0'))) years.push(year);
   }
   return sign === 1 ? years : years.reverse();
+}
+
+function looseYears(stated: StatedYear, calendar: Calendar): readonly number[] {
+  if (stated.loose === 0) return [stated.year];
+  const [first, last] = yearsMeant(stated);
+  const { firstYear, lastYear } = systems[calendar];
+  return [Math.max(first, firstYear), Math.min(last, lastYear)];
 }
 
 /** The numbers from 1 to `most` that a part of two digits allows; all of them where it is absent. */
