@@ -22,6 +22,14 @@ export type Provenance = {
   readonly visibility: Item['visibility'];
   /** How they came in, such as `command line`. */
   readonly method: string;
+  /** When and where they were collected, if somebody else did that earlier. */
+  readonly collectedAt?: string | null;
+  /** Why they are taken in. */
+  readonly relevance?: string | null;
+  /** What harm having or showing them could do, and to whom. */
+  readonly risk?: string | null;
+  /** The item that they were made from, and how. */
+  readonly derivedFrom?: Item['derivedFrom'];
 };
 
 /** What became of one offered file, for the report. */
@@ -122,6 +130,8 @@ async function logGroup(
 
 function itemOf(run: ReceiveRun, file: Accepted, duplicateOf: string | null): Item {
   const { from, note, visibility, method } = run.provenance;
+  const { collectedAt = null, relevance = null, risk = null } = run.provenance;
+  const { derivedFrom = null } = run.provenance;
   const name = file.name.text.split('/').at(-1) ?? '';
   return {
     at: file.at,
@@ -138,15 +148,15 @@ function itemOf(run: ReceiveRun, file: Accepted, duplicateOf: string | null): It
     modified: file.modified,
     from,
     method,
-    collectedAt: null,
-    relevance: null,
-    risk: null,
+    collectedAt,
+    relevance,
+    risk,
     note,
     language: null,
     visibility,
     consent: null,
     duplicateOf,
-    derivedFrom: null,
+    derivedFrom,
     source: null,
   };
 }

@@ -17,7 +17,9 @@ after(async () => {
   await served.close();
 });
 
-type About = { from: string; visibility: Level; isDistressing: boolean; note: string | null };
+type About = { from: string; visibility: Level; isDistressing: boolean; note: string | null } & {
+  [said in 'method' | 'collectedAt' | 'relevance' | 'risk']?: string;
+};
 const provenance: About = {
   from: 'Giver Invented',
   visibility: 'team',
@@ -285,6 +287,21 @@ test('a table is given by rows, each with its line, and bad rows among them', as
   const text = await receiveOne('no-table.txt', Buffer.from('no table'));
   const refused = await served.request('team', 'GET', `/api/items/${text}/table`);
   assert.deepEqual([refused.statusCode, refused.json().code], [422, 'I-038']);
+});
+
+test('a receipt says how, when and where, why and at what risk, and the item keeps it', async () => {
+  const said = {
+    method: 'handed over at an invented door',
+    collectedAt: 'in the spring of 1402, in an invented village',
+    relevance: 'It names who was taken.',
+    risk: 'It names a living person.',
+  };
+  const id = await receiveOne('record.txt', Buffer.from('an intake record'), said);
+  const { method, collectedAt, relevance, risk, at } = await get<Item>(`/api/items/${id}`);
+  assert.deepEqual({ method, collectedAt, relevance, risk }, said);
+  assert.match(at ?? '', /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/);
+  const plain = await receiveOne('plain.txt', Buffer.from('no intake record'));
+  assert.equal((await get<Item>(`/api/items/${plain}`)).method, 'the workbench');
 });
 
 test('a warning covers an item, from its receipt or later, and can be taken back', async () => {

@@ -1,39 +1,31 @@
 // gavah receive
 import { resolve } from 'node:path';
-import { describeFailure, Failure } from '../../base/failure.ts';
+import { describeFailure } from '../../base/failure.ts';
 import { isolate } from '../../base/shown.ts';
 import { type ReceivedLine, receivePaths } from '../../intake/receive.ts';
 import type { TextSource } from '../../intake/text/extract-items.ts';
 import { readableAs } from '../../intake/text/readable.ts';
-import { type Command, type Context, textValue } from '../command.ts';
+import type { Command, Context } from '../command.ts';
 import { tellFailure } from '../explain.ts';
 import { startProgress, writeSize } from '../progress.ts';
+import { provenanceOf, provenanceOptions } from '../provenance.ts';
 import { figure } from '../render/text.ts';
 import { extractTexts, noTexts, textSummary } from '../texts.ts';
-import { visibilityOf, visibilityOption } from '../visibility.ts';
+import { visibilityOption } from '../visibility.ts';
 import { withSession } from '../workplace.ts';
 
 type Tally = { received: number; duplicate: number; refused: number; bytes: number };
 
 export const receive: Command = {
   name: 'receive',
-  usage: 'PATH… --from WHO [--note TEXT] [--visibility V] [--no-text] [--json]',
+  usage: 'PATH… --from WHO [--note TEXT] [--derived-from ID --what TEXT] [--visibility V] [--json]',
   summary: { en: 'take in files and folders', fa: 'پذیرفتن پرونده‌ها و پوشه‌ها' },
   help: {
-    en: 'Takes in files, and folders with all that is in them. Every byte is kept as it is,\nand every file offered is accounted for: received, duplicate or refused with its reason.\nAfterwards text is taken out of what can be read (PDF, DOCX, XLSX, HTML, plain text) and logged\nas made by a machine; a file whose text cannot be read is received all the same.',
-    fa: 'پرونده‌ها و پوشه‌ها را با هر چه در آن‌هاست می‌پذیرد. همهٔ بایت‌ها همان‌گونه که هستند می‌مانند\nو سرنوشت هر پرونده گفته می‌شود: پذیرفته، تکراری، یا رد شده با دلیل.\nسپس متن پرونده‌های خواندنی (PDF، DOCX، XLSX، HTML و متن ساده) بیرون کشیده و به نام ماشین ثبت\nمی‌شود؛ پرونده‌ای که متنش خوانده نشود نیز پذیرفته شده است.',
+    en: 'Takes in files, and folders with all that is in them. Every byte is kept as it is,\nand every file offered is accounted for: received, duplicate or refused with its reason.\nAfterwards text is taken out of what can be read (PDF, DOCX, XLSX, HTML, plain text) and logged\nas made by a machine; a file whose text cannot be read is received all the same.\nA transcript or translation that a person or another programme made is received with\n--derived-from, and is an item of its own beside the one that it was made from.',
+    fa: 'پرونده‌ها و پوشه‌ها را با هر چه در آن‌هاست می‌پذیرد. همهٔ بایت‌ها همان‌گونه که هستند می‌مانند\nو سرنوشت هر پرونده گفته می‌شود: پذیرفته، تکراری، یا رد شده با دلیل.\nسپس متن پرونده‌های خواندنی (PDF، DOCX، XLSX، HTML و متن ساده) بیرون کشیده و به نام ماشین ثبت\nمی‌شود؛ پرونده‌ای که متنش خوانده نشود نیز پذیرفته شده است.\nپیاده‌شده یا ترجمه‌ای که انسان یا برنامه‌ای دیگر ساخته با ‎--derived-from‎ پذیرفته می‌شود و\nخود مدرکی جداگانه است، در کنار مدرکی که از آن ساخته شده.',
   },
   options: {
-    from: {
-      type: 'string',
-      value: 'WHO',
-      help: { en: 'from whom the files come', fa: 'پرونده‌ها از که رسیده‌اند' },
-    },
-    note: {
-      type: 'string',
-      value: 'TEXT',
-      help: { en: 'how and why they came', fa: 'چگونه و چرا رسیده‌اند' },
-    },
+    ...provenanceOptions,
     visibility: visibilityOption,
     sha512: {
       type: 'boolean',
@@ -50,17 +42,9 @@ export const receive: Command = {
   },
   arguments: { least: 1, most: 100_000 },
   async run(context, paths, values) {
-    const from = textValue(values, 'from');
-    if (from === undefined)
-      throw new Failure('U-003', { option: '--from WHO', command: 'receive' });
+    const provenance = await provenanceOf(context, values);
     const tally: Tally = { received: 0, duplicate: 0, refused: 0, bytes: 0 };
     const json = values.json === true;
-    const provenance = {
-      from,
-      note: textValue(values, 'note') ?? null,
-      visibility: visibilityOf(values, 'receive'),
-      method: 'gavah receive',
-    };
     const progress = startProgress(context, { en: 'Receiving', fa: 'پذیرفتن' }, 'bytes');
     const readable: TextSource[] = [];
     const take = (line: ReceivedLine) => {

@@ -12,7 +12,7 @@ import { prepareWarnings } from '../items/warnings.ts';
 import type { JobWork } from '../jobs.ts';
 import type { Office } from '../office.ts';
 import { problemOf } from '../problem.ts';
-import type { ReceiptReport, Upload } from '../shapes/work.ts';
+import type { ReceiptReport, ReceiptRequest, Upload } from '../shapes/work.ts';
 import { readableAmong, startExtraction } from './extraction.ts';
 import type { Uploads } from './uploads.ts';
 
@@ -21,13 +21,7 @@ type Line = ReceiptReport['lines'][number];
 export type Receipt = {
   readonly office: Office;
   readonly uploads: Uploads;
-  readonly request: {
-    readonly uploads: readonly string[];
-    readonly from: string;
-    readonly visibility: 'public' | 'team' | 'protected';
-    readonly isDistressing: boolean;
-    readonly note: string | null;
-  };
+  readonly request: ReceiptRequest;
   readonly work: JobWork;
 };
 
@@ -111,12 +105,16 @@ async function receiveFiles(
   group: readonly Upload[],
 ): Promise<ReceivedLine[]> {
   const lines: ReceivedLine[] = [];
-  const { from, note, visibility, isDistressing } = request;
+  const { from, note, visibility, isDistressing, method } = request;
+  const { collectedAt = null, relevance = null, risk = null } = request;
   await receiveOffers(
     {
       session,
       vault: office.vault,
-      provenance: { from, note, visibility, method: 'the workbench' },
+      provenance: {
+        ...{ from, note, visibility, collectedAt, relevance, risk },
+        method: method ?? 'the workbench',
+      },
       onLine: (line) => lines.push(line),
       most: { files: mostFiles, bytes: Number.MAX_SAFE_INTEGER },
     },

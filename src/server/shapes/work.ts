@@ -64,9 +64,18 @@ export const ReceiptRequestShape = Type.Object(
     visibility: VisibilityShape,
     isDistressing: Type.Boolean(),
     note: Nullable(Type.String({ minLength: 1, maxLength: 16_384 })),
+    /** How they were handed over; otherwise that it was through the workbench. */
+    method: Type.Optional(Nullable(Type.String({ minLength: 1, maxLength: 1024 }))),
+    /** When and where they were collected, if that was earlier. */
+    collectedAt: Type.Optional(Nullable(Type.String({ minLength: 1, maxLength: 1024 }))),
+    /** Why they are taken in. */
+    relevance: Type.Optional(Nullable(Type.String({ minLength: 1, maxLength: 16_384 }))),
+    /** Whom having or showing them could harm, and how. */
+    risk: Type.Optional(Nullable(Type.String({ minLength: 1, maxLength: 16_384 }))),
   },
   closed,
 );
+export type ReceiptRequest = Static<typeof ReceiptRequestShape>;
 
 /** What became of the text of items: each that was read, or could not be. */
 export const ExtractReportShape = Type.Object(

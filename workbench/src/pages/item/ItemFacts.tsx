@@ -56,7 +56,16 @@ function ProveParagraphs({ id }: { readonly id: string }) {
   );
 }
 
-const texts = ['from', 'byName', 'path', 'method', 'collectedAt', 'note', 'risk'] as const;
+const texts = [
+  'from',
+  'byName',
+  'path',
+  'method',
+  'collectedAt',
+  'relevance',
+  'risk',
+  'note',
+] as const;
 
 function Facts({ item }: { readonly item: Item }) {
   const language = useLanguage();

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { Visibility } from '../../../../src/server/shapes/basics.ts';
 import { Button } from '../../parts/Button.tsx';
 import { Checkbox, RadioChoice } from '../../parts/Choice.tsx';
+import { Disclosure } from '../../parts/Disclosure.tsx';
 import { TextArea, TextField } from '../../parts/TextField.tsx';
 import { useWords } from '../../words.ts';
 
@@ -12,7 +13,10 @@ export type About = {
   readonly note: string;
   readonly visibility: Visibility;
   readonly isDistressing: boolean;
-};
+} & Readonly<Record<(typeof more)[number], string>>;
+
+/** What only some receipts can say, and all of which is optional. */
+const more = ['method', 'collectedAt', 'relevance', 'risk'] as const;
 
 type Props = {
   readonly canBegin: boolean;
@@ -29,6 +33,7 @@ export function ReceiptForm({ canBegin, onBegin }: Props) {
     note: '',
     visibility: 'team',
     isDistressing: false,
+    ...{ method: '', collectedAt: '', relevance: '', risk: '' },
   });
   const [isAsked, setAsked] = useState(false);
   const isMissing = about.from.trim() === '';
@@ -58,6 +63,19 @@ export function ReceiptForm({ canBegin, onBegin }: Props) {
         value={about.note}
         onChange={(note) => change({ note })}
       />
+      <Disclosure title={t('about-more')}>
+        <div className="stack">
+          {more.map((name) => (
+            <TextField
+              key={name}
+              label={t(`about.${name}`)}
+              hint={t(`about-hint.${name}`)}
+              value={about[name]}
+              onChange={(value) => change({ [name]: value })}
+            />
+          ))}
+        </div>
+      </Disclosure>
       <RadioChoice<Visibility>
         label={t('visibility')}
         value={about.visibility}

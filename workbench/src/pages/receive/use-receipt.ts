@@ -84,14 +84,27 @@ function keyOf({ file, path }: Dropped): string {
 async function receive(
   files: readonly Dropped[],
   sent: ReadonlyMap<Dropped, Upload>,
-  { note, ...about }: About,
+  about: About,
 ): Promise<string[]> {
   const uploads = files.flatMap((file) => sent.get(file)?.id ?? []);
   const jobs: string[] = [];
   for (let at = 0; at < uploads.length; at += mostInOne) {
     const part = uploads.slice(at, at + mostInOne);
-    const body = { ...about, note: note === '' ? null : note, uploads: part };
+    const body = { ...about, ...whatIsSaid(about), uploads: part };
     jobs.push((await post<Job>('/receipts', body)).id);
   }
   return jobs;
+}
+
+/** What was left empty says nothing. */
+function whatIsSaid(about: About) {
+  const said = (text: string) => (text.trim() === '' ? null : text.trim());
+  const { note, method, collectedAt, relevance, risk } = about;
+  return {
+    note: said(note),
+    method: said(method),
+    collectedAt: said(collectedAt),
+    relevance: said(relevance),
+    risk: said(risk),
+  };
 }
