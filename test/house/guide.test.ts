@@ -9,8 +9,10 @@ import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { withdrawKind } from '../../src/format/kinds/judgement.ts';
 import { receivePaths } from '../../src/intake/receive.ts';
+import { Archive } from '../../src/log/archive.ts';
 import { createArchive } from '../../src/log/create.ts';
 import { Home } from '../../src/log/home.ts';
+import { proveEntry } from '../../src/log/prove.ts';
 import { closeFields } from '../../src/log/rewrite.ts';
 import { sealCheckpoint } from '../../src/log/seal.ts';
 import { Session } from '../../src/log/session.ts';
@@ -115,6 +117,28 @@ describe('checking an archive without Gavah', { skip }, () => {
     withFlipped('log/tile/entries/000', 100, () => {
       assert.match(run('check.py').output, /entry 2: .*\n(.*\n)?.*root that is in the checkpoint/);
     });
+  });
+
+  it('checks a single proof, and prints what it opens', async () => {
+    const archive = new Archive(folder);
+    const { vkey } = archive.current.meta;
+    for (const position of [3, 200, 302]) {
+      const proof = join(root, 'one.tlog-proof');
+      writeFileSync(proof, await proveEntry(archive, position, ['at']));
+      const given = { PROOF: proof, VKEY: vkey };
+      assert.match(run('check-proof-signature', given).output, /Signature Verified Successfully/);
+      const { output } = run('check-proof.py', given);
+      assert.match(
+        output,
+        /^0 kind gavah\.withdraw\/1\n1 at 2026-01-02T00:00:00Z\nentry \d+ of 303: in the log$/m,
+      );
+      const text = readFileSync(proof, 'utf8');
+      const other = text.replace(/^index .*$/m, `index ${position - 1}`);
+      writeFileSync(proof, other);
+      assert.match(run('check-proof.py', given).output, /not in the log/);
+      writeFileSync(proof, text.replace(/\n303\n/, '\n304\n'));
+      assert.notEqual(run('check-proof-signature', given).status, 0);
+    }
   });
 
   it('checks a time-stamp with openssl and the root of its authority', async () => {
