@@ -90,7 +90,9 @@ async function measure({ name, lists }: Case, seed: number): Promise<void> {
     const personOf = new Map([...byId].map(([id, person]) => [id, String(person.id)]));
     const quality = qualityOf(pairs, clusters, { personOf, lists: made.length });
     report(`${name} (${linkage.language}) ${seed}`, quality, mergedRelatives(clusters, byId));
-    if (made.length === 2) console.log(`  the right name first: ${rightFirst(pairs, byId)}`);
+    if (made.length === 2) {
+      console.log(`  the right name first: ${rightFirst(pairs, byId, namedRows(made))}`);
+    }
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -129,21 +131,42 @@ function mergedRelatives(path: string, byId: ReadonlyMap<string, InventedPerson>
   return merged;
 }
 
-/** Of the rows whose person is in the other list: how often that name, or a namesake's, comes first. */
-function rightFirst(path: string, byId: ReadonlyMap<string, InventedPerson>): string {
+/** The rows that have a name at all, by the id that the command writes. */
+function namedRows(lists: readonly InventedList[]): ReadonlySet<string> {
+  const out = new Set<string>();
+  lists.forEach(({ columns, rows }, list) => {
+    const names = [...columns.keys()].filter((at) => /name/.test(columns[at] ?? ''));
+    const id = columns.indexOf('id');
+    for (const row of rows) {
+      if (names.some((at) => row[at] !== '')) out.add(`${list + 1}:${row[id]}`);
+    }
+  });
+  return out;
+}
+
+/**
+ * Of the rows whose person is in the other list, both with a name: how often that name,
+ * or a namesake's, comes first.
+ */
+function rightFirst(
+  path: string,
+  byId: ReadonlyMap<string, InventedPerson>,
+  named: ReadonlySet<string>,
+): string {
   const best = new Map<string, { readonly id: string; readonly bits: number }>();
   for (const line of linesOf(path)) {
     const [a = '', b = '', , bits = ''] = line.split(',');
     if (Number(bits) > (best.get(a)?.bits ?? -Infinity)) best.set(a, { id: b, bits: Number(bits) });
   }
-  const named = ({ given, family }: InventedPerson) => JSON.stringify([given, family]);
-  const others = new Set([...byId].filter(([id]) => id.startsWith('2:')).map(([, { id }]) => id));
+  const nameOf = ({ given, family }: InventedPerson) => JSON.stringify([given, family]);
+  const askable = [...byId].filter(([id]) => named.has(id));
+  const others = new Set(askable.filter(([id]) => id.startsWith('2:')).map(([, { id }]) => id));
   let [asked, right] = [0, 0];
-  for (const [id, person] of byId) {
+  for (const [id, person] of askable) {
     if (!id.startsWith('1:') || !others.has(person.id)) continue;
     const found = byId.get(best.get(id)?.id ?? '');
     asked += 1;
-    if (found !== undefined && named(found) === named(person)) right += 1;
+    if (found !== undefined && nameOf(found) === nameOf(person)) right += 1;
   }
   return `${((100 * right) / asked).toFixed(1)} % of ${asked}`;
 }

@@ -14,7 +14,12 @@ import type { Comparison } from '../../src/linkage/score/comparison.ts';
 import { crossStrong, nameLevels } from '../../src/linkage/score/name-level.ts';
 import { risingNames } from '../../src/linkage/score/name-weights.ts';
 import { bounded, expectedShares } from '../../src/linkage/score/prior-shares.ts';
-import { tokenLevels } from '../../src/linkage/score/token-likeness.ts';
+import {
+  nearToken,
+  sameToken,
+  tokenLevels,
+  weakToken,
+} from '../../src/linkage/score/token-likeness.ts';
 import { link, table } from './engine-lists.ts';
 
 type Counted = { readonly right: number; readonly wrong: number; readonly relatives: number };
@@ -92,7 +97,7 @@ const names: Comparison = {
 
 test('other given names are never more frequent among rows of one person than other family names', () => {
   const m = expectedShares(names).map((share) => share * 0.3);
-  m[at(1, 5)] = 0.7;
+  m[at(1, sameToken)] = 0.7;
   const least = bounded(names, m, 5);
   const other = least.reduce(
     (sum, share, level) => (level >= at(1, 0) && level < at(2, 0) ? sum + share : sum),
@@ -102,15 +107,14 @@ test('other given names are never more frequent among rows of one person than ot
   const sum = (all: Float64Array) => all.reduce((total, share) => total + share, 0);
   assert.ok(Math.abs(sum(least) - sum(m)) < 1e-9);
   // Where nobody has relatives, more is believed.
-  const believed = bounded(names, m, 0)[at(1, 5)] ?? 0;
+  const believed = bounded(names, m, 0)[at(1, sameToken)] ?? 0;
   assert.ok(believed > 0.1 && believed < 0.16, String(believed));
 });
 
 test('what other given names there are is left as it is where there are few', () => {
   const m = expectedShares(names);
-  m[at(1, 5)] = 0.01;
-  m[at(1, 4)] = 0;
-  for (let family = 0; family < 4; family += 1) m[at(1, family)] = 0;
+  for (let family = 0; family < sameToken; family += 1) m[at(1, family)] = 0;
+  m[at(1, sameToken)] = 0.01;
   assert.deepEqual(bounded(names, m, 5), m);
 });
 
@@ -118,7 +122,7 @@ test('names that agree weakly in both parts never weigh more than names that agr
   const weights = new Float64Array(nameLevels);
   const m = new Float64Array(nameLevels).fill(0.02);
   for (let level = 1; level < crossStrong; level += 1) weights[level] = 20 - level / 2;
-  m[at(3, 2)] = 0;
+  m[at(nearToken, weakToken)] = 0;
   const risen = risingNames(Float64Array.from(weights), m);
   for (let given = 1; given < tokenLevels; given += 1) {
     for (let family = 1; family < tokenLevels; family += 1) {

@@ -38,7 +38,7 @@ export function componentsOf({ name, fields }: Records): Component[] {
 /** The skeletons of the tokens of a name: equal across spellings and scripts. */
 function tokenComponent(name: NameField): Component {
   const { keyStarts: starts, keys: all } = name;
-  const { variants, width } = name;
+  const { variants, joins, width } = name;
   const mostKept = Math.min(width, 6);
   const of = (row: number, out: Int32Array) => {
     let size = 0;
@@ -47,6 +47,15 @@ function tokenComponent(name: NameField): Component {
         const word = rows[row * width + i] ?? 0;
         if (word === 0) break;
         const token = word & tokenMask;
+        for (let k = starts[token] ?? 0; k < (starts[token + 1] ?? 0); k += 1) {
+          size = putNew(out, size, all[k] ?? 0);
+        }
+      }
+    }
+    for (const rows of joins) {
+      for (let i = 0; i < mostKept; i += 1) {
+        const token = (rows[row * width + i] ?? 0) & tokenMask;
+        if (token === 0) continue;
         for (let k = starts[token] ?? 0; k < (starts[token + 1] ?? 0); k += 1) {
           size = putNew(out, size, all[k] ?? 0);
         }

@@ -12,15 +12,15 @@ type Classes = ReadonlyMap<string, readonly string[]>;
 // A row: letters, then the classes that each of them may give. S is sh, x kh, q gh.
 const arabCommon = 'ب b,ت t,ط t,س s,ص s,ح h,ه h,خ x,د d,ر r,ز z,ش S,ف f,ک k,ل l,م m,ن n';
 const latinCommon =
-  'b b,t t,s s,h h,d d,r r,z z,f f,k k,l l,m m,n n,q q,c k,x x,kh x,gh q,sh S,ph f';
+  'b b,t t,s s,h h,d d,r r,z z,f f,k k,l l,m m,n n,q q,c k,x x,kh x,gh q,sh S,sch S,ph f';
 
 const arabClasses: { readonly fa: Classes; readonly ar: Classes } = {
   fa: classes(`${arabCommon},پ p,ث s,ج j,ژ j,چ c,ذ z,ض z,ظ z,غ q,ق q,گ g`),
   ar: classes(`${arabCommon},پ b,ث ts,ج jg,ژ j,چ S,ذ dz,ض d,ظ dz,غ q,ق qk,گ gj`),
 };
 const latinClasses: { readonly fa: Classes; readonly ar: Classes } = {
-  fa: classes(`${latinCommon},p p,g gq,j j,zh j,dj j,ch cS,tch c,th ts,dh zd`),
-  ar: classes(`${latinCommon},p b,g gjq,q qk,j j,zh j,dj j,ch S,tch S,th tsd,dh dz`),
+  fa: classes(`${latinCommon},p p,g gq,j j,zh j,dj j,dsch j,ch cS,tch c,tsch c,th ts,dh zd`),
+  ar: classes(`${latinCommon},p b,g gjq,q qk,j j,zh j,dj j,dsch j,ch S,tch S,th tsd,dh dz`),
 };
 
 function classes(rows: string): Classes {
@@ -103,7 +103,7 @@ function addKeys(
 }
 
 function pieceSize(word: string, i: number, heard: Classes): number {
-  if (heard.has(word.slice(i, i + 3))) return 3;
+  for (const size of [4, 3]) if (heard.has(word.slice(i, i + size))) return size;
   return i + 1 < word.length && heard.has(word.slice(i, i + 2)) ? 2 : 1;
 }
 

@@ -9,7 +9,7 @@ import { type NameWord, nameWords } from './words.ts';
 
 export { alignNames } from './align.ts';
 export { compareTokens } from './compare.ts';
-export { priorOf } from './priors.ts';
+export { countedAs, priorOf } from './priors.ts';
 export type { Language, NameColumns, NameToken, PreparedName } from './token.ts';
 
 /** Words and tokens beyond this count are not looked at: no name has so many. */

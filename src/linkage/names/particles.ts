@@ -48,6 +48,9 @@ export const servantOf = words(
   'عبد عبدال abd abdul abdol abdel abdal abdoul abdool abdur abdor abder abdir abdil abdus abdun',
 );
 
+/** The same before an article only: Abed is a name of its own. */
+export const servantOfArticle = words('abed ebd ebed');
+
 /** Belong to the word before them: نور الدین, Habib ollah. */
 export const after = words(`
   الدین الاسلام الله اله din deen aldin eldin uddin oddin eddin eddine aldeen eldeen uddeen addin addeen
@@ -56,12 +59,17 @@ export const after = words(`
 /** What an article of its own may stand before to make such a word. */
 export const afterArticle = words('دین الله din deen dine dean allah lah islam');
 
-/** Persian endings of family names that are also written apart. */
-export const familyEndings = words(`
+const familyEndings = words(`
   زاده زادگان پور پوری نیا نژاد فر وند منش دوست خواه لو بیگی ابادی ای نسب تبار پرست پناه
-  zadeh zade zadah zada zadegan pour poor pur nia niya niyya nija nejad nezhad nejhad nezad nedjad far
-  vand manesh khah abadi nasab tabar parast panah
+  zadegan nedjad far manesh khah nasab tabar parast panah
 `);
+const spelledEndings =
+  /^(?:za{1,2}d[ae]h?|p(?:ou|oo|ow|o|u)r|n(?:i|ee|y)[iy]{0,2}j?a{1,2}|n[ei](?:j|zh|jh|z)a{1,2}d|[vw]and|a{1,2}bad(?:i|ee|y))$/;
+
+/** Whether a word is a Persian ending of family names that is also written apart. */
+export function isFamilyEnding(word: string): boolean {
+  return familyEndings.has(word) || spelledEndings.test(word);
+}
 
 /** ...اله is how registers write ...الله after these. */
 export const ofGod =

@@ -18,6 +18,15 @@ export function priorOf(token: NameToken): number | undefined {
   return most;
 }
 
+/**
+ * One text for the spellings of a name that is known, so that they are counted together:
+ * the name in the Arabic script that a Latin word writes. Of any other word the word.
+ */
+export function countedAs({ text, script, language, isInitial }: NameToken): string {
+  if (script !== 'latin' || language === 'und' || isInitial) return text;
+  return readLatin(text, language)?.text ?? text;
+}
+
 function shareIn({ text, script }: NameToken, language: TableLanguage): number | undefined {
   if (script === 'arab') return shareOf(text, language);
   const reading = readLatin(text, language);

@@ -8,11 +8,12 @@ import {
   before,
   beforeInArabic,
   beforeInPersian,
-  familyEndings,
+  isFamilyEnding,
   joinedTitle,
   ofGod,
   oneSpelling,
   servantOf,
+  servantOfArticle,
   sonOf,
   spokenArticles,
   suffixes,
@@ -43,7 +44,7 @@ export function nameWords(folded: readonly string[], language: Language): NameWo
     const [text, used] = joinedFrom(words, i, language);
     const last = out.at(-1);
     // In Pour Nia the first ending is the stem.
-    const isStem = familyEndings.has(text) && familyEndings.has(words[i + used] ?? '');
+    const isStem = isFamilyEnding(text) && isFamilyEnding(words[i + used] ?? '');
     if (last !== undefined && !isStem && belongsToLast(text, word, language)) {
       out[out.length - 1] = { ...last, text: finished(joinedTo(last.text, text), language) };
     } else if (text !== '') {
@@ -106,9 +107,17 @@ function joinedFrom(words: readonly string[], i: number, language: Language): [s
     const [rest, used] = isArticle(words, i + 1, true) ? [words[i + 2] ?? '', 3] : [next, 2];
     return [word + (used === 3 ? next : '') + rest, used];
   }
+  if (language !== 'und' && servantOfArticle.has(word)) return servantFrom(words, i);
   if (!isArticle(words, i, !isForeign(word, language))) return [word, 1];
   // نور ال دین, Nur al-Din: the article goes with it to the word before.
   return afterArticle.has(next) && i > 0 ? [`${word}${next}`, 2] : [next, 2];
+}
+
+/** Abed Alrahman and Abed El Rahman are Abdulrahman; Abed Salem is two names. */
+function servantFrom(words: readonly string[], i: number): [string, number] {
+  const [word = '', next = '', third] = words.slice(i, i + 3);
+  if (third !== undefined && articles.has(next)) return [`abd${next}${third}`, 3];
+  return /^[aeou]l.{4}/.test(next) ? [`abd${next}`, 2] : [word, 1];
 }
 
 function isBefore(word: string, language: Language): boolean {
@@ -131,7 +140,7 @@ function belongsToLast(text: string, word: string, language: Language): boolean 
   if (text !== word && spokenArticles.has(word) && afterArticle.has(text.slice(word.length))) {
     return true;
   }
-  return language !== 'ar' && !isForeign(word, language) && familyEndings.has(text);
+  return language !== 'ar' && !isForeign(word, language) && isFamilyEnding(text);
 }
 
 /** هبة الله is Hebatollah: the t is heard, and written where the words are. */
@@ -158,16 +167,18 @@ function finished(text: string, language: Language): string {
 // The article inside a name is written as it is heard, in many ways: Abdorrahman,
 // Abd al-Rahman, Noureddine, Nur al-Din. One way is kept.
 const servant = /^abd(?:[aeiou]{1,2}l|[aeiou]{1,2}(?=([rsnztd])\1)|[aeiou](?=[sdt]h))(?=.{3})/;
+const servantOpening = /^(?:abed|ebd|ebed)(?=[aeou]l.{4})/;
 const faith = /(?<=..)[aeiou]{1,2}(?:l(?=d)|(?=dd))d{1,2}(?:i|ee|e|a|ea|ei)ne?$/;
 
 function finishedLatin(text: string): string {
-  if (text.startsWith('abd'))
-    return text.replace(servant, 'abdul').replace(/^(abdul)(.)\2/, '$1$2');
+  const told = text.replace(servantOpening, 'abd');
+  if (told.startsWith('abd'))
+    return told.replace(servant, 'abdul').replace(/^(abdul)(.)\2/, '$1$2');
   if (text.startsWith('s')) return text.replace(joinedTitle, '').replace(faith, 'aldin');
   return text.length > 6 ? text.replace(faith, 'aldin') : text;
 }
 
 function withoutSeyed(text: string): string {
   const rest = text.replace(joinedTitle, '');
-  return familyEndings.has(rest) || rest === 'یان' ? text : rest;
+  return isFamilyEnding(rest) || rest === 'یان' ? text : rest;
 }

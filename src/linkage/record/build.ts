@@ -9,7 +9,13 @@ import { ageField, birthsFromAges, DayTable, dateField, fillAges, fillDates } fr
 import { findParents } from './dependence.ts';
 import type { Field, NameField, Records, TextKind } from './field.ts';
 import { packNames } from './name-field.ts';
-import { fillNames, mostTokens, type NamePart, TokenTable } from './name-tokens.ts';
+import {
+  emptySpelling,
+  fillNames,
+  type NamePart,
+  type Spelling,
+  TokenTable,
+} from './name-tokens.ts';
 import { buildText, type Placed } from './texts.ts';
 
 export type Listed = {
@@ -142,9 +148,9 @@ function buildNames(
   language: Language,
 ): NameField | undefined {
   const table = new TokenTable();
-  const variants: Int32Array[] = [];
+  const variants: Spelling[] = [];
   for (const spelling of [0, 1]) {
-    const out = new Int32Array(count * mostTokens);
+    const out = emptySpelling(count, language);
     let isFilled = false;
     for (const part of parts) {
       const columns = nameColumns(part, spelling);

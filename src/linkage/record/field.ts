@@ -60,6 +60,11 @@ export type NameField = {
   readonly width: number;
   /** One array for every spelling of the name that a row may have, such as Arabic and Latin. */
   readonly variants: readonly Int32Array[];
+  /**
+   * Beside each word of a spelling what it is written together with the next, where that
+   * may be a word of the lists: its slot << 27 | token, else 0. Empty where no language is known.
+   */
+  readonly joins: readonly Int32Array[];
   readonly language: Language;
   readonly texts: Texts;
   readonly signatures: Int32Array;
@@ -76,7 +81,9 @@ export type NameField = {
   readonly keys: Int32Array;
   /** Of each token the hash of its first letters; empty where its keys hold it already. */
   readonly beginnings: Int32Array;
-  /** Share of a token among the given and among the family names, smoothed. */
+  /** Of each token the first that is another spelling of the same known name, or itself. */
+  readonly groups: Int32Array;
+  /** Share of a token's group among the given and among the family names, smoothed. */
   readonly shareGiven: Float32Array;
   readonly shareFamily: Float32Array;
 };

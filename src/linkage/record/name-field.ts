@@ -1,7 +1,7 @@
 // The names of all lists together, packed for comparison: the narrowest rows that
 // hold them, the tokens' texts and keys, and how common each token is.
 import { skeletonOf } from '../../base/skeleton.ts';
-import { type Language, type NameToken, priorOf } from '../names/name.ts';
+import { countedAs, type Language, type NameToken, priorOf } from '../names/name.ts';
 import { signaturesOf } from '../score/jaro.ts';
 import { hashBytes } from '../table/dictionary.ts';
 import { sharedFloats, sharedInts, sharedTexts } from '../table/shared.ts';
@@ -14,17 +14,24 @@ import {
   slotGiven,
   tokenMask,
 } from './field.ts';
-import { mostTokens, type TokenTable } from './name-tokens.ts';
+import { joinNeighbours } from './joined-words.ts';
+import { mostTokens, type Spelling, type TokenTable } from './name-tokens.ts';
 
 /** Packs rows of {@link mostTokens} numbers. */
 export function packNames(
-  variants: readonly Int32Array[],
+  spellings: readonly Spelling[],
   table: TokenTable,
   language: Language,
 ): NameField {
+  const variants = spellings.map(({ words }) => words);
   const width = widthOf(variants);
   const packed = variants.map((wide) => narrowed(wide, width));
+  const joined = joinNeighbours(table);
+  const joins = spellings
+    .filter(({ pairs }) => pairs.length > 0)
+    .map(({ pairs }) => narrowed(joinsOf(pairs, joined), width));
   const { tokens } = table;
+  const groups = groupsOf(tokens);
   const texts = sharedTexts(['', ...tokens.map(({ text }) => text)]);
   const keyTexts = sharedTexts(['', ...tokens.map(({ keys, text }) => keys[0] ?? text)]);
   const openings = new Uint16Array(new SharedArrayBuffer(2 * (tokens.length + 1)));
@@ -34,6 +41,7 @@ export function packNames(
   return {
     width,
     variants: packed,
+    joins,
     language,
     texts,
     signatures: signaturesOf(texts),
@@ -43,8 +51,9 @@ export function packNames(
     keyTexts,
     keySignatures: signaturesOf(keyTexts),
     ...keysOf(tokens, language, (variants[0]?.length ?? 0) > manyRows * mostTokens),
-    shareGiven: sharesOf(packed, tokens, slotGiven),
-    shareFamily: sharesOf(packed, tokens, slotFamily),
+    groups,
+    shareGiven: sharesOf(packed, tokens, groups, slotGiven),
+    shareFamily: sharesOf(packed, tokens, groups, slotFamily),
   };
 }
 
@@ -64,6 +73,14 @@ function narrowed(wide: Int32Array, width: number): Int32Array {
     for (let i = 0; i < width; i += 1) out[row * width + i] = wide[row * mostTokens + i] ?? 0;
   }
   return out;
+}
+
+/** Where a word begins a pair that is one word elsewhere, that word in the slot of the two. */
+function joinsOf(pairs: Int32Array, joined: Int32Array): Int32Array {
+  return pairs.map((pair) => {
+    const token = joined[pair & tokenMask] ?? 0;
+    return token === 0 ? 0 : ((pair >>> slotBits) << slotBits) | token;
+  });
 }
 
 function bytesOf(tokens: readonly NameToken[], of: (token: NameToken) => number): Uint8Array {
@@ -119,10 +136,24 @@ export function hashText(text: string): number {
 // What is known of a name's frequency from elsewhere weighs as much as these many rows.
 const priorRows = 60;
 
+/** Of each token the first that is counted with it, so that one name in two scripts is one. */
+function groupsOf(tokens: readonly NameToken[]): Int32Array {
+  const firsts = new Map<string, number>();
+  const out = sharedInts(tokens.length + 1);
+  tokens.forEach((token, i) => {
+    const text = countedAs(token);
+    const first = firsts.get(text) ?? i + 1;
+    firsts.set(text, first);
+    out[i + 1] = first;
+  });
+  return out;
+}
+
 /** The share of each token in its slot, drawn towards what is known of names from elsewhere. */
 function sharesOf(
   variants: readonly Int32Array[],
   tokens: readonly NameToken[],
+  groups: Int32Array,
   wanted: number,
 ): Float32Array {
   const counts = new Float64Array(tokens.length + 1);
@@ -131,12 +162,14 @@ function sharesOf(
     for (const word of rows) {
       const slot = word >>> slotBits;
       if (slot !== wanted && slot !== slotAny) continue;
-      counts[word & tokenMask] = (counts[word & tokenMask] ?? 0) + 1;
+      const group = groups[word & tokenMask] ?? 0;
+      counts[group] = (counts[group] ?? 0) + 1;
       total += 1;
     }
   }
   const shares = sharedFloats(counts.length);
-  counts.forEach((count, i) => {
+  groups.forEach((group, i) => {
+    const count = counts[group] ?? 0;
     const token = tokens[i - 1];
     const isKnown = token !== undefined && token.language !== 'und' && wanted === slotGiven;
     const known = isKnown ? (priorOf(token) ?? 0) : 0;

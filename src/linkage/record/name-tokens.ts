@@ -24,7 +24,10 @@ export type NameSource = {
 /** Numbers for tokens, over all lists and spellings. */
 export class TokenTable {
   readonly tokens: NameToken[] = [];
+  /** Tokens that stand one after the other in a name, by number. */
+  readonly neighbours: (readonly [number, number])[] = [];
   readonly #numbers = new Map<string, number>();
+  readonly #pairs = new Map<number, number>();
 
   numberOf(token: NameToken): number {
     const found = this.#numbers.get(token.text);
@@ -32,6 +35,16 @@ export class TokenTable {
     this.tokens.push(token);
     this.#numbers.set(token.text, this.tokens.length);
     return this.tokens.length;
+  }
+
+  /** The number of two neighbours, from 1. */
+  numberOfPair(first: number, second: number): number {
+    const key = first * 2 ** slotBits + second;
+    const found = this.#pairs.get(key);
+    if (found !== undefined) return found;
+    this.neighbours.push([first, second]);
+    this.#pairs.set(key, this.neighbours.length);
+    return this.neighbours.length;
   }
 }
 
@@ -86,8 +99,17 @@ function readCell(part: NamePart, text: string, table: TokenTable, language: Lan
   return { main, nicks };
 }
 
+/** One spelling of the names of all lists: the words, and beside each the number of the pair that it begins. */
+export type Spelling = { readonly words: Int32Array; readonly pairs: Int32Array };
+
+export function emptySpelling(count: number, language: Language): Spelling {
+  const size = count * mostTokens;
+  const pairs = new Int32Array(language === 'und' ? 0 : size);
+  return { words: new Int32Array(size), pairs };
+}
+
 /** Fills one spelling of the names of one list. */
-export function fillNames(out: Int32Array, source: NameSource, table: TokenTable): void {
+export function fillNames(out: Spelling, source: NameSource, table: TokenTable): void {
   const parts = source.columns.map((each) => ({
     part: each.part,
     read: readerOf(each, table, source.language),
@@ -99,11 +121,11 @@ export function fillNames(out: Int32Array, source: NameSource, table: TokenTable
     const to = (source.first + at) * mostTokens;
     if (isPair && given !== undefined && family !== undefined) {
       // Both names are one word each, as most are: nothing has to be sorted out.
-      if (fillPair(out, to, given.read(row), family.read(row))) return;
+      if (fillPair(out.words, to, given.read(row), family.read(row))) return;
     }
     slots.clear();
     for (const { part, read } of parts) slots.add(part, read(row));
-    slots.write(out, to);
+    slots.write(out, to, table);
   });
 }
 
@@ -151,30 +173,45 @@ class Slots {
     }
   }
 
-  write(out: Int32Array, from: number): void {
+  write({ words, pairs }: Spelling, from: number, table: TokenTable): void {
     const middle: number[] = [];
+    // How many of the names between follow the given name, and how many the family name ends.
+    let [after, before] = [0, 0];
     let [first, last] = [0, 0];
     if (this.#full.length > 0) {
       first = this.#full[0] ?? 0;
       last = this.#full.length > 1 ? (this.#full.at(-1) ?? 0) : 0;
       middle.push(...this.#full.slice(1, -1));
+      after = middle.length;
+      before = middle.length;
     } else {
       first = this.#given[0] ?? 0;
       last = this.#family.at(-1) ?? 0;
       middle.push(...this.#given.slice(1), ...this.#family.slice(0, -1));
+      after = Math.max(0, this.#given.length - 1);
+      before = Math.max(0, this.#family.length - 1);
     }
+    const written = middle.length;
     middle.push(...this.#elders.filter((token) => !middle.includes(token)));
     // A lone word of a full name may be either part.
     const lone = last === 0 && middle.length === 0 && this.#full.length > 0;
     let at = from;
-    const put = (slot: number, token: number) => {
+    const put = (slot: number, token: number, joined = 0, next = 0) => {
       if (token === 0 || at >= from + mostTokens) return;
-      out[at] = (slot << slotBits) | token;
+      words[at] = (slot << slotBits) | token;
+      if (next !== 0 && pairs.length > 0) {
+        pairs[at] = (joined << slotBits) | table.numberOfPair(token, next);
+      }
       at += 1;
     };
-    put(lone ? slotAny : slotGiven, first);
+    put(lone ? slotAny : slotGiven, first, slotGiven, after > 0 ? middle[0] : 0);
     put(slotFamily, last);
-    for (const token of middle) put(slotMiddle, token);
+    middle.forEach((token, i) => {
+      const isLast = i === written - 1 && before > 0;
+      const isWithin = i < written - 1 && (i < after - 1 || i >= written - before);
+      if (isLast) put(slotMiddle, token, slotFamily, last);
+      else put(slotMiddle, token, slotMiddle, isWithin ? middle[i + 1] : 0);
+    });
     for (const token of this.#nicks) put(slotNick, token);
   }
 }

@@ -72,8 +72,15 @@ function bestLevels({ levels }: Weights, comparisons: number): number {
   return best;
 }
 
-function rarest({ variants, width }: NameField, rarity: Float32Array, row: number): number {
+/** Joined words can stand for the words of a row, and are rarer. */
+function rarest({ variants, joins, width }: NameField, rarity: Float32Array, row: number): number {
   let most = 0;
+  for (const rows of joins) {
+    for (let at = row * width; at < (row + 1) * width; at += 1) {
+      const token = (rows[at] ?? 0) & tokenMask;
+      if (token !== 0) most = Math.max(most, rarity[token] ?? 0);
+    }
+  }
   for (const rows of variants) {
     for (let at = row * width; at < (row + 1) * width; at += 1) {
       const word = rows[at] ?? 0;

@@ -17,6 +17,7 @@ export type Chance = {
   readonly present: readonly number[];
   /** Of each comparison how it stands to its parent, if it has one. */
   readonly states: readonly (GivenParent | undefined)[];
+  /** The chance that two given, and two family names are one name, however they are spelled. */
   readonly sameGiven: number;
   readonly sameFamily: number;
   readonly parts: NameParts | undefined;
@@ -43,10 +44,12 @@ function finish(
   const present = counts.map((count) => Math.max(1 - (count[0] ?? 0) / drawn, 1 / drawn));
   const offset = records.name === undefined ? 0 : 2;
   const states = counts.map((_, c) => givenParent(records, c - offset));
-  const sameGiven = sameToken(records, slotGiven);
-  const sameFamily = sameToken(records, slotFamily);
+  const spelled = {
+    sameGiven: sameToken(records, slotGiven, false),
+    sameFamily: sameToken(records, slotFamily, false),
+  };
   const names = offset === 0 ? undefined : counts[0];
-  const parts = names && partChances({ counts: names, sameGiven, sameFamily });
+  const parts = names && partChances({ counts: names, ...spelled });
   const u = counts.map((count, c) => {
     if (c === 0 && parts !== undefined) return joinParts(parts);
     const field = records.fields[c - offset];
@@ -60,8 +63,8 @@ function finish(
     u: u.map((all) => Float64Array.from(all)),
     present,
     states,
-    sameGiven,
-    sameFamily,
+    sameGiven: sameToken(records, slotGiven, true),
+    sameFamily: sameToken(records, slotFamily, true),
     parts,
   };
 }
@@ -109,14 +112,17 @@ function spread(counts: Float64Array, top: number | undefined): Float64Array {
   return out;
 }
 
-function sameToken({ name }: Records, slot: number): number {
+/** The chance that two words of a slot are the same; `asGroups` whatever their spelling. */
+function sameToken({ name }: Records, slot: number, asGroups: boolean): number {
   if (name === undefined) return 0;
   const counts = new Float64Array(name.scripts.length);
   let total = 0;
   for (const rows of name.variants.slice(0, 1)) {
     for (const word of rows) {
       if (word >>> slotBits !== slot) continue;
-      counts[word & tokenMask] = (counts[word & tokenMask] ?? 0) + 1;
+      const token = word & tokenMask;
+      const counted = asGroups ? (name.groups[token] ?? 0) : token;
+      counts[counted] = (counts[counted] ?? 0) + 1;
       total += 1;
     }
   }

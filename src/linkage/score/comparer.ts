@@ -4,8 +4,9 @@ import { stateOf } from '../record/dependence.ts';
 import type { Field, Records } from '../record/field.ts';
 import { type Comparison, comparisonsOf } from './comparison.ts';
 import { ageLevel, dateLevel } from './date-level.ts';
-import { NameComparer } from './name-level.ts';
+import { crossStrong, NameComparer } from './name-level.ts';
 import { textLevel } from './text-level.ts';
+import { tokenLevels } from './token-likeness.ts';
 
 export class Comparer {
   readonly comparisons: readonly Comparison[];
@@ -155,7 +156,7 @@ const spellings: readonly (readonly [number, number])[] = [
 /** Rough order of name levels, to choose between spellings: the sum of both parts, times ten. */
 function ratedLevel(level: number): number {
   if (level === 0) return 0;
-  if (level > 36) return 80;
-  const [given, family] = [Math.floor((level - 1) / 6), (level - 1) % 6];
+  if (level >= crossStrong) return 120;
+  const [given, family] = [Math.floor((level - 1) / tokenLevels), (level - 1) % tokenLevels];
   return 10 * (given + family) + (Math.min(given, family) > 0 ? 2 : 0);
 }

@@ -20,7 +20,16 @@ export function isTop({ base }: Comparison, level: number): boolean {
   return level === base - 1 || level === 2 * base - 1;
 }
 
-export const tokenWords = ['missing', 'different', 'weakly alike', 'alike', 'nearly', 'the same'];
+export const tokenWords = [
+  'missing',
+  'different',
+  'hardly alike',
+  'faintly alike',
+  'weakly alike',
+  'alike',
+  'nearly',
+  'the same',
+];
 
 function nameLevelWords(): string[] {
   const words = ['missing'];

@@ -9,6 +9,7 @@ export type NameAgreement = {
   /** How far the rarity of the given, the family and the middle tokens counts, from 0 to 1. */
   givenPart: number;
   familyPart: number;
+  middlePart: number;
   middleToken: number;
 };
 
@@ -19,6 +20,7 @@ export const nothing: Readonly<NameAgreement> = {
   family: 0,
   givenPart: 0,
   familyPart: 0,
+  middlePart: 0,
   middleToken: 0,
 };
 
@@ -30,6 +32,7 @@ export function clear(out: NameAgreement): void {
   out.family = 0;
   out.givenPart = 0;
   out.familyPart = 0;
+  out.middlePart = 0;
   out.middleToken = 0;
 }
 

@@ -1,6 +1,6 @@
 // Weights of the levels of names.
-import { crossStrong } from './name-level.ts';
-import { tokenLevels } from './token-likeness.ts';
+import { crossStrong, crossWeak } from './name-level.ts';
+import { alikeToken, nearToken, tokenLevels } from './token-likeness.ts';
 
 /** Where a part of the name is missing, only the other part counts, among the pairs that lack the same. */
 export function nameWeights(m: Float64Array, u: Float64Array): Float64Array {
@@ -48,6 +48,16 @@ export function risingNames(weights: Float64Array, m: Float64Array): Float64Arra
       for (let more = last; given > 0 && more > given; more -= 1) bound(at(more, family));
       for (let more = last; family > 0 && more > family; more -= 1) bound(at(given, more));
       weights[at(given, family)] = weight;
+    }
+  }
+  // Parts that stand crosswise say no more than the same parts in their places.
+  for (const [cross, level] of [
+    [crossStrong, nearToken],
+    [crossWeak, alikeToken],
+  ] as const) {
+    const bound = weights[at(level, level)] ?? 0;
+    if ((m[at(level, level)] ?? 0) >= leastSeen * leastSeen) {
+      weights[cross] = Math.min(weights[cross] ?? 0, bound);
     }
   }
   return weights;

@@ -3,9 +3,9 @@
 // estimation; a few dozen matches outweigh it.
 import type { Comparison } from './comparison.ts';
 import { crossStrong, crossWeak } from './name-level.ts';
-import { tokenLevels } from './token-likeness.ts';
+import { alikeToken, tokenLevels } from './token-likeness.ts';
 
-const token = [0.1, 0.06, 0.05, 0.05, 0.14, 0.6];
+const token = [0.1, 0.05, 0.01, 0.02, 0.04, 0.04, 0.14, 0.6];
 const byKind: { readonly [K in Exclude<Comparison['kind'], 'name'>]: readonly number[] } = {
   middle: [0, 0.15, 0.15, 0.15, 0.55],
   date: [0, 0.03, 0.03, 0.03, 0.06, 0.06, 0.14, 0.65],
@@ -50,7 +50,7 @@ export function bounded(comparison: Comparison, m: Float64Array, relatives: numb
   let otherFamily = 0;
   m.forEach((share, level) => {
     const [given, family] = partLevels(level);
-    if (given >= 3 && family === 1) otherFamily += share;
+    if (given >= alikeToken && family === 1) otherFamily += share;
   });
   const slack = mostOther * Math.max(0, 1 - relatives);
   const most = Math.max(leastOther, slack, Math.min(mostOther, otherFamily));

@@ -7,7 +7,7 @@ import type { Comparison } from './comparison.ts';
 import { crossStrong } from './name-level.ts';
 import { nameWeights } from './name-weights.ts';
 import { expectedShares } from './prior-shares.ts';
-import { tokenLevels } from './token-likeness.ts';
+import { alikeToken, tokenLevels } from './token-likeness.ts';
 
 type Input = { readonly comparisons: readonly Comparison[]; readonly chance: Chance };
 
@@ -27,7 +27,7 @@ function isBirth({ kind, name, levels, base }: Comparison): boolean {
   return kind === 'date' && name === 'birth' && levels.length === base;
 }
 
-const firstFamily = [0, 0.04, 0.03, 0.03, 0.1, 0.8];
+const firstFamily = [0, 0.04, 0, 0, 0.03, 0.03, 0.1, 0.8];
 /** Brothers and sisters are born within some years of one another: shares of the levels up to the same year. */
 const firstBirths = [0, 0.2, 0.5, 0.15, 0.15];
 const sameYear = firstBirths.length - 1;
@@ -105,7 +105,7 @@ function yearsApart(sums: Float64Array): Float64Array {
 
 const exactness = 0.97;
 /** From here on two tokens agree. */
-const leastAgreeing = 3;
+const leastAgreeing = alikeToken;
 
 /**
  * How often the family names of relatives agree is estimated; how exactly they

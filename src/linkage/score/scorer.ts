@@ -6,6 +6,7 @@ import { Bounds } from './bounds.ts';
 import { Comparer } from './comparer.ts';
 import { isTop, mostLevels } from './comparison.ts';
 import type { Weights } from './model.ts';
+import type { NameAgreement } from './name-agreement.ts';
 
 export class Scorer {
   readonly comparer: Comparer;
@@ -59,7 +60,7 @@ export class Scorer {
     const found = name?.agreement;
     if (found !== undefined) {
       odds += partOf(found.familyPart, this.#weights.familyRarity[found.family] ?? 0);
-      if (found.middleToken > 0) odds += this.#weights.givenRarity[found.middleToken] ?? 0;
+      odds += this.#middleRarity(found);
     }
     return -Math.log2(1 + 2 ** Math.min(odds, 60));
   }
@@ -107,12 +108,22 @@ export class Scorer {
     const { givenRarity, familyRarity } = this.#weights;
     let sum = partOf(found.givenPart, givenRarity[found.given] ?? 0);
     sum += partOf(found.familyPart, familyRarity[found.family] ?? 0);
-    if (found.middleToken > 0) sum += givenRarity[found.middleToken] ?? 0;
-    return sum;
+    return sum + this.#middleRarity(found);
+  }
+
+  /** A name between may be a forefather's or a part of the family name: it is as rare as the commoner of the two. */
+  #middleRarity({ middleToken, middlePart }: NameAgreement): number {
+    const { givenRarity, familyRarity } = this.#weights;
+    if (middleToken === 0) return 0;
+    const [given, family] = [givenRarity[middleToken] ?? 0, familyRarity[middleToken] ?? 0];
+    return partOf(middlePart, Math.min(given, family));
   }
 }
 
-/** Tokens that are only alike gain less by being rare, and lose as much by being common. */
+/**
+ * Tokens that are only alike gain less by being rare, and lose as much by being common:
+ * of a common name there are the more others that are like it.
+ */
 function partOf(part: number, rarity: number): number {
   return part > 0 && rarity < 0 ? rarity : part * rarity;
 }

@@ -9,8 +9,15 @@ import { isOneSlip, jaroWinkler, mayBeAlike, mayBeOneSlip } from './jaro.ts';
 const slotBits = 19;
 const slots = 1 << slotBits;
 
-/** Levels of a token: 0 missing, 1 different, 2 weakly alike, 3 alike, 4 nearly the same, 5 the same. */
-export const tokenLevels = 6;
+/**
+ * Levels of a token: 0 missing, 1 different, 2 and 3 hardly and faintly alike (across
+ * scripts only), then the named ones.
+ */
+export const tokenLevels = 8;
+export const weakToken = 4;
+export const alikeToken = 5;
+export const nearToken = 6;
+export const sameToken = 7;
 
 const latin = scripts.indexOf('latin');
 
@@ -29,7 +36,7 @@ export class TokenLikeness {
 
   /** The level of two tokens, by number; symmetric. */
   level(x: number, y: number): number {
-    if (x === y) return this.#name.isInitial[x] === 1 ? 3 : 5;
+    if (x === y) return this.#name.isInitial[x] === 1 ? alikeToken : sameToken;
     const a = Math.min(x, y);
     const b = Math.max(x, y);
     // Most pairs are told apart by their letters for less than it costs to look whether they are kept.
@@ -44,7 +51,7 @@ export class TokenLikeness {
     return level;
   }
 
-  /** Whether two tokens can have a level of 3 or more, as far as their letters tell without comparing them. */
+  /** Whether two tokens can have {@link alikeToken} or more, as far as their letters tell without comparing them. */
   mayBeAlike(x: number, y: number): boolean {
     const { isInitial } = this.#name;
     if (isInitial[x] === 1 || isInitial[y] === 1) return x === y;
@@ -66,13 +73,17 @@ export class TokenLikeness {
   #newLevel(a: number, b: number): number {
     const { scripts, isInitial, openings, language } = this.#name;
     const { keyTexts, keySignatures } = this.#name;
-    if (isInitial[a] === 1 || isInitial[b] === 1) return openings[a] === openings[b] ? 2 : 1;
+    if (isInitial[a] === 1 || isInitial[b] === 1)
+      return openings[a] === openings[b] ? weakToken : 1;
     const areLatin = scripts[a] === latin && scripts[b] === latin;
     if (areLatin && language === 'und') return levelOf(this.#typed(a, b));
     const isHopeless =
       !mayBeAlike(keyTexts, keySignatures, a, b, leastKeys) && !this.#shareKey(a, b);
     if (!areLatin && isHopeless) return 1;
-    if (!areLatin) return levelOf(compareTokens(this.#token(a), this.#token(b)));
+    if (!areLatin) {
+      const likeness = compareTokens(this.#token(a), this.#token(b));
+      return scripts[a] === scripts[b] ? levelOf(likeness) : levelAcross(likeness);
+    }
     const typed = this.#typed(a, b);
     if (isHopeless || typed >= 0.995) return levelOf(typed);
     return levelOf(Math.max(typed, compareTokens(this.#token(a), this.#token(b))));
@@ -117,12 +128,26 @@ const alike = 0.82;
 /** Tokens less alike than this are different. */
 const leastAlike = 0.7;
 
+/** The same across scripts, where they are parted further. */
+const leastFaint = 0.5;
+const leastHardly = 0.3;
+
 /** Tokens whose keys cannot be as alike as this are not compared by the costlier means. */
 const leastKeys = 0.6;
 
 function levelOf(likeness: number): number {
-  if (likeness >= 0.995) return 5;
-  if (likeness >= 0.9) return 4;
-  if (likeness >= alike) return 3;
-  return likeness >= leastAlike ? 2 : 1;
+  if (likeness >= 0.995) return sameToken;
+  if (likeness >= 0.9) return nearToken;
+  if (likeness >= alike) return alikeToken;
+  return likeness >= leastAlike ? weakToken : 1;
+}
+
+/**
+ * Across scripts different names are hardly ever half alike, and rows of one person
+ * are where one of them has a slip: what lies below is parted further.
+ */
+function levelAcross(likeness: number): number {
+  if (likeness >= leastAlike) return levelOf(likeness);
+  if (likeness >= leastFaint) return 3;
+  return likeness >= leastHardly ? 2 : 1;
 }

@@ -48,6 +48,10 @@ test('words that belong together are one token', () => {
   ]);
   assert.deepEqual(texts('Abd al-Rahman Abu Zayd', 'ar'), ['abdulrahman', 'abuzayd']);
   assert.deepEqual(texts('Abdurrahman', 'ar'), texts('Abdul Rahman', 'ar'));
+  for (const spelled of ['Abed Alrahman', 'Abed El-Rahman', 'Abedalrahman', 'Ebd Al-Rahman']) {
+    assert.deepEqual(texts(spelled, 'ar'), ['abdulrahman'], spelled);
+  }
+  assert.deepEqual(texts('Abed Salem', 'ar'), ['abed', 'salem']);
   assert.deepEqual(texts('Nour ed-Din', 'ar'), texts('Noureddine', 'ar'));
   assert.deepEqual(texts('رضا حسن زاده'), ['رضا', 'حسنزاده']);
   assert.deepEqual(texts('Reza Hassan Zadeh'), ['reza', 'hassanzadeh']);
@@ -132,4 +136,13 @@ test('common given names are known as common in both scripts, others not at all'
   assert.equal(prior('گلکارنژاد', 'fa'), undefined);
   assert.equal(prior('Golkarnezhad', 'fa'), undefined);
   assert.equal(prior('R', 'fa'), undefined);
+});
+
+test('an ending of a family name is known however it is spelled', () => {
+  const zadeh = ['Gholi Zadeh', 'Gholi Zaadeh', 'Gholi Zade', 'Gholi Zada'];
+  const nejad = ['Karim Nejad', 'Karim Nezhad', 'Karim Nizhād', 'Karim-Nijad', 'Karim Nejaad'];
+  const others = ['Vali Nia', 'Vali Niyaa', 'Kazem Pour', 'Kazem Poor', 'Rezā Vand', 'Ali Abadee'];
+  for (const name of [...zadeh, ...nejad, ...others]) {
+    assert.equal(texts(`Fatemeh ${name}`).length, 2, name);
+  }
 });
