@@ -1,6 +1,6 @@
 // Lines of a text file, ended by a line feed and by nothing else: a text may
 // hold every other character that readers of lines like to split at.
-import { closeSync, openSync, readSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { parseUtf8 } from './bytes.ts';
 
 const pieceBytes = 1 << 20;
@@ -15,10 +15,12 @@ export function* readLines(path: string): Generator<string> {
   const fd = openSync(path, 'r');
   try {
     let rest: Buffer = Buffer.alloc(0);
-    for (;;) {
-      const piece = Buffer.allocUnsafe(pieceBytes);
-      const read = readSync(fd, piece, 0, pieceBytes, null);
+    // A small file is not given a whole piece's room: there may be thousands of them.
+    for (let left = fstatSync(fd).size; ; ) {
+      const piece = Buffer.allocUnsafe(Math.min(pieceBytes, Math.max(left, 0) + 1));
+      const read = readSync(fd, piece, 0, piece.length, null);
       if (read === 0) break;
+      left -= read;
       rest = Buffer.concat([rest, piece.subarray(0, read)]);
       let start = 0;
       for (let end = rest.indexOf(0x0a); end >= 0; end = rest.indexOf(0x0a, start)) {

@@ -23,13 +23,17 @@ export type TextTally = {
 
 export const noTexts: TextTally = { read: 0, paragraphs: 0, sheets: 0, refused: 0 };
 
-type Wanted = { readonly items: readonly TextSource[]; readonly json: boolean };
+type Wanted = {
+  readonly items: Iterable<TextSource> | AsyncIterable<TextSource>;
+  readonly count: number;
+  readonly json: boolean;
+};
 
 /** Reads the items and logs their text; what cannot be read is told in a line and left. */
 export async function extractTexts(
   context: Context,
   writing: Writing,
-  { items, json }: Wanted,
+  { items, count, json }: Wanted,
 ): Promise<TextTally> {
   const tally = { ...noTexts };
   const add = (line: ExtractedLine) => Object.assign(tally, added(tally, line));
@@ -41,7 +45,7 @@ export async function extractTexts(
         add(line);
         tell(context, line, json);
         done += 1;
-        progress.show(done, items.length);
+        progress.show(done, count);
       }
     }
   } finally {

@@ -69,7 +69,7 @@ export type ImportPlan = {
 
 /**
  * Plans an import: reads the mapping and its vocabulary, and looks at every row of every list.
- * Memory holds ids, keys and refusals, never rows or claims.
+ * Memory holds some thirty bytes for each id and key, and refusals; never rows or claims.
  *
  * @throws Failure I-001…I-015, K-011…K-015, K-018 where the mapping, the vocabulary or a whole
  *   file is wrong. A row that is wrong does not throw: it is in the report.

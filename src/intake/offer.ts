@@ -1,12 +1,13 @@
 // Walks what was offered and gives each thing found exactly once, in an order
 // that depends on nothing but the names. It opens no file; links are not followed.
-import { type BigIntStats, lstatSync, readdirSync } from 'node:fs';
-import { basename, resolve, sep } from 'node:path';
+import { type BigIntStats, lstatSync } from 'node:fs';
+import { basename, dirname, resolve } from 'node:path';
 import { Failure } from '../base/failure.ts';
 import { errnoOf, sourceFault } from '../vault/fault.ts';
 import { specialKind } from '../vault/source-file.ts';
 import type { FileSource } from '../vault/vault.ts';
 import { type FileName, readFileName } from './file-name.ts';
+import { type FolderNames, readFolderNames } from './folder-names.ts';
 
 /**
  * One thing found: a file to be read, or why there is none. The name is relative to the offered
@@ -25,12 +26,15 @@ export type OfferOptions = {
 
 type Found = { readonly path: Buffer; readonly name: Buffer };
 
+/** A folder that is being gone through: `next` of its names comes next. */
+type OpenFolder = { readonly folder: Found; readonly names: FolderNames; next: number };
+
 const slash = Buffer.from('/');
 
 /**
  * The files at and under the paths. Roots come in the order given, what lies in a folder in byte
  * order of the names, depth first. A path that lies in another offered folder is left to that
- * one, so no file comes twice. It holds the names of one chain of folders at a time, not of all.
+ * one, so no file comes twice. It holds the names of one chain of folders at a time, as bytes.
  */
 export function* walkOffers(
   paths: readonly string[],
@@ -38,9 +42,10 @@ export function* walkOffers(
 ): Generator<Offer, void> {
   const except = (options.except ?? []).map(identityOf).filter((each) => each !== undefined);
   for (const path of distinctRoots(paths)) {
-    const waiting: Found[] = [{ path: Buffer.from(path), name: Buffer.alloc(0) }];
-    for (let found = waiting.pop(); found !== undefined; found = waiting.pop()) {
-      const offer = look(found, { except, waiting, root: path });
+    const open: OpenFolder[] = [];
+    let found: Found | undefined = { path: Buffer.from(path), name: Buffer.alloc(0) };
+    for (; found !== undefined; found = nextFound(open)) {
+      const offer = look(found, { except, open, root: path });
       if (offer !== undefined) yield offer;
     }
   }
@@ -58,15 +63,17 @@ export function measureOffers(offers: Iterable<Offer>): { files: number; bytes: 
 }
 
 function distinctRoots(paths: readonly string[]): string[] {
-  const roots = [...new Set(paths.map((path) => resolve(path)))];
-  const within = (inner: string, outer: string) =>
-    inner.startsWith(outer.endsWith(sep) ? outer : outer + sep);
-  return roots.filter((root) => !roots.some((other) => other !== root && within(root, other)));
+  const roots = new Set(paths.map((path) => resolve(path)));
+  const isWithin = (path: string): boolean => {
+    const outer = dirname(path);
+    return outer !== path && (roots.has(outer) || isWithin(outer));
+  };
+  return [...roots].filter((root) => !isWithin(root));
 }
 
 type Walk = {
   readonly except: readonly string[];
-  readonly waiting: Found[];
+  readonly open: OpenFolder[];
   readonly root: string;
 };
 
@@ -77,7 +84,7 @@ function look(found: Found, walk: Walk): Offer | undefined {
     const stats = lstatSync(found.path, { bigint: true });
     if (stats.isDirectory()) {
       if (walk.except.includes(identity(stats))) throw new Failure('V-016');
-      walk.waiting.push(...childrenOf(found).reverse());
+      walk.open.push({ folder: found, names: namesIn(found), next: 0 });
       return undefined;
     }
     return { name, source: sourceOf(found.path, stats) };
@@ -94,17 +101,30 @@ function sourceOf(path: Buffer, stats: BigIntStats): FileSource {
   return { kind: 'file', path, device, inode, sizeBytes: Number(stats.size) };
 }
 
-function childrenOf(folder: Found): Found[] {
-  let names: Buffer[];
+/** The next thing in the innermost folder that has one; folders that are done are let go. */
+function nextFound(open: OpenFolder[]): Found | undefined {
+  for (let last = open.at(-1); last !== undefined; last = open.at(-1)) {
+    const name = last.names.at(last.next);
+    if (name === undefined) {
+      open.pop();
+      continue;
+    }
+    last.next += 1;
+    const { path, name: before } = last.folder;
+    return {
+      path: Buffer.concat([path, slash, name]),
+      name: before.length > 0 ? Buffer.concat([before, slash, name]) : name,
+    };
+  }
+  return undefined;
+}
+
+function namesIn({ path }: Found): FolderNames {
   try {
-    names = readdirSync(folder.path, { encoding: 'buffer' });
+    return readFolderNames(path);
   } catch (cause) {
     throw new Failure('V-015', { why: errnoOf(cause) }, cause);
   }
-  return names.sort(Buffer.compare).map((name) => ({
-    path: Buffer.concat([folder.path, slash, name]),
-    name: folder.name.length > 0 ? Buffer.concat([folder.name, slash, name]) : name,
-  }));
 }
 
 function identity(stats: BigIntStats): string {

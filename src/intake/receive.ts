@@ -5,7 +5,7 @@ import { writeHex } from '../base/bytes.ts';
 import type { Failure } from '../base/failure.ts';
 import type { ValueOf } from '../format/kind.ts';
 import { itemKind } from '../format/kinds/item.ts';
-import { readItemIndex } from '../log/item-index.ts';
+import { ItemIndex, readItemIndex } from '../log/item-index.ts';
 import type { Prepared } from '../log/prepare.ts';
 import type { Session } from '../log/session.ts';
 import type { Digest, Vault } from '../vault/vault.ts';
@@ -84,7 +84,7 @@ export async function receiveOffers(run: ReceiveRun, offers: () => Iterable<Offe
   const groups = receiveFiles(vault, offers(), {
     clock: session.clock,
     ...(run.most === undefined ? {} : { most: run.most }),
-    isLogged: async (digest) => (await known.find(digest)) !== null,
+    isLogged: (digest) => known.find(digest) !== null,
     onBytes: (count) => {
       bytes += count;
       run.onProgress?.({ bytes, totalBytes });
@@ -110,7 +110,7 @@ async function logGroup(
       continue;
     }
     const { digest: sha256, sizeBytes, mediaType } = outcome;
-    const duplicateOf = outcome.kind === 'duplicate' ? await known.find(sha256) : null;
+    const duplicateOf = outcome.kind === 'duplicate' ? known.find(sha256) : null;
     const entry = run.session.prepare(itemKind, itemOf(run, outcome, duplicateOf));
     const id = writeHex(entry.root);
     known.add(sha256, duplicateOf ?? id);
@@ -167,22 +167,23 @@ function itemOf(run: ReceiveRun, file: Accepted, duplicateOf: string | null): It
  */
 class KnownItems {
   readonly #session: Session;
-  readonly #seen = new Map<string, string>();
-  #logged: Promise<Map<string, string>> | undefined;
+  readonly #index = new ItemIndex();
+  #isLogRead = false;
 
   constructor(session: Session) {
     this.#session = session;
   }
 
-  /** The first item with these bytes, for what comes after it. */
+  /** The first item of this receipt with these bytes, for what comes after it. */
   add(digest: Digest, id: string): void {
-    if (!this.#seen.has(digest)) this.#seen.set(digest, id);
+    this.#index.set(digest, id);
   }
 
-  async find(digest: Digest): Promise<string | null> {
-    const seen = this.#seen.get(digest);
-    if (seen !== undefined) return seen;
-    this.#logged ??= readItemIndex(this.#session.archive);
-    return (await this.#logged).get(digest) ?? null;
+  find(digest: Digest): string | null {
+    const seen = this.#index.find(digest);
+    if (seen !== undefined || this.#isLogRead) return seen ?? null;
+    readItemIndex(this.#session.archive, this.#index);
+    this.#isLogRead = true;
+    return this.#index.find(digest) ?? null;
   }
 }

@@ -1,24 +1,18 @@
 // Carrying out a planned import: its files become items, its terms vocabulary,
 // and its claims one batch behind the entry that commits to them. A crash leaves
 // either the whole batch or nothing of it.
-
-import { once } from 'node:events';
-import { createWriteStream, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { parseHex, writeHex } from '../base/bytes.ts';
+import { writeHex } from '../base/bytes.ts';
 import { Failure } from '../base/failure.ts';
-import { readLines } from '../base/lines.ts';
-import { writeLogEntry } from '../format/entry.ts';
 import { claimKind } from '../format/kinds/claim.ts';
 import { importKind } from '../format/kinds/import.ts';
 import { vocabularyKind } from '../format/kinds/vocabulary.ts';
-import { TreeBuilder } from '../format/merkle/builder.ts';
-import { leafHash } from '../format/merkle/hash.ts';
 import type { Prepared } from '../log/prepare.ts';
 import type { Session } from '../log/session.ts';
 import type { Vault } from '../vault/vault.ts';
 import { claimDrafts, type ImportPlan, importDraft, vocabularyDraft } from './import.ts';
 import { type Provenance, receivePaths } from './receive.ts';
+import { Spool } from './spool.ts';
 
 export type ImportRun = {
   readonly session: Session;
@@ -44,7 +38,8 @@ export type Imported = {
  * Carries out a plan.
  *
  * @throws Failure I-014 if a file has changed since it was planned, I-040 or I-041 if the plan is
- *   blocked; no claim is then logged, though its files may have been received.
+ *   blocked, V-030, V-031 if the disk takes no more; no claim is then logged, though its files may
+ *   have been received.
  */
 export async function runImport(run: ImportRun): Promise<Imported> {
   const { session, plan } = run;
@@ -62,11 +57,11 @@ export async function runImport(run: ImportRun): Promise<Imported> {
     let done = 0;
     for await (const claim of claimDrafts(plan, { at, by, itemOf })) {
       run.signal?.throwIfAborted();
-      await spool.add(session.prepareCovered(claimKind, claim));
+      spool.add(session.prepareCovered(claimKind, claim));
       done += 1;
       run.onClaim?.(done, plan.claims);
     }
-    const tree = await spool.finish();
+    const tree = spool.finish();
     const draft = importDraft(plan, { at, by, itemOf, entries: done, tree, note: run.note });
     const head = session.prepare(importKind, draft);
     await session.append(headThen(head, spool.entries()));
@@ -99,47 +94,4 @@ async function receiveLists(run: ImportRun): Promise<Map<string, string>> {
 function* headThen(head: Prepared, rest: Iterable<Prepared>): Generator<Prepared> {
   yield head;
   yield* rest;
-}
-
-const spoolName = 'spool-';
-
-/** Entries that wait on the disk until the entry that stands before them can be written. */
-class Spool {
-  readonly #path: string;
-  readonly #file: ReturnType<typeof createWriteStream>;
-  readonly #tree = new TreeBuilder();
-
-  constructor(session: Session) {
-    const folder = join(session.archive.folder, 'local');
-    mkdirSync(folder, { recursive: true });
-    for (const name of readdirSync(folder))
-      if (name.startsWith(spoolName)) rmSync(join(folder, name));
-    this.#path = join(folder, `${spoolName}${writeHex(session.random(8))}`);
-    this.#file = createWriteStream(this.#path, { mode: 0o600, highWaterMark: 1 << 20 });
-  }
-
-  async add({ root, line }: Prepared): Promise<void> {
-    this.#tree.append(leafHash(writeLogEntry(root)));
-    // The tiles are not wanted, only the root.
-    if (this.#tree.size % 65_536 === 0) this.#tree.takeFullTiles();
-    if (!this.#file.write(`${writeHex(root)}${line}\n`)) await once(this.#file, 'drain');
-  }
-
-  /** @returns the tree hash over the log entries, in hexadecimal. */
-  async finish(): Promise<string> {
-    this.#file.end();
-    await once(this.#file, 'finish');
-    return writeHex(this.#tree.root());
-  }
-
-  *entries(): Generator<Prepared> {
-    for (const text of readLines(this.#path)) {
-      yield { root: parseHex(text.slice(0, 64), 32), line: text.slice(64) };
-    }
-  }
-
-  remove(): void {
-    this.#file.destroy();
-    rmSync(this.#path, { force: true });
-  }
 }

@@ -156,7 +156,7 @@ export class Office {
   async #readRules(): Promise<Rules> {
     const { database } = this.register;
     const [vocabulary, kinds] = [await readVocabulary(database), await readEntityKinds(database)];
-    return { vocabulary, kindsOf: (entity) => kinds.get(entity) ?? [] };
+    return { vocabulary, kindsOf: (entity) => kinds.kindsOf(entity) ?? [] };
   }
 
   #requireSession(): Session {

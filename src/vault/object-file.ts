@@ -18,9 +18,12 @@ export async function* readObject(objects: string, digest: Digest): AsyncGenerat
   });
   const state = createHash('sha256');
   try {
-    for (;;) {
-      const { buffer, bytesRead } = await file.read(Buffer.allocUnsafeSlow(pieceBytes), 0);
+    // A small object is not given a whole piece's room: thousands a second would be.
+    for (let left = (await file.stat()).size; ; ) {
+      const room = Buffer.allocUnsafeSlow(Math.min(pieceBytes, Math.max(left, 0) + 1));
+      const { buffer, bytesRead } = await file.read(room, 0);
       if (bytesRead === 0) break;
+      left -= bytesRead;
       const piece = buffer.subarray(0, bytesRead);
       state.update(piece);
       yield piece;

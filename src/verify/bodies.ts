@@ -29,6 +29,11 @@ export type Entry = {
 const bodyCostBytes = 80_000;
 const lost = factsOf(new Uint8Array(0));
 
+/** Where the body of an entry lies, relative to the log. */
+export function pathOfBody(position: number): string {
+  return bodiesPath(Math.floor(position / tileWidth));
+}
+
 /** Where the bodies of bundle `index` lie, relative to the log. */
 function bodiesPath(index: number): string {
   return `bodies/${writeBundlePath({ index, width: tileWidth }).slice('tile/entries/'.length)}`;

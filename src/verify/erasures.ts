@@ -44,6 +44,11 @@ export class Erasures {
     }
   }
 
+  /** Whether an erase entry was seen that names the entry. */
+  isOrdered(id: string): boolean {
+    return this.#orders.has(id);
+  }
+
   /** Compares what was ordered with what is closed. @returns how many fields are erased. */
   finish(named: ReadonlyMap<string, Named>): number {
     for (const [id, orders] of this.#orders) {

@@ -7,16 +7,7 @@ import type { Entry } from './bodies.ts';
 import { namesIn, readFile, sizeOf, sortedNames, type Unread } from './file.ts';
 import type { Hashed } from './hash-objects.ts';
 import { type Run, report } from './run.ts';
-
-type Place = Pick<Entry, 'log' | 'path' | 'position'>;
-
-/** What the items that are stored under one name say of their bytes; null where it is closed. */
-type Wanted = {
-  readonly place: Place;
-  readonly sizeBytes: number | null;
-  readonly sha512: string | null;
-  isThere: boolean;
-};
+import { WantedObjects } from './wanted-objects.ts';
 
 type Batch = { readonly names: string[]; bytes: number };
 
@@ -27,7 +18,7 @@ const fileCostBytes = 40_000;
 
 export class Items {
   readonly #run: Run;
-  readonly #wanted = new Map<string, Wanted>();
+  readonly #wanted = new WantedObjects();
   readonly #underWay: Promise<void>[] = [];
   #batch: Batch = { names: [], bytes: 0 };
   #total = 0;
@@ -46,24 +37,14 @@ export class Items {
     const size = isPlain && typeof shown.sizeBytes === 'number' ? shown.sizeBytes : null;
     const sha512 = isPlain && typeof shown.sha512 === 'string' ? shown.sha512 : null;
     const { log, path, position } = entry;
-    const known = this.#wanted.get(shown.stored);
-    if (known !== undefined && differs(known.sizeBytes, size, known.sha512, sha512)) {
-      report(this.#run, log, 'A-065', { path, position });
-    }
-    if (known === undefined) this.#total += size ?? 0;
-    const place = known?.place ?? { log, path, position };
-    const sizeBytes = known?.sizeBytes ?? size;
-    this.#wanted.set(shown.stored, {
-      place,
-      sizeBytes,
-      sha512: known?.sha512 ?? sha512,
-      isThere: false,
-    });
+    const { isNew, differs } = this.#wanted.add(shown.stored, { position, size, sha512 });
+    if (differs) report(this.#run, log, 'A-065', { path, position });
+    if (isNew) this.#total += size ?? 0;
   }
 
   /** How many objects have a SHA-512 stated, which only a deep verification works out. */
   get sha512s(): number {
-    return [...this.#wanted.values()].filter(({ sha512 }) => sha512 !== null).length;
+    return this.#wanted.sha512s;
   }
 
   /** Goes through the vault and hashes all of it, then says what is missing. */
@@ -71,7 +52,7 @@ export class Items {
     for (const shelf of sortedEntries(this.#run, 'objects')) await this.#checkShelf(shelf);
     await this.#send();
     await Promise.all(this.#underWay.splice(0));
-    for (const [name, { place, isThere }] of this.#wanted) if (!isThere) this.#miss(name, place);
+    for (const { name, position } of this.#wanted.missing()) this.#miss(name, position);
   }
 
   async #checkShelf(shelf: Dirent): Promise<void> {
@@ -96,7 +77,7 @@ export class Items {
 
   async #add(name: string): Promise<void> {
     this.#batch.names.push(name);
-    const stated = this.#wanted.get(name)?.sizeBytes;
+    const stated = this.#wanted.find(name)?.size;
     this.#batch.bytes += fileCostBytes + (stated ?? this.#guess(name));
     const { names, bytes } = this.#batch;
     if (names.length >= mostBatchFiles || bytes >= mostBatchBytes) await this.#send();
@@ -132,8 +113,7 @@ export class Items {
     const path = pathOf(name);
     if ('why' in found) {
       if (!found.missing) this.#run.findings.add('A-005', { path, params: { why: found.why } });
-      const wanted = this.#wanted.get(name);
-      if (wanted !== undefined) wanted.isThere = !found.missing;
+      if (!found.missing) this.#wanted.meet(name);
       return;
     }
     this.found.objects += 1;
@@ -146,15 +126,14 @@ export class Items {
 
   #compareItem(name: string, { sizeBytes, sha512 }: Hashed): void {
     const path = pathOf(name);
-    const wanted = this.#wanted.get(name);
+    const wanted = this.#wanted.meet(name);
     if (wanted === undefined) {
       this.#run.findings.add('A-102', { path });
       return;
     }
-    wanted.isThere = true;
-    const { position } = wanted.place;
-    if (wanted.sizeBytes !== null && wanted.sizeBytes !== sizeBytes) {
-      const params = { expected: wanted.sizeBytes, found: sizeBytes };
+    const { position, size } = wanted;
+    if (size !== null && size !== sizeBytes) {
+      const params = { expected: size, found: sizeBytes };
       this.#run.findings.add('A-062', { path, position, params });
     }
     if (sha512 !== null && wanted.sha512 !== null && sha512 !== wanted.sha512) {
@@ -163,21 +142,11 @@ export class Items {
   }
 
   /** Once more, for it may have come in its place while the folder was being listed. */
-  #miss(name: string, { position }: Place): void {
+  #miss(name: string, position: number): void {
     const path = pathOf(name);
     const again = readFile(join(this.#run.folder, path), 0);
     if ('missing' in again && again.missing) this.#run.findings.add('A-060', { path, position });
   }
-}
-
-function differs(
-  size1: number | null,
-  size2: number | null,
-  digest1: string | null,
-  digest2: string | null,
-): boolean {
-  const isOther = <T>(a: T | null, b: T | null) => a !== null && b !== null && a !== b;
-  return isOther(size1, size2) || isOther(digest1, digest2);
 }
 
 function pathOf(name: string): string {

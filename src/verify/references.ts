@@ -1,28 +1,26 @@
 // Check 10: what an entry names exists, earlier, and is of a kind that may stand
 // there; and no entry stands in the log twice. Entries are found again by going
-// through the bundles a second time: 7 bytes are kept for each, and more only for
+// through the bundles a second time: 7 bytes are kept for each, and some sixty for
 // those that another names.
 import { writeHex } from '../base/bytes.ts';
-import type { Entry } from './bodies.ts';
+import type { Params } from '../base/failure.ts';
+import { type Entry, pathOfBody } from './bodies.ts';
 import { shortName } from './facts.ts';
-import { type Run, report } from './run.ts';
-
-type Slot = { readonly field: string; readonly kinds: readonly string[]; readonly from: Place };
-type Place = Pick<Entry, 'log' | 'path' | 'position'>;
+import { type Mention, Mentions } from './mentions.ts';
+import { type Log, type Run, report } from './run.ts';
 
 /** An entry that another names: where it stands over all logs, and its kind. */
 export type Named = { readonly at: number; readonly kind: string };
 
 export class References {
   readonly #run: Run;
-  readonly #slots = new Map<string, Slot[]>();
-  readonly #named = new Map<string, Named>();
-  /** The number of entry 0 of each log, by prefix, in order. */
-  readonly #starts = new Map<string, number>();
+  readonly #mentions = new Mentions();
+  /** The logs, each with the number of its entry 0, in order. */
+  readonly #logs: { readonly log: Log; readonly start: number }[] = [];
   readonly #kindNames: string[] = [];
   #kinds = new Uint8Array(1024);
   #prefixes = new Float64Array(1024);
-  readonly #recovered = new Map<number, string>();
+  readonly #recovered = new Map<number, Uint8Array>();
   #count = 0;
 
   constructor(run: Run) {
@@ -31,61 +29,63 @@ export class References {
 
   /** Takes the next entry in log order. @returns its number over all logs. */
   see(entry: Entry): number {
-    const at = this.#count;
+    const from = this.#count;
     this.#keep(entry);
     for (const { id, field, kinds } of entry.facts.references) {
-      const slots = this.#slots.get(id) ?? [];
-      this.#slots.set(id, slots);
-      // The first to name it is the earliest; where it is right, the later ones are.
-      if (!slots.some((slot) => slot.field === field)) {
-        const { log, path, position } = entry;
-        slots.push({ field, kinds, from: { log, path, position } });
+      if (!this.#mentions.add(id, { use: { field, kinds }, from })) {
+        this.#find('A-050', { from, field, params: { id } });
       }
     }
-    return at;
+    return from;
   }
 
-  /** Finds what was named, from all roots of all logs in order, and reports what was not found. */
-  resolve(roots: Iterable<Uint8Array | null>): ReadonlyMap<string, Named> {
+  /**
+   * Finds what was named, from all roots of all logs in order, and reports what was not found.
+   *
+   * @returns those of the entries found that are asked for by their ids.
+   */
+  resolve(
+    roots: Iterable<Uint8Array | null>,
+    isAskedFor: (id: string) => boolean,
+  ): ReadonlyMap<string, Named> {
     const twice = this.#prefixesFoundTwice();
     const seen = new Set<string>();
+    const found = new Map<string, Named>();
     let at = -1;
     for (const root of roots) {
       at += 1;
-      const id = root === null ? this.#recovered.get(at) : undefined;
-      if (id !== undefined) this.#meet(id, at);
-      if (root === null) continue;
-      if (twice.has(prefixOf(root))) this.#checkTwice(writeHex(root), at, seen);
-      if (this.#slots.size > 0) this.#meet(writeHex(root), at);
+      if (root !== null && twice.has(prefixOf(root))) this.#checkTwice(writeHex(root), at, seen);
+      const known = root ?? this.#recovered.get(at);
+      const named = known && this.#meet(known, at);
+      if (named !== undefined && isAskedFor(writeHex(named.id)))
+        found.set(writeHex(named.id), named);
     }
-    for (const [id, slots] of this.#slots) {
-      if (!this.#named.has(id)) for (const slot of slots) this.#find('A-050', slot, { id });
+    for (const { id, mention } of this.#mentions.unmet()) {
+      const { use, from } = mention;
+      this.#find('A-050', { from, field: use.field, params: { id } });
     }
-    return this.#named;
+    return found;
   }
 
-  #meet(id: string, at: number): void {
-    const slots = this.#slots.get(id);
-    if (slots === undefined || this.#named.has(id)) return;
+  #meet(id: Uint8Array, at: number): (Named & { readonly id: Uint8Array }) | undefined {
+    const mentions = this.#mentions.meet(id);
+    if (mentions === undefined) return undefined;
     const kind = this.#kindNames[this.#kinds[at] ?? 0] ?? '';
-    this.#named.set(id, { at, kind });
-    for (const slot of slots) this.#checkSlot(slot, id, { at, kind });
+    for (const mention of mentions) this.#checkMention(mention, id, { at, kind });
+    return { id, at, kind };
   }
 
-  #checkSlot(slot: Slot, id: string, { at, kind }: Named): void {
-    if (at >= this.#numberOf(slot)) this.#find('A-050', slot, { id });
-    else if (kind !== '' && slot.kinds.length > 0 && !slot.kinds.includes(shortName(kind))) {
-      this.#find('A-051', slot, { kind });
+  #checkMention({ use, from }: Mention, id: Uint8Array, { at, kind }: Named): void {
+    const { field, kinds } = use;
+    if (at >= from) this.#find('A-050', { from, field, params: { id: writeHex(id) } });
+    else if (kind !== '' && kinds.length > 0 && !kinds.includes(shortName(kind))) {
+      this.#find('A-051', { from, field, params: { kind } });
     }
-  }
-
-  #numberOf({ from }: Slot): number {
-    return (this.#starts.get(from.log.prefix) ?? 0) + from.position;
   }
 
   #keep({ id, log, position, facts, isRecovered }: Entry): void {
-    if (isRecovered && id !== null) this.#recovered.set(this.#count, id);
-    if (position === 0) this.#starts.set(log.prefix, this.#count);
+    if (isRecovered && id !== null) this.#recovered.set(this.#count, Buffer.from(id, 'hex'));
+    if (position === 0) this.#logs.push({ log, start: this.#count });
     if (this.#count === this.#kinds.length) this.#grow();
     this.#kinds[this.#count] = this.#kindNumber(facts.kind ?? '');
     this.#prefixes[this.#count] = id === null ? Number.NaN : Number.parseInt(id.slice(0, 12), 16);
@@ -121,20 +121,26 @@ export class References {
 
   #checkTwice(id: string, at: number, seen: Set<string>): void {
     if (seen.has(id)) {
-      const [prefix, start] = this.#logAt(at);
-      this.#run.findings.add('A-052', { path: `${prefix}log/tile/entries`, position: at - start });
+      const { log, start } = this.#logAt(at);
+      report(this.#run, log, 'A-052', { path: 'log/tile/entries', position: at - start });
     }
     seen.add(id);
   }
 
-  #logAt(at: number): [prefix: string, start: number] {
-    const before = [...this.#starts].filter(([, start]) => start <= at);
-    return before.at(-1) ?? ['', 0];
+  #logAt(at: number): { readonly log: Log; readonly start: number } {
+    const found = this.#logs.findLast(({ start }) => start <= at);
+    if (found === undefined) throw new RangeError(`no log has an entry ${at}`);
+    return found;
   }
 
-  #find(code: 'A-050' | 'A-051', { field, from }: Slot, params: Record<string, string>): void {
-    const { log, path, position } = from;
-    report(this.#run, log, code, { path, position, params: { field, ...params } });
+  #find(
+    code: 'A-050' | 'A-051',
+    { from, field, params }: { from: number; field: string; params: Params },
+  ): void {
+    const { log, start } = this.#logAt(from);
+    const position = from - start;
+    const about = { path: pathOfBody(position), position, params: { field, ...params } };
+    report(this.#run, log, code, about);
   }
 }
 

@@ -26,7 +26,7 @@ export const extract: Command = {
     const json = values.json === true;
     const tally = await withSession(context, async (writing) => {
       const items = await withRegister(context, (register) => wantedOf(register, prefixes), true);
-      return extractTexts(context, writing, { items, json });
+      return extractTexts(context, writing, { items, count: items.length, json });
     });
     if (!json) context.print(textSummary(context, tally));
     return tally.refused > 0 ? 1 : 0;

@@ -103,7 +103,7 @@ function planFrom(context: Context, { folder, map, keepGood }: PlanFrom): Promis
     async ({ database }) => {
       const vocabulary = await readVocabulary(database);
       const kinds = await readEntityKinds(database);
-      const findKinds = (entity: string) => kinds.get(entity);
+      const findKinds = (entity: string) => kinds.kindsOf(entity);
       return planImport({ open: openFolder(folder), map, vocabulary, findKinds, keepGood });
     },
     true,

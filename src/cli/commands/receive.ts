@@ -3,8 +3,8 @@ import { resolve } from 'node:path';
 import { describeFailure } from '../../base/failure.ts';
 import { isolate } from '../../base/shown.ts';
 import { type ReceivedLine, receivePaths } from '../../intake/receive.ts';
-import type { TextSource } from '../../intake/text/extract-items.ts';
 import { readableAs } from '../../intake/text/readable.ts';
+import { readableItems } from '../../intake/text/readable-items.ts';
 import type { Command, Context } from '../command.ts';
 import { tellFailure } from '../explain.ts';
 import { startProgress, writeSize } from '../progress.ts';
@@ -46,15 +46,16 @@ export const receive: Command = {
     const tally: Tally = { received: 0, duplicate: 0, refused: 0, bytes: 0 };
     const json = values.json === true;
     const progress = startProgress(context, { en: 'Receiving', fa: 'پذیرفتن' }, 'bytes');
-    const readable: TextSource[] = [];
+    let readable = 0;
     const take = (line: ReceivedLine) => {
       count(context, tally, line, json);
-      const source = textSourceOf(line, provenance.visibility);
-      if (source !== undefined) readable.push(source);
+      if (isReadable(line)) readable += 1;
     };
     const texts = await withSession(
       context,
       async (writing) => {
+        const log = writing.session.archive.current;
+        const from = log.readCheckpoint().size;
         await receivePaths({
           ...writing,
           paths: paths.map((path) => resolve(path)),
@@ -66,28 +67,21 @@ export const receive: Command = {
             : {}),
         }).finally(() => progress.end());
         if (!json) context.print(summary(context, tally));
-        return values['no-text'] === true
-          ? noTexts
-          : extractTexts(context, writing, { items: readable, json });
+        if (values['no-text'] === true || readable === 0) return noTexts;
+        const items = readableItems(log, { from, to: log.readCheckpoint().size });
+        return extractTexts(context, writing, { items, count: readable, json });
       },
       { sha512: values.sha512 === true },
     );
-    if (!json && values['no-text'] !== true && readable.length > 0)
+    if (!json && values['no-text'] !== true && readable > 0)
       context.print(textSummary(context, texts));
     return tally.refused + texts.refused > 0 ? 1 : 0;
   },
 };
 
-/** What was newly received and can be read; a duplicate has the text of the first. */
-function textSourceOf(
-  line: ReceivedLine,
-  visibility: TextSource['visibility'],
-): TextSource | undefined {
-  if (line.kind !== 'received' || readableAs(line.mediaType, line.name) === undefined) {
-    return undefined;
-  }
-  const { id, name, mediaType, sha256: stored } = line;
-  return { id, name, mediaType, stored, visibility };
+/** Whether text can be taken out of it; a duplicate has the text of the first. */
+function isReadable(line: ReceivedLine): boolean {
+  return line.kind === 'received' && readableAs(line.mediaType, line.name) !== undefined;
 }
 
 function count(context: Context, tally: Tally, line: ReceivedLine, json: boolean): void {

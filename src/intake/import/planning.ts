@@ -1,8 +1,9 @@
 // The two readings behind a plan. The first learns which entities the lists
 // introduce; the second checks every claim against them. Rows are looked at one
-// by one and only ids, keys and refusals are kept.
+// by one; of ids and keys digests are kept, some thirty bytes each, and the refusals.
 import { Failure } from '../../base/failure.ts';
 import { checkCitation, checkRelation } from '../../format/claim.ts';
+import { EntityKinds } from '../../format/entity-kinds.ts';
 import { checkShape } from '../../format/kind.ts';
 import { type Claim, claimKind } from '../../format/kinds/claim.ts';
 import type { FileRule, Mapping } from '../../format/mapping.ts';
@@ -10,8 +11,9 @@ import type { Vocabulary } from '../../format/vocabulary.ts';
 import type { CsvRow } from '../csv.ts';
 import { brief, type Cells, headerOf } from './cells.ts';
 import { type Folder, openList } from './files.ts';
-import { findUnknown, Introduced } from './references.ts';
+import { findUnknown } from './references.ts';
 import { type FileCount, Refusals } from './report.ts';
+import { RowKeys } from './row-keys.ts';
 import { compileRows, type Frame, type RowReader } from './rows.ts';
 
 export type FindKinds = (entity: string) => readonly string[] | undefined;
@@ -46,7 +48,7 @@ export class Planning {
   readonly lists: Surveyed[] = [];
   readonly refusals = new Refusals();
   readonly #given: Given;
-  readonly #introduced = new Introduced();
+  readonly #introduced = new EntityKinds();
 
   constructor(given: Given) {
     this.#given = given;
@@ -58,7 +60,7 @@ export class Planning {
       const { columns, rows } = await openList(this.#given.folder, rule.file);
       const list = this.#compile(rule, columns);
       this.lists.push(list);
-      const keys = new Map<string, number>();
+      const keys = new RowKeys();
       for await (const group of rows) {
         for (const row of group) this.#surveyRow(list, row, keys);
         list.rows += group.length;
@@ -74,22 +76,22 @@ export class Planning {
       vocabulary,
       language: mapping.language,
       compiler: mapping.compiler,
-      isEntity: (text) => this.#introduced.isMeant(text) || findKinds(text) !== undefined,
+      isEntity: (text) => this.#introduced.wasAdded(text) || findKinds(text) !== undefined,
     });
     const unusedColumns = columns.filter((column) => !header.asked.has(column));
     const counts = { rows: 0, refused: 0, claims: 0 };
     return { rule, reader, width: columns.length, unusedColumns, ...counts };
   }
 
-  #surveyRow(list: Surveyed, row: CsvRow, keys: Map<string, number>): void {
+  #surveyRow(list: Surveyed, row: CsvRow, keys: RowKeys): void {
     this.#attempt(list, row, () => {
       const cells = cellsOf(row, list.width);
       const key = list.reader.key(cells, row.line);
       if (key === '') throw new Failure('I-027', { column: list.rule.key ?? '' });
-      const first = keys.get(key);
+      const first = keys.find(key);
       if (first !== undefined) throw new Failure('I-028', { key: brief(key), first });
       const kind = list.reader.introduces(cells);
-      keys.set(key, row.line);
+      keys.add(key, row.line);
       if (kind !== null) this.#introduced.add(list.reader.subject(cells, row.line), kind);
     });
   }

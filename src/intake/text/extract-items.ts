@@ -42,12 +42,12 @@ const groupMilliseconds = 2_000;
  */
 export async function* readItems(
   vault: Vault,
-  items: Iterable<TextSource>,
+  items: Iterable<TextSource> | AsyncIterable<TextSource>,
   reading: Reading = {},
 ): AsyncGenerator<readonly ReadItem[], void> {
   let group: ReadItem[] = [];
   let began = performance.now();
-  for (const item of items) {
+  for await (const item of items) {
     reading.signal?.throwIfAborted();
     group.push(await readItem(vault, item, reading));
     const isLate = performance.now() - began > groupMilliseconds;

@@ -14,6 +14,7 @@ import {
 import { clearOpenMark, isTorn, setOpenMark } from './open-mark.ts';
 import { PgliteThread } from './pglite-thread.ts';
 import { copyTemplate } from './template.ts';
+import { Turns } from './turns.ts';
 
 /**
  * Opens the embedded database in a folder, which is made where it is missing. What an
@@ -68,15 +69,12 @@ async function begin(folder: string, templates: string | undefined): Promise<Pgl
 }
 
 function poolOf(thread: () => PgliteThread): SqlPool {
-  let free: Promise<void> = Promise.resolve();
+  const turns = new Turns();
   return {
     options: {},
     async connect() {
-      const before = free;
-      const { promise, resolve } = Promise.withResolvers<void>();
-      free = promise;
-      await before;
-      return clientOf(thread(), resolve);
+      const release = await turns.take();
+      return clientOf(thread(), release);
     },
     end: () => Promise.resolve(),
   };

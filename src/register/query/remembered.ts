@@ -16,10 +16,16 @@ export function remember<T>(view: View, what: string, work: () => Promise<T>): P
   const { answers } = keptFor(view, view.position);
   const key = `${view.level} ${what}`;
   const found = answers.get(key);
-  // The key names the work, so that what it gave is of its type.
-  if (found !== undefined) return found as Promise<T>;
+  if (found !== undefined) {
+    // Behind all others: those that nobody asks for any more are let go first.
+    answers.delete(key);
+    answers.set(key, found);
+    // The key names the work, so that what it gave is of its type.
+    return found as Promise<T>;
+  }
   const answer = work();
-  if (answers.size >= mostAnswers) answers.clear();
+  const [oldest] = answers.keys();
+  if (answers.size >= mostAnswers && oldest !== undefined) answers.delete(oldest);
   answers.set(key, answer);
   answer.catch(() => answers.delete(key));
   return answer;

@@ -2,6 +2,7 @@
 // First what is written so, then what is spelled otherwise or in another script,
 // then what begins so, then what is only similar. docs/register.md, "Search".
 import { isKindUnder } from '../../format/vocabulary.ts';
+import { urgently } from '../database/turns.ts';
 import { anyText } from './any-of.ts';
 import { findNames, queryOf, type Tier, tiers } from './find-names.ts';
 import { type Label, labelsOf } from './labels.ts';
@@ -43,15 +44,21 @@ export type SearchResult = {
 
 /**
  * Everything whose name fits the text, each entity once: what is written so in the order of the
- * alphabet, the rest by likeness. A text without letters finds nothing.
+ * alphabet, the rest by likeness. A text without letters finds nothing. People wait for it while
+ * they type: it goes before pages, and what was found is remembered until the log grows.
  *
  * @throws Failure R-006 if the cursor is not one that a search gave.
  */
-export async function search(
+export function search(
   view: View,
   text: string,
   options: SearchOptions = {},
 ): Promise<SearchResult> {
+  const what = `search ${JSON.stringify([text, options.limit, options.cursor, options.kind])}`;
+  return remember(view, what, () => urgently(() => ask(view, text, options)));
+}
+
+async function ask(view: View, text: string, options: SearchOptions): Promise<SearchResult> {
   const { limit = 20, cursor } = options;
   const query = { ...queryOf(text), kinds: await kindsUnder(view, options.kind) };
   const start: Page = cursor === undefined ? { tier: 'written', after: 0 } : parsePage(cursor);

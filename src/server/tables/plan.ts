@@ -121,7 +121,7 @@ async function findKindsIn(office: Office, view: View, mapping: string): Promise
   const kinds = await readEntityKinds(office.register.database);
   const named = [...new Set(mapping.match(/\b[0-9a-f]{64}\b/g) ?? [])];
   const held = await itemRefs(view, named);
-  return (entity) => kinds.get(entity) ?? (held.has(entity) ? ['item'] : undefined);
+  return (entity) => kinds.kindsOf(entity) ?? (held.has(entity) ? ['item'] : undefined);
 }
 
 const mostSamples = 5;
