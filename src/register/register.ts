@@ -30,7 +30,7 @@ export type Place =
 /**
  * Opens the register and brings it up to date, rebuilding it where it does not fit the log.
  *
- * @throws Failure R-001, R-002, R-005, R-007, R-008.
+ * @throws Failure R-001, R-002, R-005, R-007, R-008, R-010.
  */
 export async function openRegister(options: Place & FoldOptions): Promise<Register> {
   const database = await openDatabase(options);

@@ -25,7 +25,10 @@ export class WantedObjects {
   }
 
   /** @returns whether the object is new, and whether another thing was said of it before. */
-  add(name: string, { position, size, sha512 }: WantedObject): { isNew: boolean; differs: boolean } {
+  add(
+    name: string,
+    { position, size, sha512 }: WantedObject,
+  ): { isNew: boolean; differs: boolean } {
     const key = keyOf(name);
     const before = this.#objects.size;
     const value = this.#objects.take(key);

@@ -5,9 +5,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { Failure } from '../../src/base/failure.ts';
+import { Spool } from '../../src/intake/spool.ts';
 import { Archive } from '../../src/log/archive.ts';
 import { Session } from '../../src/log/session.ts';
+import { openRegister } from '../../src/register/register.ts';
 import { verifyArchive } from '../../src/verify/verify.ts';
+import { templateFolder } from '../register/places.ts';
 import { around, changes, makePlace, type Place, placeIn, removePlace } from './archive.ts';
 
 const nothing = () => {};
@@ -30,6 +33,42 @@ function unmount(folder: string): void {
   execFileSync('umount', [folder]);
   rmSync(folder, { recursive: true });
 }
+
+test('a list that outgrows the disk is refused in words, and nothing of it is logged', async (t) => {
+  const disk = mountSmallDisk(4 << 20);
+  if (disk === undefined) return t.skip('NO DISK-FULL TEST: mounting a tmpfs needs root');
+  t.after(() => unmount(disk));
+  const base = await makePlace();
+  t.after(() => removePlace(base));
+  cpSync(base.root, disk, { recursive: true });
+  const place = placeIn(disk);
+  const { folder } = place;
+  const session = await Session.open(folder, around(place));
+  const spool = new Spool(session);
+  const root = new Uint8Array(32);
+  const line = 'x'.repeat(100_000);
+  const fill = () => {
+    for (let i = 0; i < 100; i += 1) spool.add({ root, line });
+  };
+  assert.throws(fill, { code: 'V-030' });
+  spool.remove();
+  session.close();
+  assert.deepEqual((await verifyArchive({ folder })).findings, []);
+});
+
+test('a register for which there is no room says so, and harms nothing', async (t) => {
+  const disk = mountSmallDisk(4 << 20);
+  if (disk === undefined) return t.skip('NO DISK-FULL TEST: mounting a tmpfs needs root');
+  t.after(() => unmount(disk));
+  const base = await makePlace();
+  t.after(() => removePlace(base));
+  cpSync(base.root, disk, { recursive: true });
+  const { folder } = placeIn(disk);
+  const source = new Archive(folder);
+  const opening = openRegister({ archiveDir: folder, templates: templateFolder(), source });
+  await assert.rejects(opening, { code: 'R-010' });
+  assert.deepEqual((await verifyArchive({ folder })).findings, []);
+});
 
 test('a full disk refuses what does not fit, and everything acknowledged before stays', async (t) => {
   const disk = mountSmallDisk(4 << 20);

@@ -41,7 +41,9 @@ test('an item that was received takes 64 bytes and its place', () => {
 test('a row and an entity of a list take some thirty bytes each', () => {
   const rows = bytesForEach(new RowKeys(), (keys, n) => keys.add(`row ${n}`, n + 2));
   assert.ok(rows < 45, `${rows}`);
-  const entities = bytesForEach(new EntityKinds(), (kinds, n) => kinds.add(`person-${n}`, 'person'));
+  const entities = bytesForEach(new EntityKinds(), (kinds, n) =>
+    kinds.add(`person-${n}`, 'person'),
+  );
   assert.ok(entities < 60, `${entities}`);
 });
 
@@ -51,6 +53,8 @@ test('an object that is verified, and an entry that others name, take some sixty
   const each = bytesForEach(objects, (wanted, n) => wanted.add(digest(n), said));
   assert.ok(each < 85, `${each}`);
   const use = { field: 'item', kinds: ['item'] };
-  const named = bytesForEach(new Mentions(), (mentions, n) => mentions.add(digest(n), { use, from: n }));
+  const named = bytesForEach(new Mentions(), (mentions, n) =>
+    mentions.add(digest(n), { use, from: n }),
+  );
   assert.ok(named < 100, `${named}`);
 });

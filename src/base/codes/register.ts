@@ -47,4 +47,9 @@ export const registerCodes = {
     en: 'The table {file} cannot be written ({why}).',
     fa: 'جدول {file} نوشته نمی‌شود ({why}).',
   },
+  'R-010': {
+    kind: 'refused',
+    en: 'The register cannot be made in {folder} ({why}): see that the folder can be written to and that its disk has some 100 MB free. It is derived, and nothing of the archive is lost.',
+    fa: 'پایگاه دادهٔ ساخته‌شده را نمی‌توان در {folder} ساخت ({why})؛ ببینید که بتوان در آن پوشه نوشت و نزدیک ۱۰۰ مگابایت جا باشد. این پایگاه از روی بایگانی ساخته می‌شود و چیزی از بایگانی از دست نرفته است.',
+  },
 } as const satisfies Record<string, CodeText>;

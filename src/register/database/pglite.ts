@@ -2,6 +2,7 @@
 // connection that its users take in turn.
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { Failure } from '../../base/failure.ts';
 import { copyStatement } from './copy.ts';
 import {
   type Database,
@@ -22,15 +23,11 @@ import { Turns } from './turns.ts';
  *
  * The caller holds the archive's lock: two processes in one folder lose rows silently.
  *
+ * @throws Failure R-001, or R-010 where its files cannot be made.
  * @param templates a folder in which an empty database is kept, to be copied rather than made.
  */
 export async function openPglite(folder: string, templates?: string): Promise<Database> {
-  if (isTorn(folder)) rmSync(folder, { recursive: true, force: true });
-  let thread = await begin(folder, templates).catch(() => {
-    // A folder that cannot be opened is worth nothing: the register is derived.
-    rmSync(folder, { recursive: true, force: true });
-    return begin(folder, templates);
-  });
+  let thread = await beginOrMake(folder, templates);
   const pool = poolOf(() => thread);
   return {
     kysely: kyselyOver(pool),
@@ -50,6 +47,21 @@ export async function openPglite(folder: string, templates?: string): Promise<Da
       clearOpenMark(folder);
     },
   };
+}
+
+/** A folder that cannot be opened is worth nothing, and is made anew: the register is derived. */
+async function beginOrMake(folder: string, templates: string | undefined): Promise<PgliteThread> {
+  try {
+    if (isTorn(folder)) rmSync(folder, { recursive: true, force: true });
+    return await begin(folder, templates).catch(() => {
+      rmSync(folder, { recursive: true, force: true });
+      return begin(folder, templates);
+    });
+  } catch (cause) {
+    if (cause instanceof Failure) throw cause;
+    const why = cause instanceof Error && 'code' in cause ? cause.code : cause;
+    throw new Failure('R-010', { folder, why: String(why) }, cause);
+  }
 }
 
 async function begin(folder: string, templates: string | undefined): Promise<PgliteThread> {

@@ -58,8 +58,8 @@ type Wanted = {
   readonly tier: Tier;
   readonly after: number;
   readonly limit: number;
-  /** True where it is known that no better tier finds anything. */
-  readonly isFirst?: boolean;
+  /** The entities that better tiers find, where all of them are known; otherwise they are found again. */
+  readonly known?: readonly string[] | undefined;
 };
 
 /**
@@ -86,7 +86,7 @@ async function askNames(view: View, query: NameQuery, wanted: Wanted): Promise<N
     .selectFrom('best')
     .select(['best.entity', 'best.full'])
     .select(sql<number>`(select count(*) from hit)`.as('hits'))
-    .where('best.entity', 'not in', sql<string>`(select entity from better)`)
+    .where(isNew(wanted.known))
     .where(isOfKinds(view, query.kinds))
     .orderBy('best.likeness', 'desc')
     .orderBy('best.sort_key')
@@ -95,6 +95,11 @@ async function askNames(view: View, query: NameQuery, wanted: Wanted): Promise<N
     .limit(wanted.limit)
     .execute();
   return { rows, isCut: (rows[0]?.hits ?? 0) >= mostCandidates };
+}
+
+function isNew(known: Wanted['known']): RawBuilder<boolean> {
+  if (known === undefined) return sql<boolean>`best.entity not in (select entity from better)`;
+  return sql<boolean>`best.entity <> all(${known}::text[])`;
 }
 
 function isOfKinds(view: View, kinds: NameQuery['kinds']): RawBuilder<boolean> {
@@ -107,8 +112,8 @@ function isOfKinds(view: View, kinds: NameQuery['kinds']): RawBuilder<boolean> {
 
 /** `hit`: names that fit; `best`: of each entity the best of them; `better`: entities of a better fit. */
 function candidates(view: View, query: NameQuery, wanted: Wanted) {
-  const { tier, isFirst = false } = wanted;
-  const isBetter = isFirst ? sql<boolean>`false` : isBetterThan(query, tier);
+  const { tier, known } = wanted;
+  const isBetter = known === undefined ? isBetterThan(query, tier) : sql<boolean>`false`;
   // Materialized: PostgreSQL would otherwise read all names in their order for the first twenty.
   return view.db
     .with(

@@ -62,6 +62,7 @@ async function ask(view: View, text: string, options: SearchOptions): Promise<Se
   const { limit = 20, cursor } = options;
   const query = { ...queryOf(text), kinds: await kindsUnder(view, options.kind) };
   const start: Page = cursor === undefined ? { tier: 'written', after: 0 } : parsePage(cursor);
+  const isFirstPage = start.tier === 'written' && start.after === 0;
   const found: Found[] = [];
   let next: Page | null = null;
   let isCut = false;
@@ -70,8 +71,9 @@ async function ask(view: View, text: string, options: SearchOptions): Promise<Se
     if (tier === 'loose' && start.tier !== tier && (found.length > 0 || start.after > 0)) break;
     const after = tier === start.tier ? start.after : 0;
     const room = limit - found.length;
-    const isFirst = start.tier === 'written' && start.after === 0 && found.length === 0;
-    const names = await findNames(view, query, { tier, after, limit: room + 1, isFirst });
+    // On the first page a tier is asked only when those before it have given all that they find.
+    const known = isFirstPage ? found.map(({ entity }) => entity) : undefined;
+    const names = await findNames(view, query, { tier, after, limit: room + 1, known });
     const { rows } = names;
     isCut ||= names.isCut;
     found.push(...rows.slice(0, room).map((row) => ({ ...row, fit: fitOf(tier) })));
