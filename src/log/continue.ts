@@ -12,6 +12,7 @@ import type { Home } from './home.ts';
 import { findAuthor, type Surroundings } from './session.ts';
 import { readStanding } from './standing.ts';
 import { takeArchive } from './take-archive.ts';
+import { readSigner } from './writer.ts';
 
 export type Continued = { readonly origin: string; readonly actor: string; readonly size: number };
 
@@ -47,11 +48,11 @@ async function isWritable(log: Generation, home: Home): Promise<boolean> {
   const { origin } = log.meta;
   try {
     findAuthor(home, origin);
-    if (home.findLogKey(origin) === undefined) return false;
+    readSigner(home, origin);
     await readStanding(log, home.findMark(origin));
     return true;
   } catch (cause) {
-    if (cause instanceof Failure && ['L-005', 'L-009'].includes(cause.code)) return false;
+    if (cause instanceof Failure && ['L-004', 'L-005', 'L-009'].includes(cause.code)) return false;
     throw cause;
   }
 }

@@ -13,7 +13,7 @@ import { parseLogEntry } from '../format/entry.ts';
 import type { TileReader } from '../format/merkle/plan.ts';
 import { type Tile, tileWidth, writeBundlePath, writeTilePath } from '../format/tile.ts';
 import { parseVkey, type Vkey } from '../format/vkey.ts';
-import { type ArchiveMeta, readMeta } from './meta.ts';
+import { type ArchiveMeta, orDamaged, readMeta } from './meta.ts';
 
 /** Where the bodies of bundle `index` lie, relative to the log's folder. */
 export function bodyPathOf(index: number): string {
@@ -25,11 +25,11 @@ export class Generation implements TileReader {
   readonly meta: ArchiveMeta;
   readonly vkey: Vkey;
 
-  /** @throws Failure L-001 if there is no archive.json. */
+  /** @throws Failure L-001 if there is no archive.json, L-006 if it is damaged. */
   constructor(folder: string) {
     this.folder = folder;
     this.meta = readMeta(folder);
-    this.vkey = parseVkey(this.meta.vkey);
+    this.vkey = orDamaged('archive.json', () => parseVkey(this.meta.vkey));
   }
 
   /** The signed note of the checkpoint, or undefined before the first commit. */
@@ -38,11 +38,11 @@ export class Generation implements TileReader {
     return existsSync(path) ? readFileSync(path, 'utf8') : undefined;
   }
 
-  /** @throws Failure L-006 if there is none; C-… if it is not signed by the log's key. */
+  /** @throws Failure L-006 if there is none, or it is not one that the log's key signed. */
   readCheckpoint(): Checkpoint {
     const note = this.findCheckpointNote();
     if (note === undefined) throw new Failure('L-006', { why: 'log/checkpoint is missing' });
-    return openCheckpoint(note, this.vkey).checkpoint;
+    return orDamaged('log/checkpoint', () => openCheckpoint(note, this.vkey).checkpoint);
   }
 
   readTiles(tiles: readonly Tile[]): Uint8Array[] {

@@ -20,12 +20,22 @@ export type ArchiveMeta = Static<typeof metaShape>;
 export function readMeta(folder: string): ArchiveMeta {
   const path = join(folder, 'archive.json');
   if (!existsSync(path)) throw new Failure('L-001', { folder });
-  const text = parseUtf8(readFileSync(path));
-  const value: unknown = parseJson(text.slice(0, -1));
-  if (!text.endsWith('\n') || !metaValidator.Check(value)) {
+  return orDamaged('archive.json', () => {
+    const text = parseUtf8(readFileSync(path));
+    const value: unknown = parseJson(text.slice(0, -1));
+    if (text.endsWith('\n') && metaValidator.Check(value)) return value;
     throw new Failure('L-006', { why: 'archive.json is not of its shape' });
+  });
+}
+
+/** Says of which file of the archive a parser complains. @throws Failure L-006. */
+export function orDamaged<T>(file: string, read: () => T): T {
+  try {
+    return read();
+  } catch (cause) {
+    if (!(cause instanceof Failure) || cause.code === 'L-006') throw cause;
+    throw new Failure('L-006', { why: `${file}: ${cause.message.replace(/\.$/, '')}` }, cause);
   }
-  return value;
 }
 
 export function saveMeta(folder: string, meta: ArchiveMeta): void {

@@ -121,5 +121,9 @@ export function findAuthor(home: Home, origin: string): Author {
   const id = home.findActor(origin);
   const seed = id === undefined ? undefined : home.findActorKey(id);
   if (id === undefined || seed === undefined) throw new Failure('L-009', { actor: id ?? '(none)' });
-  return { id, sign: signerOf(parseBase64(seed.trim())) };
+  try {
+    return { id, sign: signerOf(parseBase64(seed.trim())) };
+  } catch (cause) {
+    throw new Failure('L-009', { actor: id }, cause);
+  }
 }

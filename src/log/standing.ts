@@ -13,16 +13,16 @@ export type Standing = { readonly size: number; readonly unfinished: string | un
 /**
  * Reads how a log stands.
  *
- * @throws Failure L-005 if the mark does not fit the folder, L-006 if the tree does not have the
- *   root that was signed.
+ * @throws Failure L-005 if the mark does not fit the folder or cannot be read, L-006 if the
+ *   checkpoint cannot be, or the tree does not have the root that was signed.
  */
 export async function readStanding(log: Generation, mark: string | undefined): Promise<Standing> {
   const note = log.findCheckpointNote();
   if (mark === undefined && note === undefined) return { size: 0, unfinished: undefined };
   if (mark === undefined)
     throw new Failure('L-005', { why: 'this machine has no record of having signed it' });
-  const signed = openCheckpoint(mark, log.vkey).checkpoint;
-  const held = note === undefined ? undefined : openCheckpoint(note, log.vkey).checkpoint;
+  const signed = readMark(log, mark);
+  const held = note === undefined ? undefined : log.readCheckpoint();
   const from = held?.size ?? 0;
   if (held === undefined || held.size < signed.size) {
     // A commit was cut short after the mark. It counts if the folder holds all that it commits to.
@@ -36,6 +36,16 @@ export async function readStanding(log: Generation, mark: string | undefined): P
     throw new Failure('L-006', { why: 'the tiles do not have the root that was signed' });
   }
   return { size: held.size, unfinished: undefined };
+}
+
+/** @throws Failure L-005 if it is none: half written, or of another log. */
+function readMark({ vkey }: Generation, mark: string): Checkpoint {
+  try {
+    return openCheckpoint(mark, vkey).checkpoint;
+  } catch (cause) {
+    if (!(cause instanceof Failure)) throw cause;
+    throw new Failure('L-005', { why: 'its record of what it signed cannot be read' }, cause);
+  }
 }
 
 async function holdsAll(log: Generation, signed: Checkpoint, from: number): Promise<boolean> {

@@ -84,9 +84,7 @@ export class LogWriter {
    */
   static async open(log: Generation, home: Home, onStep: OnStep = () => {}): Promise<LogWriter> {
     const { origin } = log.meta;
-    const key = home.findLogKey(origin);
-    if (key === undefined) throw new Failure('L-004');
-    const signer = noteSigner(parsePrivateKey(key));
+    const signer = readSigner(home, origin);
     const { size, unfinished } = await readStanding(log, home.findMark(origin));
     if (unfinished !== undefined) {
       replaceFile(join(log.folder, 'log', 'checkpoint'), utf8(unfinished));
@@ -240,6 +238,17 @@ export class LogWriter {
       { why: cause instanceof Error ? cause.message : String(cause) },
       cause,
     );
+  }
+}
+
+/** @throws Failure L-004 if this machine does not have the log's key, or not in one piece. */
+export function readSigner(home: Home, origin: string): Signer {
+  const key = home.findLogKey(origin);
+  if (key === undefined) throw new Failure('L-004');
+  try {
+    return noteSigner(parsePrivateKey(key));
+  } catch (cause) {
+    throw new Failure('L-004', {}, cause);
   }
 }
 

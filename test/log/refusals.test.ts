@@ -12,6 +12,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, it } from 'node:test';
+import { Failure } from '../../src/base/failure.ts';
 import { withdrawKind } from '../../src/format/kinds/judgement.ts';
 import { eraseEntries } from '../../src/intake/erase.ts';
 import { Archive } from '../../src/log/archive.ts';
@@ -75,6 +76,45 @@ describe('the log', () => {
   it('is not written to without the key of an actor', async () => {
     rmSync(join(place.home, 'actors'), { recursive: true });
     await assert.rejects(withSession(addWithdrawal), { code: 'L-009' });
+  });
+
+  it('names the file that is damaged, and not only what is wrong with it', async () => {
+    for (const [file, text] of [
+      ['log/checkpoint', 'half a che'],
+      ['archive.json', '{'],
+    ] as const) {
+      const whole = join(place.folder, file);
+      const before = readFileSync(whole);
+      writeFileSync(whole, text);
+      await assert.rejects(withSession(addWithdrawal), (cause) => {
+        assert.ok(cause instanceof Failure);
+        assert.equal(cause.code, 'L-006');
+        assert.ok(String(cause.params.why).startsWith(`${file}: `), String(cause.params.why));
+        return true;
+      });
+      writeFileSync(whole, before);
+    }
+  });
+
+  it('can be continued where the key, the mark or the actor’s key were half written', async () => {
+    const whole = readdirSync(place.home, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name));
+    const codes: unknown[] = [];
+    for (const path of whole.sort()) {
+      const before = readFileSync(path);
+      writeFileSync(path, before.subarray(0, 10));
+      await assert.rejects(withSession(addWithdrawal), (cause) => {
+        codes.push(cause instanceof Failure ? cause.code : cause);
+        return true;
+      });
+      writeFileSync(path, before);
+    }
+    assert.deepEqual(codes.sort(), ['L-004', 'L-005', 'L-009', 'L-009']);
+    for (const path of whole) writeFileSync(path, readFileSync(path).subarray(0, 10));
+    const { size } = await continueArchive(place.folder, around(), actor);
+    assert.equal(size, 2);
+    await withSession(addWithdrawal);
   });
 
   it('has no successor as long as it can be written here', async () => {
