@@ -4,7 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { cpus, totalmem } from 'node:os';
 import { join } from 'node:path';
 
-const all = ['entry', 'log', 'receive', 'verify', 'fold', 'register', 'server'] as const;
+const all = ['entry', 'log', 'receive', 'verify', 'memory', 'fold', 'register', 'server'] as const;
 
 const asked = process.argv.slice(2);
 const [cpu] = cpus();
