@@ -40,8 +40,6 @@ browserTest('the language turns the page around without loading it again', async
   await page.evaluate(() => Object.assign(window, { isSamePage: true }));
   await page.getByRole('button', { name: 'فارسی' }).click();
   await page.getByRole('heading', { name: 'تنظیمات' }).waitFor();
-  const { dir, lang } = await page.evaluate(() => document.documentElement);
-  assert.deepEqual([dir, lang].length, 2);
   assert.equal(await page.getAttribute('html', 'dir'), 'rtl');
   assert.equal(await page.getAttribute('html', 'lang'), 'fa');
   assert.ok(await page.evaluate(() => 'isSamePage' in window));
