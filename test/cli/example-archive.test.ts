@@ -14,7 +14,7 @@ import { Home } from '../../src/log/home.ts';
 import { takeLock } from '../../src/log/lock.ts';
 import { Session } from '../../src/log/session.ts';
 import { root } from '../../tools/files.ts';
-import { shareTemplates } from '../server/invented-archive.ts';
+import { shareTemplates } from '../register/templates.ts';
 
 const place = mkdtempSync(join(tmpdir(), 'gavah-example-'));
 after(() => rmSync(place, { recursive: true }));

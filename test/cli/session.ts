@@ -5,6 +5,7 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
+import { shareTemplates } from '../register/templates.ts';
 
 export type Step = { readonly command: string; readonly expected: string };
 
@@ -21,6 +22,7 @@ export function parseSession(text: string): Step[] {
 
 /** Runs the steps in a folder, with its own keys, through the shell, as a reader would. */
 export function runSession(steps: readonly Step[], folder: string): void {
+  shareTemplates(join(folder, 'keys'));
   const env = {
     ...process.env,
     PATH: `${join(import.meta.dirname, 'bin')}:${process.env.PATH}`,

@@ -10,7 +10,7 @@ import { Archive } from '../../src/log/archive.ts';
 import { Session } from '../../src/log/session.ts';
 import { openRegister } from '../../src/register/register.ts';
 import { verifyArchive } from '../../src/verify/verify.ts';
-import { templateFolder } from '../register/places.ts';
+import { templateFolder } from '../register/templates.ts';
 import { around, changes, makePlace, type Place, placeIn, removePlace } from './archive.ts';
 
 const nothing = () => {};

@@ -6,10 +6,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { root } from '../../tools/files.ts';
+import { shareTemplates } from '../register/templates.ts';
 
 const place = mkdtempSync(join(tmpdir(), 'gavah-two-rows-'));
 after(() => rmSync(place, { recursive: true }));
 const archive = join(place, 'archive');
+shareTemplates(join(place, 'home'));
 
 function gavah(...args: string[]): string {
   const env = { ...process.env, GAVAH_HOME: join(place, 'home'), GAVAH_LANG: 'en' };

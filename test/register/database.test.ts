@@ -11,8 +11,9 @@ import { LineBuffer } from '../../src/register/database/line-buffer.ts';
 import { digestOfDump } from '../../src/register/export/dump.ts';
 import { openRegister } from '../../src/register/register.ts';
 import { MemoryLog } from './log.ts';
-import { bothPlaces, onBoth, templateFolder } from './places.ts';
+import { bothPlaces, onBoth } from './places.ts';
 import { tellStory } from './story.ts';
+import { templateFolder } from './templates.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'gavah-database-'));
 after(() => rmSync(folder, { recursive: true, force: true }));

@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { digestOfDump } from '../../src/register/export/dump.ts';
 import { openRegister } from '../../src/register/register.ts';
 import { longLog } from './long-log.ts';
-import { templateFolder } from './places.ts';
+import { templateFolder } from './templates.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'gavah-kill-'));
 after(() => rmSync(folder, { recursive: true, force: true }));

@@ -9,6 +9,7 @@ import type { FoldOptions } from '../../src/register/fold/fold.ts';
 import { openRegister, type Place, type Register } from '../../src/register/register.ts';
 import type { EntrySource } from '../../src/register/source.ts';
 import { type Server, startPostgres } from './postgres.ts';
+import { templateFolder } from './templates.ts';
 
 /** Makes fresh places for registers in one of the databases, and clears them away. */
 export type Places = {
@@ -62,11 +63,6 @@ function embeddedPlaces(): Places {
     folders.push(archiveDir);
     return Promise.resolve({ archiveDir, templates: templateFolder() });
   });
-}
-
-/** Kept between runs: it holds nothing but empty databases, one for each version of PGlite. */
-export function templateFolder(): string {
-  return join(tmpdir(), `gavah-test-templates-${process.getuid?.() ?? 0}`);
 }
 
 function serverPlaces(server: Server): Places {

@@ -2,7 +2,7 @@
 // everything that the routes show. Every entry is drawn from its own name, so
 // that two archives that differ in some entries have all others in common.
 import { createHash } from 'node:crypto';
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TProperties } from 'typebox';
@@ -18,6 +18,7 @@ import { createArchive } from '../../src/log/create.ts';
 import { Home } from '../../src/log/home.ts';
 import { Session } from '../../src/log/session.ts';
 import { openLocalVault } from '../../src/vault/local.ts';
+import { shareTemplates } from '../register/templates.ts';
 import { inventedTerms } from './invented-terms.ts';
 
 export const at = '2026-03-04T05:06:07Z';
@@ -157,14 +158,6 @@ export async function makeArchive({ isHidden = false }: Making = {}): Promise<Ma
   await tell(maker, { files: join(root, 'files'), isHidden });
   session.close();
   return { root, folder, home, ids: maker.ids, remove: () => rmSync(root, { recursive: true }) };
-}
-
-/** An empty database takes seconds to make; all archives of the tests copy the same one. */
-export function shareTemplates(home: string): void {
-  const templates = join(tmpdir(), 'gavah-server-templates');
-  mkdirSync(templates, { recursive: true });
-  mkdirSync(home, { mode: 0o700 });
-  symlinkSync(templates, join(home, 'cache'));
 }
 
 type Story = { readonly files: string; readonly isHidden: boolean };
