@@ -210,15 +210,16 @@ class TableReader {
 
   #readHeader(bytes: Buffer, from: number, to: number): void {
     this.#separator = separatorOf(bytes, from, to);
+    const names: string[] = [];
     this.#eachCell(bytes, from, to, (cell, start, end) => {
-      const name = cell.toString('utf8', start, end);
-      this.#columns.push(new Growing(name));
+      names.push(cell.toString('utf8', start, end));
     });
-    const names = this.#columns.map(({ name }) => name);
     const twice = new Set(names).size === names.length ? undefined : twiceIn(names);
     const why = twice === undefined ? '' : `column “${twice}” stands twice`;
     const tooMany = names.length > mostColumns ? `more than ${mostColumns} columns` : why;
     if (tooMany !== '') throw new Failure('M-004', { path: this.#path, why: tooMany });
+    // A column takes room from the start, so only a heading that is kept gets one.
+    for (const name of names) this.#columns.push(new Growing(name));
   }
 
   #readRow(bytes: Buffer, from: number, to: number): void {
