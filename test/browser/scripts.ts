@@ -6,8 +6,9 @@ import type { Page, Response } from 'playwright-core';
 export const mostScriptBytes = 200_000;
 
 export type Scripts = {
-  /** Of all scripts that came until now. */
+  /** Of all scripts that came since it was last forgotten. */
   compressedBytes(): Promise<number>;
+  forget(): void;
 };
 
 /** Begins to watch; to be called before the page is opened. */
@@ -24,9 +25,16 @@ export function scriptsOf(page: Page): Scripts {
       if (weights.length === 0) throw new Error('no script was seen');
       return weights.reduce((sum, bytes) => sum + bytes, 0);
     },
+    forget: () => found.clear(),
   };
 }
 
-async function weigh(response: Response): Promise<number> {
-  return gzipSync(await response.body()).length;
+/** A script is named by what it holds, so it is weighed once whichever page fetches it. */
+const weighed = new Map<string, Promise<number>>();
+
+function weigh(response: Response): Promise<number> {
+  const { pathname } = new URL(response.url());
+  const weight = weighed.get(pathname) ?? response.body().then((body) => gzipSync(body).length);
+  weighed.set(pathname, weight);
+  return weight;
 }
