@@ -36,6 +36,7 @@ export function useFloating(isOpen: boolean, { floating, anchor, align = 'start'
 
 const gap = 4;
 const edge = 8;
+const leastRoom = 240;
 
 function placeBeside(box: HTMLElement, anchor: Element, align: 'start' | 'middle'): void {
   const at = anchor.getBoundingClientRect();
@@ -43,7 +44,9 @@ function placeBeside(box: HTMLElement, anchor: Element, align: 'start' | 'middle
   box.style.setProperty('--anchor-width', `${at.width}px`);
   const above = at.top - gap - edge;
   const below = high - at.bottom - gap - edge;
-  const isAbove = below < Math.min(box.scrollHeight, 240) && above > below;
+  // Where it fits whole; a list that fits nowhere is cut below, unless little of it would show.
+  const fits = (room: number) => room >= box.scrollHeight;
+  const isAbove = !fits(below) && (fits(above) || (below < leastRoom && above > below));
   box.style.setProperty('--room', `${Math.max(isAbove ? above : below, 96)}px`);
   const { offsetWidth: width, offsetHeight: height } = box;
   const isRtl = getComputedStyle(anchor).direction === 'rtl';
