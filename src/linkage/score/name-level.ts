@@ -35,18 +35,16 @@ export const nameLevels = crossWeak + 1;
 export const middleLevels = ['missing', 'different', 'some the same', 'alike', 'the same'] as const;
 
 const most = mostWords;
-// How much of a token's rarity counts at each level: a token that is only alike says less.
-const rarityPart = [0, 0, 0, 0, 0, 0.3, 0.6, 1];
-// Where the language is known, words that are hardly alike may still be one name, and of a
-// common name there are the more others that are like it: next to nothing counts for, all against.
-const rarityPartKnown = [0, 0, 0.01, 0.01, 0.01, 0.3, 0.6, 1];
+// How much of a token's rarity counts at each level: a token that is only alike says less. Words
+// that are hardly alike may still be one name, and of a common name there are the more others
+// that are like it: next to nothing counts for, all against.
+const rarityPart = [0, 0, 0.01, 0.01, 0.01, 0.3, 0.6, 1];
 
 export class NameComparer {
   readonly #name: NameField;
   readonly #likeness: TokenLikeness;
   /** Whether names between are those of fathers: a given name among them is another person's. */
   readonly #namesFathers: boolean;
-  readonly #rarityPart: readonly number[];
   readonly #levels = new Uint8Array(most * most);
   readonly #partner = new Int8Array(most);
   readonly #partnerOf = new Int8Array(most);
@@ -62,7 +60,6 @@ export class NameComparer {
     this.#name = name;
     this.#likeness = new TokenLikeness(name);
     this.#namesFathers = name.language !== 'und';
-    this.#rarityPart = this.#namesFathers ? rarityPartKnown : rarityPart;
   }
 
   /** Compares row a in one spelling with row b in another; the answer is in {@link agreement}. */
@@ -146,8 +143,8 @@ export class NameComparer {
     const out = this.agreement;
     out.given = given;
     out.family = family;
-    out.givenPart = this.#rarityPart[givenLevel] ?? 0;
-    out.familyPart = this.#rarityPart[familyLevel] ?? 0;
+    out.givenPart = rarityPart[givenLevel] ?? 0;
+    out.familyPart = rarityPart[familyLevel] ?? 0;
   }
 
   /** Which of the two is the given name is told by what more people are called. */
@@ -268,7 +265,7 @@ export class NameComparer {
         const level = (this.#levels[i * most + j] ?? 0) >> 1;
         matched += 1;
         sum += level;
-        const part = this.#rarityPart[level] ?? 0;
+        const part = rarityPart[level] ?? 0;
         if (part > this.agreement.middlePart) {
           this.agreement.middlePart = part;
           this.agreement.middleToken = this.#commonerOf(i * most + j, true);
