@@ -6,7 +6,7 @@ import { Failure } from '../base/failure.ts';
 import { draftWithdrawal } from '../claims/withdraw.ts';
 import { judgementKind, withdrawKind } from '../format/kinds/judgement.ts';
 import { proposeIn } from '../linkage/archive/propose.ts';
-import { judgementsAbove, judgementsOfRun, writeRun } from '../linkage/archive/run.ts';
+import { judgementsAbove, judgementsOfRun } from '../linkage/archive/run.ts';
 import { readPairJudgements } from '../register/query/pair-judgements.ts';
 import { viewOf } from '../register/query/view.ts';
 import type { Register } from '../register/register.ts';
@@ -44,7 +44,8 @@ function probabilityOf(text: string | undefined): number | undefined {
 
 async function propose(context: Context, register: Register, values: Values): Promise<Proposed> {
   const progress = startProgress(context, { en: 'Comparing', fa: 'سنجیدن' });
-  const proposed = await proposeIn({
+  return proposeIn({
+    folder: context.folder,
     view: viewOf(register, 'protected'),
     position: register.position,
     at: writeInstant(context.clock()),
@@ -53,8 +54,6 @@ async function propose(context: Context, register: Register, values: Values): Pr
     newPrefix: textValue(values, 'new'),
     onStep: (_, share) => progress.show(Math.round(share * 100), 100),
   }).finally(progress.end);
-  writeRun(context.folder, proposed.run);
-  return proposed;
 }
 
 type Applying = { readonly above: number; readonly reason: string };

@@ -11,8 +11,9 @@ import { type Copies, findCopies } from './record/copies.ts';
 import type { Records } from './record/field.ts';
 import { allowedPairs } from './run/allowed.ts';
 import { findDeduplicated } from './run/deduplicated.ts';
+import { type Earlier, knownDoubles, usableFor } from './run/earlier.ts';
 import { drawLevels, fitModel } from './run/fit.ts';
-import { joinPairs, type PairList } from './run/pair-list.ts';
+import { joinPairs, type PairList, sortPairs } from './run/pair-list.ts';
 import { createCrew, cut } from './run/threads.ts';
 import { mostLevels } from './score/comparison.ts';
 import { type Model, type Weights, weightsOf } from './score/model.ts';
@@ -36,8 +37,8 @@ export type LinkInput = {
    * and the constraints say which of their rows are one person.
    */
   readonly known?: readonly boolean[];
-  /** The model of an earlier run over the same fields, instead of a new estimation. */
-  readonly model?: Model;
+  /** What an earlier run found out, where these lists have the same fields as its own. */
+  readonly earlier?: Earlier | undefined;
   readonly threads?: number;
   /** Told what is being done, and how far it is, from 0 to 1. */
   readonly onStep?: (step: Step, share: number) => void;
@@ -105,10 +106,19 @@ export function findCandidates(input: LinkInput): Candidates {
   return { ...prepared, index: indexOf(prepared, input) };
 }
 
-function indexOf({ records, copies }: Prepared, { onStep = () => {} }: LinkInput): CandidateIndex {
+function indexOf(
+  { records, copies }: Prepared,
+  { known, onStep = () => {} }: LinkInput,
+): CandidateIndex {
   onStep('blocks', 0);
+  const { count, source } = records;
   const isLeft = (row: number) => copies.sizes[row] === 0;
-  return buildIndex(records, { budget: budgetFor(records.count), isLeft });
+  if (known?.includes(true) !== true) {
+    return buildIndex(records, { budget: budgetFor(count), isLeft });
+  }
+  const isNew = (row: number) => known[source[row] ?? 0] !== true && !isLeft(row);
+  const fresh = source.reduce((sum, list) => (known[list] === true ? sum : sum + 1), 0);
+  return buildIndex(records, { budget: budgetFor(fresh), isLeft, isNew });
 }
 
 /**
@@ -124,24 +134,27 @@ export async function linkTables(input: LinkInput): Promise<Linkage> {
   const crew = createCrew(records.count, input.threads ?? 1);
   try {
     crew.tell('set', { records, allowed, sizes: copies.sizes });
+    const earlier = usableFor(records, input.earlier);
     // The other threads draw while this one builds the index.
-    const drawn = input.model ?? drawLevels(crew, records);
+    const basis = earlier?.model ?? drawLevels(crew, records);
     const index = indexOf(prepared, input);
     const { blocks, starts, places } = index;
     crew.tell('index', { blocks, starts, places });
     onStep('estimate', 0);
     const fresh = { records, index, copies, crew, allowed };
-    const model = 'then' in drawn ? await fitModel({ ...fresh, drawn }) : drawn;
+    const model = await fitModel({ ...fresh, basis });
     const weights = weightsOf(model, records, mostLevels);
     crew.tell('weigh', weights);
     onStep('score', 0);
     const floor = Math.log2(settings.floor / (1 - settings.floor));
     const parts = cut(records.count, mostStretches).map((stretch) => ({ stretch, floor }));
     const scored = await crew.share('score', parts, (at) => onStep('score', at / parts.length));
-    const deduplicated = findDeduplicated({ records, index, copies, weights, settings });
+    const known = knownDoubles(input, earlier);
+    const deduplicated = findDeduplicated({ records, index, copies, weights, settings, known });
     onStep('cluster', 0);
     const found = { crew, records, copies, weights, settings, deduplicated, judged, allowed };
-    const { pairs, clusters } = await clusterRecords({ ...found, pairs: joinPairs(scored), floor });
+    const ordered = inOrder(joinPairs(scored), records.count, input.known);
+    const { pairs, clusters } = await clusterRecords({ ...found, pairs: ordered, floor });
     const { judged: _, ...base } = prepared;
     return { ...base, index, deduplicated, model, weights, pairs, clusters };
   } finally {
@@ -150,6 +163,17 @@ export async function linkTables(input: LinkInput): Promise<Linkage> {
 }
 
 const mostStretches = 128;
+
+/** New rows are compared with known ones before and behind them; a pair begins with its first row. */
+function inOrder(pairs: PairList, count: number, known: LinkInput['known']): PairList {
+  if (known?.includes(true) !== true) return pairs;
+  const { a, b, weight } = pairs;
+  const turned = { a: a.map((row, i) => Math.min(row, b[i] ?? 0)), b: b.slice(), weight };
+  a.forEach((row, i) => {
+    turned.b[i] = Math.max(row, b[i] ?? 0);
+  });
+  return sortPairs(turned, count);
+}
 
 /** About how many pairs may be proposed: every one of a small list, some dozens a row of a large one. */
 function budgetFor(count: number): number {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { vocabularyKind } from '../../src/format/kinds/vocabulary.ts';
@@ -8,6 +9,8 @@ import { vocabularyDraft } from '../../src/intake/import.ts';
 import { receivePaths } from '../../src/intake/receive.ts';
 import { readAgreement } from '../../src/linkage/archive/agreement.ts';
 import { findBridges } from '../../src/linkage/archive/bridges.ts';
+import { proposeIn } from '../../src/linkage/archive/propose.ts';
+import { viewOf } from '../../src/register/query/view.ts';
 import type { Linkage, Proposal } from '../../src/server/shapes/linkage.ts';
 import { type Served, serveInvented } from '../server/serve-archive.ts';
 import { type InventedList, inventedLists } from './invented-lists.ts';
@@ -105,6 +108,25 @@ test('the persons of two lists are proposed as pairs, each with reasons that add
   for (const { parts, weight } of found) {
     const sum = parts.reduce((total, part) => total + part.weight, 0);
     assert.ok(Math.abs(sum - weight) < 1e-3, `${sum} and ${weight}`);
+  }
+});
+
+test('persons of a new list are held against the others alone', async () => {
+  const newPrefix = prefixes[1] ?? '';
+  const { run } = await proposeIn({
+    folder: served.made.folder,
+    view: viewOf(served.office.register, 'protected'),
+    ...{ position: 0, at: '2031-01-01T00:00:00Z', random: randomBytes, threads: 1, newPrefix },
+  });
+  assert.ok(existsSync(join(served.made.folder, 'local', 'linkage-model.json')));
+  const likely = run.proposals.filter(({ probability }) => probability >= 0.5);
+  assert.ok(
+    likely.filter(({ a, b }) => bare(a) === bare(b)).length >= 30,
+    `${likely.length} likely`,
+  );
+  for (const { a, b, cluster } of run.proposals) {
+    assert.notEqual(a.startsWith(newPrefix), b.startsWith(newPrefix), `${a} ${b}`);
+    assert.ok(cluster === null || !/^\d+:/.test(cluster), 'names an entity');
   }
 });
 

@@ -1,5 +1,5 @@
-// Clusters: bridges part, judgements bind, lists without duplicates keep their
-// rows apart, and new lists join known ones.
+// Clusters: bridges part, judgements bind, and lists without duplicates keep their
+// rows apart.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { averageLinkage } from '../../src/linkage/cluster/average-linkage.ts';
@@ -71,24 +71,4 @@ test('two rows of a list without duplicates are never one person', async () => {
     assert.ok(!seen.has(key), key);
     seen.add(key);
   });
-});
-
-test('a new list is compared with the known ones, which are not compared again', async () => {
-  const [first, second] = [others.slice(0, 200), others.slice(200)];
-  const fresh = [['z', 'Golnar', 'Farzinpur', '1961-05-04', 'Sabzkouh'], ...second.slice(100)];
-  const known = [
-    table(header, [...rows.slice(0, 1), ...first]),
-    table(header, second),
-    table(header, fresh),
-  ];
-  const linkage = await link(known, { known: [true, true, false] });
-  const { source } = linkage.records;
-  const { a, b } = linkage.pairs;
-  assert.ok(a.length > 0);
-  a.forEach((row, i) => {
-    assert.ok(source[row] === 2 || source[b[i] ?? 0] === 2);
-  });
-  const model = linkage.model;
-  const again = await link(known, { known: [true, true, false], model });
-  assert.deepEqual(again.pairs, linkage.pairs);
 });

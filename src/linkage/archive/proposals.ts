@@ -6,6 +6,7 @@ import { explainRecords } from '../explain.ts';
 import { type Constraints, type Linkage, linkTables, type RowRef, type Step } from '../link.ts';
 import { RowIds } from '../report/row-ids.ts';
 import { probabilityOf } from '../report/write-csv.ts';
+import { type Earlier, keptOf } from '../run/earlier.ts';
 import type { Table } from '../table/table.ts';
 import { findBridges, type Tie } from './bridges.ts';
 import { personSettings } from './person-table.ts';
@@ -35,6 +36,8 @@ export type Proposal = {
 export type Proposing = {
   /** One list of all persons, or the known ones and the new ones: then only pairs across are looked for. */
   readonly tables: readonly Table[];
+  /** What was kept of an earlier run over all persons. */
+  readonly earlier?: Earlier | undefined;
   readonly judged: readonly PairJudgement[];
   /** Pairs below this probability are not proposed. */
   readonly above: number;
@@ -42,25 +45,32 @@ export type Proposing = {
   readonly onStep?: (step: Step, share: number) => void;
 };
 
+export type Proposed = {
+  readonly proposals: readonly Proposal[];
+  /** What is to be kept for new lists; nothing of a run that was over one. */
+  readonly kept: Earlier | undefined;
+};
+
 /** No more than these are proposed, the most probable ones. */
 export const mostProposals = 50_000;
 
 /** @throws Failure M-007 if nothing in the archive can be compared. */
-export async function proposePairs(proposing: Proposing): Promise<Proposal[]> {
-  const { tables, judged, above, threads, onStep } = proposing;
+export async function proposePairs(proposing: Proposing): Promise<Proposed> {
+  const { tables, judged, above, threads, earlier, onStep } = proposing;
   const ids = idsOf(tables);
   const linkage = await linkTables({
     tables,
     settings: personSettings,
     constraints: constraintsOf(judged, ids),
     threads,
+    ...(tables.length === 1 ? {} : { known: tables.map((_, list) => list === 0), earlier }),
     ...(onStep === undefined ? {} : { onStep }),
   });
   const known = new Set(judged.map(({ a, b }) => pairKey(a, b)));
   const found = candidatesOf(linkage, above).filter(({ a, b }) => !known.has(pairKey(a, b)));
   const sizes = sizesOf(linkage);
   const bridges = findBridges(tiesOf(found, judged));
-  return found.map(({ rows: [x, y], cluster, ...pair }) => ({
+  const proposals = found.map(({ rows: [x, y], cluster, ...pair }) => ({
     ...pair,
     parts: explainRecords(linkage, x, y).parts.map(({ name, level, values, weight }) => {
       return { name, level, values, weight };
@@ -69,6 +79,7 @@ export async function proposePairs(proposing: Proposing): Promise<Proposal[]> {
     clusterSize: cluster === null ? 0 : (sizes.get(cluster) ?? 0),
     isBridge: bridges.has(pairKey(pair.a, pair.b)),
   }));
+  return { proposals, kept: tables.length === 1 ? keptOf(linkage) : undefined };
 }
 
 /** One spelling for a pair, whichever way around. */

@@ -1,16 +1,18 @@
-// One run over the persons of a register, from reading them to what is kept of it.
+// One run over the persons of a register, from reading them to what is kept of it in the archive's folder.
 import { writeHex } from '../../base/bytes.ts';
 import { type PairJudgement, readPairJudgements } from '../../register/query/pair-judgements.ts';
 import type { View } from '../../register/query/view.ts';
 import type { Step } from '../link.ts';
+import { findKept, writeKept } from './kept.ts';
 import { readPersonTable } from './person-table.ts';
 import { proposePairs } from './proposals.ts';
-import type { LinkRun } from './run.ts';
+import { type LinkRun, writeRun } from './run.ts';
 
 /** Pairs below this probability are not worth a person's time. */
 const leastProbable = 0.05;
 
 export type RunOptions = {
+  readonly folder: string;
   readonly view: View;
   readonly position: number;
   /** Now, as entries write it. */
@@ -26,15 +28,16 @@ export type RunOptions = {
 export async function proposeIn(
   options: RunOptions,
 ): Promise<{ readonly run: LinkRun; readonly judged: readonly PairJudgement[] }> {
-  const { view, position, at, random, threads, newPrefix, onStep } = options;
+  const { folder, view, position, at, random, threads, newPrefix, onStep } = options;
   const judged = await readPairJudgements(view);
   const isNew = (id: string) => newPrefix !== undefined && id.startsWith(newPrefix);
   const known = await readPersonTable(view, 'register', (id) => !isNew(id));
   const more = newPrefix === undefined ? [] : [await readPersonTable(view, newPrefix, isNew)];
   const tables = [known, ...more];
-  const found = await proposePairs({
+  const { proposals, kept } = await proposePairs({
     tables,
     judged,
+    earlier: newPrefix === undefined ? undefined : findKept(folder),
     above: leastProbable,
     threads,
     ...(onStep === undefined ? {} : { onStep }),
@@ -45,10 +48,12 @@ export async function proposeIn(
     at,
     position,
     persons: tables.reduce((sum, { rowCount }) => sum + rowCount, 0),
-    proposals: found.map((each) => ({
+    proposals: proposals.map((each) => ({
       ...each,
       parts: each.parts.map(({ values: [x, y], ...part }) => ({ ...part, values: [x, y] })),
     })),
   };
+  writeRun(folder, run);
+  if (kept !== undefined) writeKept(folder, kept);
   return { run, judged };
 }

@@ -25,18 +25,20 @@ export type Adding = {
   readonly cuts: Cuts;
   readonly records: Records;
   readonly blocks: IntList;
+  /** Of a new list against known ones: whether a row is new. Only pairs with a new row are proposed. */
+  readonly isNew?: ((row: number) => boolean) | undefined;
 };
 
 const leastCap = 6;
 
 export function addPass(adding: Adding): PassCost {
-  const { keys, share, blocks, pass } = adding;
-  const cap = capFor(keys, share);
+  const { keys, share, pass } = adding;
+  const cap = capFor(adding, share);
   let [pairs, count, refined] = [0, 0, 0];
   eachRun(keys, (from, to) => {
     const size = to - from;
     if (size <= cap) {
-      pairs += pushBlock(blocks, keys.rows, from, to);
+      pairs += pushBlock(adding, keys.rows, from, to);
       count += 1;
       return;
     }
@@ -56,41 +58,72 @@ function eachRun({ keys, size }: Keys, act: (from: number, to: number) => void):
 }
 
 /** The largest size of block that keeps the pass within its share of pairs. */
-function capFor(keys: Keys, share: number): number {
-  const sizes = new Map<number, number>();
-  eachRun(keys, (from, to) => sizes.set(to - from, (sizes.get(to - from) ?? 0) + 1));
+function capFor({ keys, isNew }: Adding, share: number): number {
+  const costs = new Map<number, number>();
+  eachRun(keys, (from, to) => {
+    const cost = pairsAmong(to - from, countNew(keys.rows, from, to, isNew));
+    costs.set(to - from, (costs.get(to - from) ?? 0) + cost);
+  });
   let pairs = 0;
   let cap = leastCap;
-  for (const [size, count] of [...sizes].sort(([a], [b]) => a - b)) {
-    pairs += (count * size * (size - 1)) / 2;
+  for (const [size, cost] of [...costs].sort(([a], [b]) => a - b)) {
+    pairs += cost;
     if (pairs > share) break;
     cap = Math.max(cap, size);
   }
   return cap;
 }
 
-function pushBlock(blocks: IntList, rows: Int32Array, from: number, to: number): number {
-  for (let i = from; i < to - 1; i += 1) blocks.push(rows[i] ?? 0);
-  blocks.push(~(rows[to - 1] ?? 0));
+type IsNew = Adding['isNew'];
+
+function countNew(rows: Int32Array, from: number, to: number, isNew: IsNew): number {
+  if (isNew === undefined) return to - from;
+  let count = 0;
+  for (let i = from; i < to; i += 1) if (isNew(rows[i] ?? 0)) count += 1;
+  return count;
+}
+
+/** Pairs of so many rows in which at least one is of the new ones. */
+function pairsAmong(size: number, fresh: number): number {
+  return (fresh * (fresh - 1)) / 2 + fresh * (size - fresh);
+}
+
+type Pushing = Pick<Adding, 'blocks' | 'isNew'>;
+
+/** Adds a block, new rows before known ones, unless nobody in it is to be compared. */
+function pushBlock({ blocks, isNew }: Pushing, rows: Int32Array, from: number, to: number): number {
   const size = to - from;
-  return (size * (size - 1)) / 2;
+  const fresh = countNew(rows, from, to, isNew);
+  if (fresh === 0) return 0;
+  if (isNew === undefined || fresh === size) {
+    for (let i = from; i < to - 1; i += 1) blocks.push(rows[i] ?? 0);
+    blocks.push(~(rows[to - 1] ?? 0));
+    return pairsAmong(size, fresh);
+  }
+  const block = rows.subarray(from, to);
+  const ordered = [...block.filter(isNew), ...block.filter((row) => !isNew(row))];
+  ordered.forEach((row, i) => {
+    blocks.push(i === size - 1 ? ~row : row);
+  });
+  return pairsAmong(size, fresh);
 }
 
 type Cutting = Adding & { readonly rows: Int32Array; readonly cap: number };
 
 /** Cuts a block by each of the further parts in turn; what stays too large by windows. */
-function cut({ rows, cuts, cap, blocks, records }: Cutting): number {
+function cut(cutting: Cutting): number {
+  const { rows, cuts, cap, records } = cutting;
   let pairs = 0;
   for (const part of cuts.parts) {
     const keys = sortKeys(partKeys(rows, part));
     eachRun(keys, (from, to) => {
-      if (to - from <= cap) pairs += pushBlock(blocks, keys.rows, from, to);
-      else pairs += pushWindows(blocks, sortedByContent(keys.rows.slice(from, to), records), cap);
+      if (to - from <= cap) pairs += pushBlock(cutting, keys.rows, from, to);
+      else pairs += pushWindows(cutting, sortedByContent(keys.rows.slice(from, to), records), cap);
     });
   }
   // Rows that lack every further part, other passes' too, still meet their nearest neighbours.
   const bare = sortedByContent(lacking(rows, [...cuts.parts, ...cuts.brought]), records);
-  return pairs + pushWindows(blocks, bare, Math.min(cap, 8));
+  return pairs + pushWindows(cutting, bare, Math.min(cap, 8));
 }
 
 function lacking(rows: Int32Array, parts: readonly Component[]): Int32Array {
@@ -129,12 +162,12 @@ function sortedByContent(rows: Int32Array, { name, fields }: Records): Int32Arra
 }
 
 /** Blocks of neighbours, each overlapping half of the next. */
-function pushWindows(blocks: IntList, rows: Int32Array, size: number): number {
+function pushWindows(pushing: Pushing, rows: Int32Array, size: number): number {
   let pairs = 0;
   const step = Math.max(1, size >> 1);
   for (let from = 0; from < rows.length; from += step) {
     const window = rows.slice(from, Math.min(from + size, rows.length)).sort();
-    if (window.length > 1) pairs += pushBlock(blocks, window, 0, window.length);
+    if (window.length > 1) pairs += pushBlock(pushing, window, 0, window.length);
     if (from + size >= rows.length) break;
   }
   return pairs;

@@ -129,7 +129,14 @@ function put(size: number, key: number): number {
   return size + 1;
 }
 
-export function keysOf(pass: Pass, rowCount: number, isLeft: (row: number) => boolean): Keys {
+type Rows = {
+  readonly isLeft: (row: number) => boolean;
+  readonly isNew?: ((row: number) => boolean) | undefined;
+};
+
+/** The keys of all rows; where some rows are new, of the others those alone that a new one may share. */
+export function keysOf(pass: Pass, rowCount: number, { isLeft, isNew }: Rows): Keys {
+  const isWanted = isNew === undefined ? undefined : keysOfNew(pass, rowCount, isNew);
   let keys = new Int32Array(rowCount * 2);
   let rows = new Int32Array(rowCount * 2);
   let size = 0;
@@ -141,12 +148,37 @@ export function keysOf(pass: Pass, rowCount: number, isLeft: (row: number) => bo
       rows = longer(rows);
     }
     for (let i = 0; i < count; i += 1) {
+      if (isWanted !== undefined && !isWanted(found[i] ?? 0)) continue;
       keys[size] = found[i] ?? 0;
       rows[size] = row;
       size += 1;
     }
   }
   return { keys, rows, size };
+}
+
+const filterBits = 22;
+
+/** Whether a key may be that of a new row: holds for all that are, and for few others. */
+function keysOfNew(
+  pass: Pass,
+  rowCount: number,
+  isNew: (row: number) => boolean,
+): (key: number) => boolean {
+  const marks = new Uint8Array(1 << (filterBits - 3));
+  const placeOf = (key: number) => mix(key, 11) >>> (32 - filterBits);
+  for (let row = 0; row < rowCount; row += 1) {
+    if (!isNew(row)) continue;
+    const count = keysOfRow(pass, row);
+    for (let i = 0; i < count; i += 1) {
+      const place = placeOf(found[i] ?? 0);
+      marks[place >> 3] = (marks[place >> 3] ?? 0) | (1 << (place & 7));
+    }
+  }
+  return (key) => {
+    const place = placeOf(key);
+    return ((marks[place >> 3] ?? 0) & (1 << (place & 7))) !== 0;
+  };
 }
 
 function longer(array: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {

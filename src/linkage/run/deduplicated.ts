@@ -15,20 +15,22 @@ export type DeduplicatedInput = {
   readonly copies: Copies;
   readonly weights: Weights;
   readonly settings: LinkSettings;
+  /** Of each list what is known already. */
+  readonly known: readonly (boolean | undefined)[];
 };
 
 /** A list in which fewer than this share of rows have a sure double is without duplicates. */
-const mostDoubles = 0.02;
-const sureBits = 7;
+export const mostDoubles = 0.02;
+export const sureBits = 7;
 const mostLooked = 1_000_000;
 
 export function findDeduplicated(input: DeduplicatedInput): boolean[] {
-  const { records, settings } = input;
+  const { records, settings, known } = input;
   const lists = records.source.reduce((most, list) => Math.max(most, list + 1), 0);
   const given = settings.deduplicated;
   if (lists === 1) return [given[0] ?? false];
   const found = sharesOfDoubles(input, lists);
-  return found.map((share, list) => given[list] ?? share < mostDoubles);
+  return found.map((share, list) => given[list] ?? known[list] ?? share < mostDoubles);
 }
 
 function sharesOfDoubles(

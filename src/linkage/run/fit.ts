@@ -9,6 +9,7 @@ import { countDrawn, type DrawnLevels, joinDrawn } from '../score/draw.ts';
 import { estimate } from '../score/estimate.ts';
 import type { Model } from '../score/model.ts';
 import { Patterns } from '../score/patterns.ts';
+import { refit } from '../score/refit.ts';
 import { type Allowed, countAllowed } from './allowed.ts';
 import { type Crew, cut } from './threads.ts';
 
@@ -18,7 +19,8 @@ export type FitInput = {
   readonly copies: Copies;
   readonly crew: Crew;
   readonly allowed: Allowed;
-  readonly drawn: Promise<DrawnLevels>;
+  /** The model of an earlier run; without one, how pairs agree that were drawn over all rows. */
+  readonly basis: Model | Promise<DrawnLevels>;
 };
 
 const drawnStretches = 16;
@@ -38,7 +40,7 @@ export async function fitModel({
   copies,
   crew,
   allowed,
-  drawn,
+  basis,
 }: FitInput): Promise<Model> {
   const proposed = index.costs.reduce((sum, { pairs }) => sum + pairs, 0);
   const every = Math.max(1, Math.floor(proposed / enoughPairs));
@@ -46,10 +48,11 @@ export async function fitModel({
   const patterns = new Patterns(comparer.comparisons.map(({ levels }) => levels.length));
   const parts = cut(records.count, mostStretches).map((stretch) => ({ stretch, every }));
   for (const found of await crew.share('count', parts)) patterns.merge(found);
-  const chance = measureChance(records, await drawn);
   if (allowed.lists === 1) addCopies(comparer, copies, patterns, every);
   const { comparisons } = comparer;
   const allPairs = countAllowed(allowed, records.source) / every;
+  if ('levels' in basis) return refit({ model: basis, patterns, allPairs });
+  const chance = measureChance(records, await basis);
   return estimate({ comparisons, patterns, chance, allPairs, scale: 1 });
 }
 

@@ -243,5 +243,6 @@ function modelOf(input: EstimateInput, state: State): Model {
   const kinPrior = Math.log2(state.relatives / Math.max(allPairs - state.relatives, 1));
   const relatives = { prior: kinPrior, levels: kin };
   const same = chance.u.map((all, c) => all[(comparisons[c]?.base ?? 1) - 1] ?? 0);
-  return { comparisons, levels, prior, relatives, same, sameGiven, sameFamily, scale };
+  const { matches } = state;
+  return { comparisons, levels, prior, relatives, same, sameGiven, sameFamily, scale, matches };
 }

@@ -20,6 +20,8 @@ export type Model = {
   readonly sameFamily: number;
   /** The factor that every sum of weights is multiplied by; see docs/linkage.md, calibration. */
   readonly scale: number;
+  /** About how many pairs of one person it was estimated from. */
+  readonly matches: number;
 };
 
 /** What threads score with: weights as flat arrays, and the rarity of each value. */

@@ -9,13 +9,7 @@ import { draftWithdrawal } from '../../claims/withdraw.ts';
 import { judgementKind, withdrawKind } from '../../format/kinds/judgement.ts';
 import { pairKey } from '../../linkage/archive/proposals.ts';
 import { proposeIn } from '../../linkage/archive/propose.ts';
-import {
-  findRun,
-  judgementsAbove,
-  judgementsOfRun,
-  machineOf,
-  writeRun,
-} from '../../linkage/archive/run.ts';
+import { findRun, judgementsAbove, judgementsOfRun, machineOf } from '../../linkage/archive/run.ts';
 import { readPairJudgements } from '../../register/query/pair-judgements.ts';
 import { entities, type View } from '../../register/query/view.ts';
 import type { App } from '../app.ts';
@@ -76,6 +70,7 @@ export function linkageRoutes(api: App, office: Office): void {
 async function runLinkage(office: Office, view: View, work: JobWork) {
   work.step({ en: 'Comparing persons', fa: 'سنجیدن اشخاص' });
   const { run } = await proposeIn({
+    folder: office.folder,
     view,
     position: office.register.position,
     at: writeInstant(office.clock()),
@@ -86,7 +81,6 @@ async function runLinkage(office: Office, view: View, work: JobWork) {
       work.progress(Math.round(share * 100), 100);
     },
   });
-  writeRun(office.folder, run);
   return { proposals: run.proposals.length };
 }
 
