@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { codes } from '../../src/base/codes.ts';
-import { claimDrafts, openFolder, planImport } from '../../src/intake/import.ts';
+import { claimDrafts, openFolder, openTable, planImport } from '../../src/intake/import.ts';
 import {
   at,
   by,
@@ -322,9 +322,51 @@ test('a file that changes between two readings refuses the import', async () => 
   const open = (file: string) => {
     if (file === 'places.csv') readings += 1;
     const changed = edited('places.csv', 'Bridge', 'Ferry');
-    return openFiles(readings > 1 ? changed : files)(file);
+    // Twice a reading: for its header, then for its rows.
+    return openFiles(readings > 2 ? changed : files)(file);
   };
   await assert.rejects(plan(files, { open }), { code: 'I-014' });
+});
+
+test('a list whose header changes after it was read is not read by the old one', async () => {
+  let readings = 0;
+  const open = (file: string) => {
+    if (file === 'places.csv') readings += 1;
+    const [header = '', ...rest] = files['places.csv'].split('\n');
+    const turned = [header.split(',').toReversed().join(), ...rest].join('\n');
+    return openFiles(readings > 1 ? { ...files, 'places.csv': turned } : files)(file);
+  };
+  await assert.rejects(
+    openTable(open, 'places.csv').then(({ rows }) => takeAll(rows)),
+    {
+      code: 'I-014',
+    },
+  );
+});
+
+test('no file stays open of a list whose rows nobody reads, or not to the end', async () => {
+  let left = 0;
+  async function* open() {
+    left += 1;
+    try {
+      for (const piece of [files['places.csv'], '\n']) yield Buffer.from(piece);
+    } finally {
+      left -= 1;
+    }
+  }
+  const { columns, rows } = await openTable(open, 'places.csv');
+  assert.ok(columns.length > 1);
+  assert.equal(left, 0);
+  for await (const group of rows) {
+    assert.ok(group.length > 0);
+    break;
+  }
+  assert.equal(left, 0);
+  const twice = edited('places.csv', ',', ',,');
+  await assert.rejects(
+    openTable((file) => openFiles(twice)(file), 'places.csv'),
+    { code: 'I-013' },
+  );
 });
 
 async function takeAll(drafts: AsyncIterable<unknown>): Promise<void> {

@@ -69,7 +69,10 @@ export async function readJsonFile(folder: Folder, file: string): Promise<Json> 
   }
 }
 
-/** A list: its columns, and its rows in groups, each row after the header once. */
+/**
+ * A list: its columns, and its rows in groups, each row after the header once. Rows that nobody
+ * reads keep no file open.
+ */
 export type List = {
   readonly columns: readonly string[];
   readonly rows: AsyncGenerator<readonly CsvRow[], void>;
@@ -81,10 +84,8 @@ export type List = {
  * @throws Failure I-011, I-012, I-013, I-016; while reading, I-011 and I-014.
  */
 export async function openList(folder: Folder, file: string): Promise<List> {
-  const groups = readCsv(hashed(folder, file));
-  const first = await firstGroup(groups, file);
-  const [header, ...rest] = first;
-  return { columns: columnsOf(header, file), rows: following(rest, groups) };
+  const columns = columnsOf(await firstRow(folder.open(file), file), file);
+  return { columns, rows: rowsAfter(columns, folder, file) };
 }
 
 /** A list by itself, outside any import. @throws Failure I-011, I-012, I-013, I-016. */
@@ -101,16 +102,10 @@ async function* hashed({ open, digests }: Folder, file: string): AsyncGenerator<
   digests.settle(file, hash.digest('hex'));
 }
 
-async function firstGroup(
-  groups: AsyncGenerator<CsvRow[], void>,
-  file: string,
-): Promise<readonly CsvRow[]> {
+async function firstRow(bytes: AsyncIterable<Uint8Array>, file: string): Promise<CsvRow> {
   try {
-    for (;;) {
-      const { value, done } = await groups.next();
-      if (done === true) throw new Failure('I-013', { file, why: 'the file is empty' });
-      if (value.length > 0) return value;
-    }
+    for await (const [first] of readCsv(bytes)) if (first !== undefined) return first;
+    throw new Failure('I-013', { file, why: 'the file is empty' });
   } catch (cause) {
     if (cause instanceof Failure && cause.code === 'B-004')
       throw new Failure('I-012', { file }, cause);
@@ -118,17 +113,30 @@ async function firstGroup(
   }
 }
 
-async function* following(
-  rest: readonly CsvRow[],
-  groups: AsyncGenerator<CsvRow[], void>,
+async function* rowsAfter(
+  columns: readonly string[],
+  folder: Folder,
+  file: string,
 ): AsyncGenerator<readonly CsvRow[], void> {
-  yield rest;
-  yield* groups;
+  let isHeaderPast = false;
+  for await (const group of readCsv(hashed(folder, file))) {
+    const [first, ...rest] = group;
+    if (isHeaderPast) yield group;
+    else if (first !== undefined) {
+      const isSame = 'cells' in first && sameCells(first.cells, columns);
+      if (!isSame) throw new Failure('I-014', { file });
+      isHeaderPast = true;
+      yield rest;
+    }
+  }
 }
 
-function columnsOf(header: CsvRow | undefined, file: string): readonly string[] {
+function sameCells(some: readonly string[], others: readonly string[]): boolean {
+  return some.length === others.length && some.every((cell, i) => cell === others[i]);
+}
+
+function columnsOf(header: CsvRow, file: string): readonly string[] {
   const refuse = (why: string) => new Failure('I-013', { file, why });
-  if (header === undefined) throw refuse('the file is empty');
   if ('fault' in header) {
     const { code, params } = header.fault;
     throw refuse(new Failure(code, params).message.replace(/\.$/, ''));
