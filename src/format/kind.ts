@@ -1,15 +1,13 @@
 // What a kind of entry is: its fields in their fixed order, each with its shape.
 // The kinds themselves are in kinds/; docs/formats/kinds.md is written from them.
-import { type Static, type TObject, type TProperties, type TSchema, Type } from 'typebox';
-import { Compile, type Validator } from 'typebox/compile';
+import type { Static, TObject, TProperties } from 'typebox';
 import { Failure } from '../base/failure.ts';
 import type { Json } from '../base/json.ts';
 import type { Body } from './body.ts';
 import { openFields } from './body.ts';
 import type { Field } from './field.ts';
-
-type Violation = { readonly path: string; readonly why: string };
-type Check = (value: unknown) => Violation | undefined;
+import { Shape } from './shape.ts';
+import { type Check, checkOf } from './shape-check.ts';
 
 /** What is known of a kind without its types. Fields other than `kind` stand in the order of `fields`. */
 export type AnyKind = {
@@ -32,7 +30,7 @@ export function defineKind<P extends TProperties>(
   properties: P,
   repeats?: string,
 ): Kind<P> {
-  const schema = Type.Object(properties, { additionalProperties: false });
+  const schema = Shape.Object(properties, { additionalProperties: false });
   const fields = Object.keys(properties);
   const count = fields.at(-2);
   return {
@@ -41,18 +39,9 @@ export function defineKind<P extends TProperties>(
     repeats: repeats === undefined || count === undefined ? null : { field: repeats, count },
     schema,
     check: checkOf(schema),
-    checkField: Object.fromEntries(fields.map((field) => [field, checkOf(properties[field])])),
-  };
-}
-
-/** A check that is compiled when it is first used. */
-function checkOf(schema: TSchema | undefined): Check {
-  let validator: Validator | undefined;
-  return (value) => {
-    validator ??= Compile(schema ?? Type.Never());
-    if (validator.Check(value)) return undefined;
-    const [first] = validator.Errors(value);
-    return { path: first?.instancePath.slice(1) ?? '', why: first?.message ?? 'wrong shape' };
+    checkField: Object.fromEntries(
+      Object.entries(properties).map(([field, shape]) => [field, checkOf(shape)]),
+    ),
   };
 }
 
@@ -200,7 +189,7 @@ function putShown(
   if (violation !== undefined) {
     throw new Failure('E-004', {
       kind: kind.name,
-      path: `${name}${violation.path}`,
+      path: violation.path === '' ? name : `${name}/${violation.path}`,
       why: violation.why,
     });
   }

@@ -3,8 +3,7 @@
 // process ended (docs/formats/erase.md).
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Static, Type } from 'typebox';
-import { Compile } from 'typebox/compile';
+import type { Static } from 'typebox';
 import { utf8, writeHex } from '../base/bytes.ts';
 import { replaceFile, syncFolder } from '../base/durable.ts';
 import { Failure } from '../base/failure.ts';
@@ -14,19 +13,21 @@ import { kindNameOf, type ValueOf } from '../format/kind.ts';
 import { actorKind, archiveKind, eraseKind, sealKind } from '../format/kinds/archive.ts';
 import { importKind } from '../format/kinds/import.ts';
 import { itemKind } from '../format/kinds/item.ts';
+import { Shape } from '../format/shape.ts';
+import { isOf } from '../format/shape-check.ts';
 import type { ReadEntry } from '../log/archive.ts';
 import { closeFields } from '../log/rewrite.ts';
 import type { Session } from '../log/session.ts';
 import { parseDigest, type Vault } from '../vault/vault.ts';
 
-const journalShape = Type.Object({
-  entry: Type.String(),
-  closings: Type.Array(
-    Type.Object({ position: Type.Integer(), fields: Type.Array(Type.String()) }),
+const journalShape = Shape.Object({
+  entry: Shape.String(),
+  closings: Shape.Array(
+    Shape.Object({ position: Shape.Integer(), fields: Shape.Array(Shape.String()) }),
   ),
-  objects: Type.Array(Type.String()),
+  objects: Shape.Array(Shape.String()),
 });
-const journalValidator = Compile(journalShape);
+const isJournal = isOf(journalShape);
 type Journal = Static<typeof journalShape>;
 
 export type Erasure = {
@@ -107,7 +108,7 @@ export async function resumeErase(session: Session, vault: Vault): Promise<boole
   const path = journalPath(session);
   if (!existsSync(path)) return false;
   const journal: unknown = JSON.parse(readFileSync(path, 'utf8'));
-  if (!journalValidator.Check(journal)) throw new Failure('L-006', { why: 'local/erasing.json' });
+  if (!isJournal(journal)) throw new Failure('L-006', { why: 'local/erasing.json' });
   const size = await session.archive.size();
   const last = size > 0 ? (await session.archive.readEntry(size - 1)).id : '';
   if (last === journal.entry) await carryOut(session, vault, { journal, onStep: () => {} });

@@ -2,17 +2,18 @@
 // (docs/formats/archive.md, clause 1).
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Static, Type } from 'typebox';
-import { Compile } from 'typebox/compile';
+import type { Static } from 'typebox';
 import { parseUtf8, utf8 } from '../base/bytes.ts';
 import { replaceFile } from '../base/durable.ts';
 import { Failure } from '../base/failure.ts';
 import { parseJson, writeJson } from '../base/json.ts';
 import { archiveKind } from '../format/kinds/archive.ts';
+import { Shape } from '../format/shape.ts';
+import { isOf } from '../format/shape-check.ts';
 
 const { format, id, name, origin, vkey } = archiveKind.schema.properties;
-const metaShape = Type.Object({ format, id, name, origin, vkey }, { additionalProperties: false });
-const metaValidator = Compile(metaShape);
+const metaShape = Shape.Object({ format, id, name, origin, vkey }, { additionalProperties: false });
+const isMeta = isOf(metaShape);
 
 export type ArchiveMeta = Static<typeof metaShape>;
 
@@ -23,7 +24,7 @@ export function readMeta(folder: string): ArchiveMeta {
   return orDamaged('archive.json', () => {
     const text = parseUtf8(readFileSync(path));
     const value: unknown = parseJson(text.slice(0, -1));
-    if (text.endsWith('\n') && metaValidator.Check(value)) return value;
+    if (text.endsWith('\n') && isMeta(value)) return value;
     throw new Failure('L-006', { why: 'archive.json is not of its shape' });
   });
 }

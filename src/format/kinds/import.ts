@@ -1,10 +1,10 @@
 // The entry that stands before the claims of a list (docs/formats/import.md).
-import { Type } from 'typebox';
 import { defineKind } from '../kind.ts';
+import { Shape } from '../shape.ts';
 import { closed, Hex32, Instant, Label, Null, Size, Text } from './shapes.ts';
 
-const Refusal = Type.Object(
-  { file: Label, line: Size, code: Label, why: Type.String({ maxLength: 4096 }) },
+const Refusal = Shape.Object(
+  { file: Label, line: Size, code: Label, why: Shape.String({ maxLength: 4096 }) },
   closed,
 );
 
@@ -19,13 +19,13 @@ export const importKind = defineKind(
     by: Hex32,
     name: Label,
     mapping: Hex32,
-    items: Type.Array(Hex32, { maxItems: 256 }),
+    items: Shape.Array(Hex32, { maxItems: 256 }),
     rows: Size,
     entries: Size,
     tree: Hex32,
-    note: Type.Union([Text, Null]),
+    note: Shape.Union([Text, Null]),
     refusalCount: Size,
-    refusal: Type.Array(Refusal),
+    refusal: Shape.Array(Refusal),
   },
   'refusal',
 );

@@ -1,6 +1,6 @@
 // Entries about items: what was received, and what happened to it since.
-import { Type } from 'typebox';
 import { defineKind } from '../kind.ts';
+import { Shape } from '../shape.ts';
 import {
   closed,
   EntityId,
@@ -16,17 +16,17 @@ import {
   Visibility,
 } from './shapes.ts';
 
-const Consent = Type.Object(
+const Consent = Shape.Object(
   {
-    use: Type.Array(Label, { maxItems: 32 }),
-    recipients: Type.Array(Label, { maxItems: 32 }),
-    until: Type.Union([Label, Null]),
+    use: Shape.Array(Label, { maxItems: 32 }),
+    recipients: Shape.Array(Label, { maxItems: 32 }),
+    until: Shape.Union([Label, Null]),
   },
   closed,
 );
 
-const Derivation = Type.Object(
-  { item: Hex32, machine: Type.Union([Machine, Null]), what: Label },
+const Derivation = Shape.Object(
+  { item: Hex32, machine: Shape.Union([Machine, Null]), what: Label },
   closed,
 );
 
@@ -35,27 +35,27 @@ export const itemKind = defineKind('gavah.item/1', {
   at: Instant,
   by: Hex32,
   name: Label,
-  path: Type.Union([Type.String({ maxLength: 16_384 }), Null]),
-  spelling: Type.Union([Type.Literal('plain'), Type.Literal('percent')]),
+  path: Shape.Union([Shape.String({ maxLength: 16_384 }), Null]),
+  spelling: Shape.Union([Shape.Literal('plain'), Shape.Literal('percent')]),
   mediaType: Label,
   sizeBytes: Size,
   sha256: Hex32,
-  sha512: Type.Union([Hex64, Null]),
-  encoding: Type.Union([Type.Literal('plain'), Type.Literal('age')]),
+  sha512: Shape.Union([Hex64, Null]),
+  encoding: Shape.Union([Shape.Literal('plain'), Shape.Literal('age')]),
   stored: Hex32,
-  modified: Type.Union([Instant, Null]),
+  modified: Shape.Union([Instant, Null]),
   from: Label,
   method: Label,
-  collectedAt: Type.Union([Label, Null]),
-  relevance: Type.Union([Text, Null]),
-  risk: Type.Union([Text, Null]),
-  note: Type.Union([Text, Null]),
-  language: Type.Union([Language, Null]),
+  collectedAt: Shape.Union([Label, Null]),
+  relevance: Shape.Union([Text, Null]),
+  risk: Shape.Union([Text, Null]),
+  note: Shape.Union([Text, Null]),
+  language: Shape.Union([Language, Null]),
   visibility: Visibility,
-  consent: Type.Union([Consent, Null]),
-  duplicateOf: Type.Union([Hex32, Null]),
-  derivedFrom: Type.Union([Derivation, Null]),
-  source: Type.Union([EntityId, Null]),
+  consent: Shape.Union([Consent, Null]),
+  duplicateOf: Shape.Union([Hex32, Null]),
+  derivedFrom: Shape.Union([Derivation, Null]),
+  source: Shape.Union([EntityId, Null]),
 });
 
 /** A custody event after the receipt: handed on, copied, read, given out, moved, checked. */
@@ -63,14 +63,14 @@ export const custodyKind = defineKind('gavah.custody/1', {
   at: Instant,
   by: Hex32,
   item: Hex32,
-  act: Type.Union([
-    Type.Literal('handed-over'),
-    Type.Literal('copied'),
-    Type.Literal('read'),
-    Type.Literal('given-out'),
-    Type.Literal('moved'),
-    Type.Literal('checked'),
+  act: Shape.Union([
+    Shape.Literal('handed-over'),
+    Shape.Literal('copied'),
+    Shape.Literal('read'),
+    Shape.Literal('given-out'),
+    Shape.Literal('moved'),
+    Shape.Literal('checked'),
   ]),
-  party: Type.Union([Label, Null]),
-  note: Type.Union([Text, Null]),
+  party: Shape.Union([Label, Null]),
+  note: Shape.Union([Text, Null]),
 });

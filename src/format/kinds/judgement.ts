@@ -1,7 +1,7 @@
 // What is said of claims afterwards: that one is no longer held to, and what
 // an analyst judges. Neither changes what was claimed.
-import { Type } from 'typebox';
 import { defineKind } from '../kind.ts';
+import { Shape } from '../shape.ts';
 import { ObjectShape } from './claim.ts';
 import { EntityId, Hex32, Instant, Machine, Null, Text } from './shapes.ts';
 
@@ -17,15 +17,15 @@ export const withdrawKind = defineKind('gavah.withdraw/1', {
 export const judgementKind = defineKind('gavah.judgement/1', {
   at: Instant,
   by: Hex32,
-  judges: Type.Union([
-    Type.Literal('same'),
-    Type.Literal('different'),
-    Type.Literal('unsure'),
-    Type.Literal('assessment'),
+  judges: Shape.Union([
+    Shape.Literal('same'),
+    Shape.Literal('different'),
+    Shape.Literal('unsure'),
+    Shape.Literal('assessment'),
   ]),
-  entities: Type.Array(EntityId, { maxItems: 2 }),
-  claims: Type.Array(Hex32, { maxItems: 256 }),
-  value: Type.Union([ObjectShape, Null]),
+  entities: Shape.Array(EntityId, { maxItems: 2 }),
+  claims: Shape.Array(Hex32, { maxItems: 256 }),
+  value: Shape.Union([ObjectShape, Null]),
   reason: Text,
-  machine: Type.Union([Machine, Null]),
+  machine: Shape.Union([Machine, Null]),
 });

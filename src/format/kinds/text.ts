@@ -1,7 +1,7 @@
 // Text that a machine took out of an item (docs/formats/text.md). Every
 // paragraph is a field, so that one can be opened and the others stay closed.
-import { Type } from 'typebox';
 import { defineKind } from '../kind.ts';
+import { Shape } from '../shape.ts';
 import { closed, Hex32, Instant, Label, Language, Machine, Null, Size, Text } from './shapes.ts';
 
 /** The most paragraphs of one entry; with its other fields they stay below the most leaves. */
@@ -10,7 +10,10 @@ export const mostParagraphs = 16_000;
 /** The most UTF-16 units of one paragraph: even escaped, it stays below the most bytes of a field. */
 export const mostParagraphUnits = 8_192;
 
-const Paragraph = Type.Object({ page: Type.Union([Label, Null]), text: Text, start: Size }, closed);
+const Paragraph = Shape.Object(
+  { page: Shape.Union([Label, Null]), text: Text, start: Size },
+  closed,
+);
 
 export const textKind = defineKind(
   'gavah.text/1',
@@ -19,14 +22,14 @@ export const textKind = defineKind(
     by: Hex32,
     item: Hex32,
     machine: Machine,
-    quality: Type.Union([Type.Literal('exact'), Type.Literal('layout'), Type.Literal('low')]),
-    language: Type.Union([Language, Null]),
-    pages: Type.Union([Size, Null]),
+    quality: Shape.Union([Shape.Literal('exact'), Shape.Literal('layout'), Shape.Literal('low')]),
+    language: Shape.Union([Language, Null]),
+    pages: Shape.Union([Size, Null]),
     part: Size,
     parts: Size,
     first: Size,
     paragraphCount: Size,
-    paragraph: Type.Array(Paragraph, { maxItems: mostParagraphs }),
+    paragraph: Shape.Array(Paragraph, { maxItems: mostParagraphs }),
   },
   'paragraph',
 );

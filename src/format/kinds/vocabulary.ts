@@ -1,49 +1,50 @@
 // The vocabulary that claims are written in, as data in the log
 // (docs/formats/vocabulary.md).
-import { type Static, Type } from 'typebox';
+import type { Static } from 'typebox';
 import { defineKind } from '../kind.ts';
+import { Shape } from '../shape.ts';
 import { closed, Hex32, Instant, Label, Null, Size, Term, Visibility } from './shapes.ts';
 
-const Labels = Type.Object({ en: Label, fa: Label }, closed);
+const Labels = Shape.Object({ en: Label, fa: Label }, closed);
 
 /** One term: a predicate, or a value that a predicate may take. */
-export const TermShape = Type.Object(
+export const TermShape = Shape.Object(
   {
     term: Term,
-    type: Type.Union([Type.Literal('predicate'), Type.Literal('kind'), Type.Literal('value')]),
+    type: Shape.Union([Shape.Literal('predicate'), Shape.Literal('kind'), Shape.Literal('value')]),
     label: Labels,
     definition: Labels,
-    domain: Type.Array(Term, { maxItems: 16 }),
-    range: Type.Union([
-      Type.Literal('entity'),
-      Type.Literal('term'),
-      Type.Literal('name'),
-      Type.Literal('date'),
-      Type.Literal('quantity'),
-      Type.Literal('point'),
-      Type.Literal('measure'),
-      Type.Literal('link'),
-      Type.Literal('text'),
+    domain: Shape.Array(Term, { maxItems: 16 }),
+    range: Shape.Union([
+      Shape.Literal('entity'),
+      Shape.Literal('term'),
+      Shape.Literal('name'),
+      Shape.Literal('date'),
+      Shape.Literal('quantity'),
+      Shape.Literal('point'),
+      Shape.Literal('measure'),
+      Shape.Literal('link'),
+      Shape.Literal('text'),
       Null,
     ]),
-    rangeKinds: Type.Array(Term, { maxItems: 32 }),
-    many: Type.Boolean(),
-    contradiction: Type.Union([
-      Type.Literal('never'),
-      Type.Literal('differs'),
-      Type.Literal('value'),
-      Type.Literal('date'),
-      Type.Literal('quantity'),
+    rangeKinds: Shape.Array(Term, { maxItems: 32 }),
+    many: Shape.Boolean(),
+    contradiction: Shape.Union([
+      Shape.Literal('never'),
+      Shape.Literal('differs'),
+      Shape.Literal('value'),
+      Shape.Literal('date'),
+      Shape.Literal('quantity'),
     ]),
-    scope: Type.Array(
-      Type.Union([
-        Type.Literal('when'),
-        Type.Literal('place'),
-        Type.Literal('role'),
-        Type.Literal('what'),
-        Type.Literal('whom'),
-        Type.Literal('where'),
-        Type.Literal('scope-when'),
+    scope: Shape.Array(
+      Shape.Union([
+        Shape.Literal('when'),
+        Shape.Literal('place'),
+        Shape.Literal('role'),
+        Shape.Literal('what'),
+        Shape.Literal('whom'),
+        Shape.Literal('where'),
+        Shape.Literal('scope-when'),
       ]),
       { maxItems: 8 },
     ),
@@ -63,7 +64,7 @@ export const vocabularyKind = defineKind(
     name: Label,
     version: Label,
     termCount: Size,
-    term: Type.Array(TermShape),
+    term: Shape.Array(TermShape),
   },
   'term',
 );

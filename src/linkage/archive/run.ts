@@ -2,11 +2,12 @@
 // no evidence, and the judgements that a person makes of them.
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Static, Type } from 'typebox';
-import { Value } from 'typebox/value';
+import type { Static } from 'typebox';
 import { utf8 } from '../../base/bytes.ts';
 import { replaceFile } from '../../base/durable.ts';
 import { draftJudgement, type Judgement } from '../../claims/judge.ts';
+import { Shape } from '../../format/shape.ts';
+import { isOf } from '../../format/shape-check.ts';
 import type { PairJudgement } from '../../register/query/pair-judgements.ts';
 import { pairKey } from './proposals.ts';
 
@@ -14,41 +15,43 @@ import { pairKey } from './proposals.ts';
 const engineVersion = '1';
 const tool = 'gavah link';
 
-const Text = Type.String();
+const Text = Shape.String();
 const closed = { additionalProperties: false } as const;
 
-const ProposalShape = Type.Object(
+const ProposalShape = Shape.Object(
   {
     a: Text,
     b: Text,
-    probability: Type.Number(),
-    weight: Type.Number(),
-    parts: Type.Array(
-      Type.Object(
-        { name: Text, level: Text, values: Type.Tuple([Text, Text]), weight: Type.Number() },
+    probability: Shape.Number(),
+    weight: Shape.Number(),
+    parts: Shape.Array(
+      Shape.Object(
+        { name: Text, level: Text, values: Shape.Tuple([Text, Text]), weight: Shape.Number() },
         closed,
       ),
     ),
-    cluster: Type.Union([Text, Type.Null()]),
-    clusterSize: Type.Integer(),
-    isBridge: Type.Boolean(),
+    cluster: Shape.Union([Text, Shape.Null()]),
+    clusterSize: Shape.Integer(),
+    isBridge: Shape.Boolean(),
   },
   closed,
 );
 
-const RunShape = Type.Object(
+const RunShape = Shape.Object(
   {
-    format: Type.Literal('gavah.link-run/1'),
+    format: Shape.Literal('gavah.link-run/1'),
     /** Names the run in the judgements that are made of it. */
-    run: Type.String({ pattern: '^[0-9a-f]{16}$' }),
+    run: Shape.String({ pattern: '^[0-9a-f]{16}$' }),
     at: Text,
     /** How much of the log the run had seen. */
-    position: Type.Integer({ minimum: 0 }),
-    persons: Type.Integer({ minimum: 0 }),
-    proposals: Type.Array(ProposalShape),
+    position: Shape.Integer({ minimum: 0 }),
+    persons: Shape.Integer({ minimum: 0 }),
+    proposals: Shape.Array(ProposalShape),
   },
   closed,
 );
+
+const isRun = isOf(RunShape);
 
 export type LinkRun = Static<typeof RunShape>;
 
@@ -66,7 +69,7 @@ export function findRun(folder: string): LinkRun | undefined {
   if (!existsSync(path)) return undefined;
   try {
     const run: unknown = JSON.parse(readFileSync(path, 'utf8'));
-    return Value.Check(RunShape, run) ? run : undefined;
+    return isRun(run) ? run : undefined;
   } catch {
     return undefined;
   }
@@ -123,8 +126,8 @@ export function judgementsOfRun(judged: readonly PairJudgement[], run: string): 
 }
 
 function runOf(machine: PairJudgement['machine']): string | undefined {
-  if (!Value.Check(MachineShape, machine) || machine.tool !== tool) return undefined;
+  if (!isMachine(machine) || machine.tool !== tool) return undefined;
   return /"run":"([0-9a-f]{16})"/.exec(machine.parameters)?.[1];
 }
 
-const MachineShape = Type.Object({ tool: Text, parameters: Text });
+const isMachine = isOf(Shape.Object({ tool: Text, parameters: Text }));
