@@ -44,8 +44,15 @@ export type Command = {
   readonly help: Words;
   readonly options: Readonly<Record<string, Option>>;
   readonly arguments: { readonly least: number; readonly most: number };
-  run(context: Context, args: readonly string[], values: Values): Promise<ExitCode>;
+  readonly run: Run;
 };
+
+export type Run = (context: Context, args: readonly string[], values: Values) => Promise<ExitCode>;
+
+/** What a command does, loaded when it is run: nobody waits for the parts of another command. */
+export function loaded(load: () => Promise<{ readonly run: Run }>): Run {
+  return async (...asked) => (await load()).run(...asked);
+}
 
 export function parseOptionsOf(command: Command): ParseArgsOptionsConfig {
   const options: ParseArgsOptionsConfig = {};

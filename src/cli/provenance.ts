@@ -5,46 +5,10 @@ import { itemKind } from '../format/kinds/item.ts';
 import type { Provenance } from '../intake/receive.ts';
 import { showEntry, showItem } from '../register/query/show-item.ts';
 import { viewOf } from '../register/query/view.ts';
-import { type Context, type Option, textValue, type Values } from './command.ts';
+import { type Context, textValue, type Values } from './command.ts';
 import { findEntry } from './find-id.ts';
 import { type Visibility, visibilityOf } from './visibility.ts';
 import { withRegister } from './workplace.ts';
-
-const text = (value: string, en: string, fa: string): Option => ({
-  type: 'string',
-  value,
-  help: { en, fa },
-});
-
-export const provenanceOptions: Readonly<Record<string, Option>> = {
-  from: text('WHO', 'from whom the files come', 'پرونده‌ها از که رسیده‌اند'),
-  how: text('TEXT', 'how they were handed over', 'چگونه تحویل داده شده‌اند'),
-  collected: text(
-    'TEXT',
-    'when and where they were collected, if that was earlier',
-    'کی و کجا گردآوری شده‌اند، اگر پیش‌تر بوده است',
-  ),
-  relevance: text('TEXT', 'why they are taken in', 'چرا پذیرفته می‌شوند'),
-  risk: text(
-    'TEXT',
-    'whom having or showing them could harm, and how',
-    'داشتن یا نشان دادنشان به که آسیب می‌زند و چگونه',
-  ),
-  note: text('TEXT', 'anything else about how they came', 'هر نکتهٔ دیگر دربارهٔ رسیدنشان'),
-  'derived-from': text(
-    'ID',
-    'the item that they were made from: a transcript, a translation, a copy',
-    'مدرکی که از آن ساخته شده‌اند: پیاده‌شده، ترجمه، رونوشت',
-  ),
-  what: text('TEXT', 'with --derived-from: what they are of it', 'با ‎--derived-from‎: چه چیزِ آن‌اند'),
-  tool: text(
-    'NAME',
-    'with --derived-from: the programme that made them; otherwise a person did',
-    'با ‎--derived-from‎: برنامه‌ای که آن‌ها را ساخته؛ وگرنه کار انسان است',
-  ),
-  'tool-version': text('V', 'its version', 'نسخهٔ آن برنامه'),
-  'tool-parameters': text('TEXT', 'how it was run', 'چگونه اجرا شده است'),
-};
 
 /**
  * The provenance that the options state. What was made from an item has the item's visibility

@@ -5,7 +5,7 @@ import { resumeErase } from '../intake/erase.ts';
 import { Archive } from '../log/archive.ts';
 import { Session } from '../log/session.ts';
 import { takeArchive } from '../log/take-archive.ts';
-import { openRegister, type Place, type Register } from '../register/register.ts';
+import type { Place, Register } from '../register/register.ts';
 import { clearIncoming } from '../vault/layout.ts';
 import { type LocalOptions, openLocalVault } from '../vault/local.ts';
 import type { Vault } from '../vault/vault.ts';
@@ -60,6 +60,7 @@ export async function withRegister<T>(
 }
 
 async function openWithProgress(context: Context, source: Archive): Promise<Register> {
+  const { openRegister } = await import('../register/register.ts');
   const progress = startProgress(context, { en: 'Reading the log', fa: 'خواندن دفتر' });
   try {
     return await openRegister({

@@ -4,7 +4,6 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Database } from './database/database.ts';
 import { openPglite } from './database/pglite.ts';
-import { openPostgres } from './database/postgres.ts';
 import { type FoldOptions, foldRegister } from './fold/fold.ts';
 import type { EntrySource } from './source.ts';
 
@@ -81,6 +80,8 @@ async function openDatabase(options: Place & { readonly source: EntrySource }): 
   if ('archiveDir' in options) {
     return openPglite(join(options.archiveDir, 'register'), options.templates);
   }
+  // Few archives are on a server; the others need not load what speaks to one.
+  const { openPostgres } = await import('./database/postgres.ts');
   return openPostgres(options.databaseUrl, await schemaOf(options.source));
 }
 

@@ -1,8 +1,5 @@
 // gavah continue
-import { isolate } from '../../base/shown.ts';
-import { continueArchive } from '../../log/continue.ts';
-import { type Command, textValue } from '../command.ts';
-import { figure } from '../render/text.ts';
+import { type Command, loaded } from '../command.ts';
 
 export const continueCommand: Command = {
   name: 'continue',
@@ -26,15 +23,5 @@ export const continueCommand: Command = {
     },
   },
   arguments: { least: 0, most: 0 },
-  async run(context, _, values) {
-    const { home, clock, random } = context;
-    const actor = { name: textValue(values, 'actor') ?? 'recorder', role: null };
-    const { origin, size } = await continueArchive(context.folder, { home, clock, random }, actor);
-    context.print(
-      context.language === 'fa'
-        ? `دفتر پیشین با ${figure(size, 'fa')} مدخل پایان یافت.\nدفتر جانشین: ${isolate(origin, 'fa')}`
-        : `The log before ended at ${size} entries.\nSuccessor log: ${origin}`,
-    );
-    return 0;
-  },
+  run: loaded(() => import('../work/continue.ts')),
 };

@@ -1,13 +1,5 @@
 // gavah export
-import { resolve } from 'node:path';
-import { Failure } from '../../base/failure.ts';
-import { exportCsv } from '../../register/export/csv.ts';
-import type { Level } from '../../register/level.ts';
-import { viewOf } from '../../register/query/view.ts';
-import { type Command, type ExitCode, textValue } from '../command.ts';
-import { figure } from '../render/text.ts';
-import { visibilityOf } from '../visibility.ts';
-import { withRegister } from '../workplace.ts';
+import { type Command, loaded } from '../command.ts';
 
 export const exportCommand: Command = {
   name: 'export',
@@ -30,16 +22,5 @@ export const exportCommand: Command = {
     },
   },
   arguments: { least: 0, most: 0 },
-  run(context, _, values) {
-    const folder = textValue(values, 'csv');
-    if (folder === undefined)
-      throw new Failure('U-003', { option: '--csv DIR', command: 'export' });
-    const level: Level = visibilityOf(values, 'export');
-    return withRegister<ExitCode>(context, async (register) => {
-      for (const { file, rows } of await exportCsv(viewOf(register, level), resolve(folder))) {
-        context.print(`${file.padEnd(16)} ${figure(rows, context.language)}`);
-      }
-      return 0;
-    });
-  },
+  run: loaded(() => import('../work/export.ts')),
 };

@@ -1,12 +1,5 @@
 // gavah get
-import { Failure } from '../../base/failure.ts';
-import { shownOf } from '../../format/kind.ts';
-import { itemKind } from '../../format/kinds/item.ts';
-import { Archive } from '../../log/archive.ts';
-import { parseDigest } from '../../vault/vault.ts';
-import type { Command } from '../command.ts';
-import { findEntry } from '../find-id.ts';
-import { openVault, withRegister } from '../workplace.ts';
+import { type Command, loaded } from '../command.ts';
 
 export const get: Command = {
   name: 'get',
@@ -18,20 +11,5 @@ export const get: Command = {
   },
   options: {},
   arguments: { least: 1, most: 1 },
-  async run(context, [prefix = '']) {
-    const entry = await withRegister(context, (register) => findEntry(register, prefix));
-    if (entry.kind !== itemKind.name) {
-      throw new Failure('U-008', { id: prefix, what: entry.kind, wanted: itemKind.name });
-    }
-    const { body } = await new Archive(context.folder).readEntry(entry.position);
-    const { stored } = shownOf(itemKind, body);
-    if (stored === undefined) throw new Failure('E-015', { name: 'stored' });
-    const vault = openVault(context);
-    try {
-      for await (const piece of vault.read(parseDigest(stored))) await context.printBytes(piece);
-    } finally {
-      await vault.close();
-    }
-    return 0;
-  },
+  run: loaded(() => import('../work/get.ts')),
 };

@@ -1,19 +1,5 @@
 // gavah link
-import { existsSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
-import { basename } from 'node:path';
-import { Failure } from '../../base/failure.ts';
-import { explainPair } from '../../linkage/explain.ts';
-import { type Linkage, linkTables, readColumns } from '../../linkage/link.ts';
-import { checkPlace, writeClusters, writePairs } from '../../linkage/report/write-csv.ts';
-import { writeReport } from '../../linkage/report/write-report.ts';
-import { defaultSettings, parseLinkSettings } from '../../linkage/settings.ts';
-import { readCsvTable } from '../../linkage/table/read-csv.ts';
-import { type Command, type Context, textValue, textValues, type Values } from '../command.ts';
-import { readTextFile } from '../files.ts';
-import { linkArchive } from '../link-archive.ts';
-import { startProgress } from '../progress.ts';
-import { writeColumns, writeCosts, writeExplanation, writeOutcome } from '../render/linkage.ts';
+import { type Command, loaded } from '../command.ts';
 
 export const link: Command = {
   name: 'link',
@@ -89,76 +75,5 @@ export const link: Command = {
     },
   },
   arguments: { least: 0, most: 16 },
-  async run(context, args, values) {
-    if (values.files === undefined && args.length === 0) return linkArchive(context, values);
-    const { files, explained } = readArguments(args, values);
-    const [out, clusters, report] = ['out', 'clusters', 'report'].map((name) =>
-      textValue(values, name),
-    );
-    // Before the work, not after it.
-    for (const path of [out, clusters, report]) if (path !== undefined) checkPlace(path);
-    const linkage = await linkFiles(context, files, values);
-    if (out !== undefined) writePairs(out, linkage);
-    if (clusters !== undefined) writeClusters(clusters, linkage);
-    if (report !== undefined) writeReport(report, linkage);
-    if (explained !== undefined) {
-      context.print(writeExplanation(explainPair(linkage, ...explained), context.language));
-    }
-    return 0;
-  },
+  run: loaded(() => import('../work/link.ts')),
 };
-
-const mostThreads = 64;
-
-/** @throws Failure U-004 for a number that is none. */
-function threadsOf(text: string | undefined): number {
-  if (text === undefined) return availableParallelism();
-  const allowed = `1 … ${mostThreads}`;
-  if (!/^\d{1,2}$/.test(text) || Number(text) < 1 || Number(text) > mostThreads)
-    throw new Failure('U-004', { value: text, allowed, command: 'link' });
-  return Number(text);
-}
-
-type Asked = {
-  readonly files: readonly string[];
-  readonly explained: [string, string] | undefined;
-};
-
-function readArguments(args: readonly string[], values: Values): Asked {
-  const first = textValue(values, 'explain');
-  const others = [...args];
-  let explained: [string, string] | undefined;
-  if (first !== undefined) {
-    // Further files and the second id both stand alone: the id is what is no file.
-    const at = others.findLastIndex((each) => !existsSync(each));
-    const [second] = others.splice(at, 1);
-    if (second === undefined)
-      throw new Failure('U-002', { command: 'link', why: '--explain ID ID' });
-    explained = [first, second];
-  }
-  const files = [...textValues(values, 'files'), ...others];
-  const isAsked = values.out ?? values.clusters ?? values.report ?? explained;
-  const why = files.length === 0 ? '--files FILE…' : '--out, --clusters, --report, --explain';
-  if (files.length === 0 || isAsked === undefined)
-    throw new Failure('U-002', { command: 'link', why });
-  return { files, explained };
-}
-
-async function linkFiles(
-  context: Context,
-  files: readonly string[],
-  values: Values,
-): Promise<Linkage> {
-  const config = textValue(values, 'config');
-  const settings = config === undefined ? defaultSettings : parseLinkSettings(readTextFile(config));
-  const tables = files.map((path) => readCsvTable(path, basename(path)));
-  context.print(writeColumns(tables, readColumns(tables, settings), context.language));
-  const progress = startProgress(context, { en: 'linking', fa: 'پیوند دادن' });
-  const threads = threadsOf(textValue(values, 'threads'));
-  const onStep = (_: string, share: number) => progress.show(Math.round(share * 100), 100);
-  const linkage = await linkTables({ tables, settings, threads, onStep });
-  progress.end();
-  context.print(writeCosts(linkage, context.language));
-  context.print(writeOutcome(linkage, context.language));
-  return linkage;
-}

@@ -1,9 +1,5 @@
 // gavah prove
-import { Archive } from '../../log/archive.ts';
-import { proveEntry } from '../../log/prove.ts';
-import { type Command, textValues } from '../command.ts';
-import { findEntry } from '../find-id.ts';
-import { withRegister } from '../workplace.ts';
+import { type Command, loaded } from '../command.ts';
 
 export const prove: Command = {
   name: 'prove',
@@ -29,11 +25,5 @@ export const prove: Command = {
     'open-all': { type: 'boolean', help: { en: 'open every field', fa: 'همهٔ فیلدها باز شود' } },
   },
   arguments: { least: 1, most: 1 },
-  async run(context, [prefix = ''], values) {
-    const { position } = await withRegister(context, (register) => findEntry(register, prefix));
-    const open = values['open-all'] === true ? 'all' : textValues(values, 'open');
-    const proof = await proveEntry(new Archive(context.folder), position, open);
-    await context.printBytes(Buffer.from(proof, 'utf8'));
-    return 0;
-  },
+  run: loaded(() => import('../work/prove.ts')),
 };

@@ -1,11 +1,5 @@
 // gavah rebuild
-import { Archive } from '../../log/archive.ts';
-import { takeArchive } from '../../log/take-archive.ts';
-import { rebuildRegister } from '../../register/register.ts';
-import type { Command } from '../command.ts';
-import { startProgress } from '../progress.ts';
-import { figure } from '../render/text.ts';
-import { registerPlace } from '../workplace.ts';
+import { type Command, loaded } from '../command.ts';
 
 export const rebuild: Command = {
   name: 'rebuild',
@@ -17,26 +11,5 @@ export const rebuild: Command = {
   },
   options: {},
   arguments: { least: 0, most: 0 },
-  async run(context) {
-    const lock = takeArchive(context.folder, 10_000);
-    const source = new Archive(context.folder);
-    const progress = startProgress(context, { en: 'Reading the log', fa: 'خواندن دفتر' });
-    try {
-      const onProgress = ({ done, total }: { done: number; total: number }) =>
-        progress.show(done, total);
-      const register = await rebuildRegister({ ...registerPlace(context), source, onProgress });
-      const { position } = register;
-      await register.close();
-      progress.end();
-      context.print(
-        context.language === 'fa'
-          ? `دفترنما از ${figure(position, 'fa')} مدخل ساخته شد`
-          : `Rebuilt the register from ${position} entries`,
-      );
-      return 0;
-    } finally {
-      progress.end();
-      lock.release();
-    }
-  },
+  run: loaded(() => import('../work/rebuild.ts')),
 };

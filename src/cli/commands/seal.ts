@@ -1,10 +1,5 @@
 // gavah seal
-import { Failure } from '../../base/failure.ts';
-import { sealCheckpoint } from '../../log/seal.ts';
-import { type Command, textValue, textValues } from '../command.ts';
-import { readTextFile } from '../files.ts';
-import { figure } from '../render/text.ts';
-import { withSession } from '../workplace.ts';
+import { type Command, loaded } from '../command.ts';
 
 export const seal: Command = {
   name: 'seal',
@@ -48,25 +43,5 @@ export const seal: Command = {
     },
   },
   arguments: { least: 0, most: 0 },
-  async run(context, _, values) {
-    const urls = textValues(values, 'tsa');
-    const path = textValue(values, 'cosigned');
-    if (urls.length === 0 && path === undefined) {
-      throw new Failure('U-003', { option: '--tsa URL', command: 'seal' });
-    }
-    const roots = textValues(values, 'tsa-root').map(readTextFile);
-    const cosigned = path === undefined ? null : readTextFile(path);
-    const authorities = urls.map((url) => ({ url, roots }));
-    const note = textValue(values, 'note') ?? null;
-    const sealed = await withSession(context, ({ session }) =>
-      sealCheckpoint({ session, authorities, cosigned, note, fetch }),
-    );
-    const count = sealed.tokens.length;
-    context.print(
-      context.language === 'fa'
-        ? `دفتر با ${figure(sealed.size, 'fa')} مدخل مُهر شد: ${figure(count, 'fa')} مهر زمانی${cosigned === null ? '' : '، هم‌امضا نگه داشته شد'}`
-        : `Sealed the log at ${sealed.size} entries: ${count} time-stamp${count === 1 ? '' : 's'}${cosigned === null ? '' : ', cosignatures kept'}`,
-    );
-    return 0;
-  },
+  run: loaded(() => import('../work/seal.ts')),
 };

@@ -1,12 +1,5 @@
 // gavah search
-
-import { isolate, shortId } from '../../base/shown.ts';
-import { termLabelsOf } from '../../register/query/labels.ts';
-import { type Hit, search as searchRegister } from '../../register/query/search.ts';
-import { viewOf } from '../../register/query/view.ts';
-import { type Command, type ExitCode, type Language, textValue } from '../command.ts';
-import { labelIn } from '../render/text.ts';
-import { withRegister } from '../workplace.ts';
+import { type Command, loaded } from '../command.ts';
 
 export const search: Command = {
   name: 'search',
@@ -25,54 +18,5 @@ export const search: Command = {
     json: { type: 'boolean', help: { en: 'one JSON object a line', fa: 'در هر خط یک JSON' } },
   },
   arguments: { least: 1, most: 32 },
-  run(context, words, values) {
-    return withRegister<ExitCode>(context, async (register) => {
-      const limit = Number(textValue(values, 'limit') ?? 20) || 20;
-      const { hits, next, isCut } = await searchRegister(
-        viewOf(register, 'protected'),
-        words.join(' '),
-        {
-          limit,
-        },
-      );
-      const labels = await termLabelsOf(
-        viewOf(register, 'protected'),
-        hits.flatMap(({ kind }) => kind ?? []),
-      );
-      for (const hit of hits) {
-        const kind = hit.kind === null ? '' : labels.of(hit.kind)[context.language];
-        context.print(
-          values.json === true ? JSON.stringify(hit) : writeHit(hit, kind, context.language),
-        );
-      }
-      if (values.json !== true)
-        context.print(
-          closing({ count: hits.length, more: next !== null, isCut }, context.language),
-        );
-      return 0;
-    });
-  },
+  run: loaded(() => import('../work/search.ts')),
 };
-
-const similar = { en: 'similar', fa: 'شبیه' } as const;
-
-function writeHit(hit: Hit, kind: string, language: Language): string {
-  const { label, found, fit } = hit;
-  const id = hit.accession ?? shortId(hit.id);
-  const also = found === label[language] ? '' : `  (${isolate(found, language)})`;
-  const how = fit === 'similar' ? `  ~${similar[language]}` : '';
-  return `${id.padEnd(22)} ${kind.padEnd(10)} ${labelIn(label, language)}${also}${how}`;
-}
-
-type End = { readonly count: number; readonly more: boolean; readonly isCut: boolean };
-
-function closing({ count, more, isCut }: End, language: Language): string {
-  if (count === 0) return language === 'fa' ? 'چیزی یافت نشد.' : 'Nothing was found.';
-  if (isCut) {
-    return language === 'fa'
-      ? '… نام‌های بیش از اندازه‌ای می‌خوانند؛ واژه‌ای بیفزایید.'
-      : '… more names fit than can be listed: add a word.';
-  }
-  if (!more) return '';
-  return language === 'fa' ? '… بیشتر: \u2068--limit\u2069' : '… more: --limit';
-}

@@ -1,7 +1,7 @@
 // gavah serve
 import { Failure } from '../../base/failure.ts';
 import { type Command, textValue, textValues, type Values } from '../command.ts';
-import { type ServeAsk, serveUntilStopped } from '../serving.ts';
+import type { ServeAsk } from '../serving.ts';
 import { readLevel } from '../visibility.ts';
 
 export const serve: Command = {
@@ -53,7 +53,9 @@ export const serve: Command = {
   },
   arguments: { least: 0, most: 0 },
   async run(context, _args, values) {
-    await serveUntilStopped(context, askOf(values, context.isTerminal));
+    const ask = askOf(values, context.isTerminal);
+    const { serveUntilStopped } = await import('../serving.ts');
+    await serveUntilStopped(context, ask);
     return 0;
   },
 };

@@ -1,10 +1,5 @@
 // gavah show
-
-import { type Shown, show as showInRegister } from '../../register/query/show.ts';
-import { viewOf } from '../../register/query/view.ts';
-import type { Command, ExitCode, Language } from '../command.ts';
-import { writeClaimPage, writeEntityPage, writeEntryPage, writeItemPage } from '../render/page.ts';
-import { withRegister } from '../workplace.ts';
+import { type Command, loaded } from '../command.ts';
 
 export const show: Command = {
   name: 'show',
@@ -19,26 +14,5 @@ export const show: Command = {
   },
   options: { json: { type: 'boolean', help: { en: 'as JSON', fa: 'به JSON' } } },
   arguments: { least: 1, most: 1 },
-  run(context, [id = ''], values) {
-    return withRegister<ExitCode>(context, async (register) => {
-      const shown = await showInRegister(viewOf(register, 'protected'), id);
-      context.print(
-        values.json === true ? JSON.stringify(shown) : writeShown(shown, context.language),
-      );
-      return 0;
-    });
-  },
+  run: loaded(() => import('../work/show.ts')),
 };
-
-function writeShown(shown: Shown, language: Language): string {
-  switch (shown.what) {
-    case 'entity':
-      return writeEntityPage(shown, language);
-    case 'item':
-      return writeItemPage(shown, language);
-    case 'claim':
-      return writeClaimPage(shown.claim, shown.judgements, language);
-    case 'entry':
-      return writeEntryPage(shown, language);
-  }
-}

@@ -1,12 +1,5 @@
 // gavah verify
-import { existsSync, statSync } from 'node:fs';
-import { resolve } from 'node:path';
-import { Failure } from '../../base/failure.ts';
-import { writeReport, writeReportJson } from '../../verify/report.ts';
-import { type Report, verifyArchive, verifyProof } from '../../verify/verify.ts';
-import { type Command, type Context, textValue, textValues, type Values } from '../command.ts';
-import { readTextFile } from '../files.ts';
-import { startProgress } from '../progress.ts';
+import { type Command, loaded } from '../command.ts';
 
 export const verify: Command = {
   name: 'verify',
@@ -56,50 +49,5 @@ export const verify: Command = {
     json: { type: 'boolean', help: { en: 'the whole report as JSON', fa: 'همهٔ گزارش به JSON' } },
   },
   arguments: { least: 0, most: 1 },
-  async run(context, [path], values) {
-    const target = path === undefined ? context.folder : resolve(path);
-    if (!existsSync(target)) throw new Failure('U-005', { path: target, why: 'ENOENT' });
-    const report = statSync(target).isDirectory()
-      ? await checkFolder(context, target, values)
-      : await checkProofFile(target, values);
-    context.print(
-      values.json === true ? writeReportJson(report) : writeReport(report, context.language),
-    );
-    return report.verdict === 'clean' ? 0 : 1;
-  },
+  run: loaded(() => import('../work/verify.ts')),
 };
-
-function outside(values: Values) {
-  const policy = textValue(values, 'policy');
-  return {
-    keys: textValues(values, 'key'),
-    ...(policy === undefined ? {} : { policy: readTextFile(policy) }),
-  };
-}
-
-async function checkFolder(context: Context, folder: string, values: Values): Promise<Report> {
-  const entries = startProgress(context, { en: 'Checking entries', fa: 'وارسی مدخل‌ها' });
-  const objects = startProgress(
-    context,
-    { en: 'Checking stored bytes', fa: 'وارسی بایت‌ها' },
-    'bytes',
-  );
-  try {
-    return await verifyArchive({
-      folder,
-      ...outside(values),
-      since: textValues(values, 'since').map(readTextFile),
-      tsaRoots: textValues(values, 'tsa-root').map(readTextFile),
-      deep: values.deep === true,
-      onProgress: ({ step, done, total }) =>
-        (step === 'entries' ? entries : objects).show(done, total),
-    });
-  } finally {
-    entries.end();
-    objects.end();
-  }
-}
-
-function checkProofFile(path: string, values: Values): Promise<Report> | Report {
-  return verifyProof({ proof: readTextFile(path), ...outside(values) });
-}

@@ -1,0 +1,33 @@
+// What `gavah show` does.
+import { type Shown, show as showInRegister } from '../../register/query/show.ts';
+import { viewOf } from '../../register/query/view.ts';
+import type { Context, ExitCode, Language, Values } from '../command.ts';
+import { writeClaimPage, writeEntityPage, writeEntryPage, writeItemPage } from '../render/page.ts';
+import { withRegister } from '../workplace.ts';
+
+export function run(
+  context: Context,
+  [id = '']: readonly string[],
+  values: Values,
+): Promise<ExitCode> {
+  return withRegister<ExitCode>(context, async (register) => {
+    const shown = await showInRegister(viewOf(register, 'protected'), id);
+    context.print(
+      values.json === true ? JSON.stringify(shown) : writeShown(shown, context.language),
+    );
+    return 0;
+  });
+}
+
+function writeShown(shown: Shown, language: Language): string {
+  switch (shown.what) {
+    case 'entity':
+      return writeEntityPage(shown, language);
+    case 'item':
+      return writeItemPage(shown, language);
+    case 'claim':
+      return writeClaimPage(shown.claim, shown.judgements, language);
+    case 'entry':
+      return writeEntryPage(shown, language);
+  }
+}
