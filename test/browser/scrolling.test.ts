@@ -11,8 +11,9 @@ const total = 100_000;
 /** Answers for the server with invented persons, so that the page alone is measured. */
 async function inventRows(page: Page): Promise<void> {
   await page.route('**/api/entities?*', async (route) => {
-    const from = Number(new URL(route.request().url()).searchParams.get('cursor') ?? 0);
-    const rows = Array.from({ length: 200 }, (_, place) => {
+    const asked = new URL(route.request().url()).searchParams;
+    const from = Number(asked.get('cursor') ?? asked.get('skip') ?? 0);
+    const rows = Array.from({ length: Math.min(200, total - from) }, (_, place) => {
       const text = `Invented Person ${String(from + place).padStart(6, '0')}`;
       const label = { en: text, fa: text, isNamed: true };
       const counts = { claimCount: place, sourceCount: 1, isContested: place % 5 === 0 };
@@ -88,6 +89,37 @@ browserTest('an entity of 10,000 claims scrolls without a task or frame over 50 
   await page.context().close();
 });
 
+browserTest(
+  'whoever drags the scroll bar to the middle sees the middle, and little is fetched',
+  async () => {
+    const bench = await workbench();
+    const { page } = await bench.open({ language: 'en', theme: 'light', width: 1280 });
+    await inventRows(page);
+    const asked: string[] = [];
+    page.on('request', (request) => {
+      if (request.url().includes('/api/entities?')) asked.push(request.url());
+    });
+    await page.goto(`${bench.url}/register/persons`);
+    await page.getByText('Invented Person 000003').waitFor();
+    for (const share of [0.1, 0.3, 0.5]) {
+      await page.evaluate((to) => window.scrollTo(0, to * document.body.scrollHeight), share);
+    }
+    await page
+      .locator('[data-index]', { hasText: /Person 0(499|500)/ })
+      .first()
+      .waitFor();
+    const rows = page.locator('[data-index]');
+    const index = Number(await rows.first().getAttribute('data-index'));
+    assert.match(
+      (await rows.first().textContent()) ?? '',
+      new RegExp(`Person ${String(index).padStart(6, '0')}`),
+    );
+    assert.equal(await page.getByRole('grid').getAttribute('aria-rowcount'), '100001');
+    assert.ok(asked.length <= 8, asked.join('\n'));
+    await page.context().close();
+  },
+);
+
 browserTest('the rows of a list are reached and opened with the keyboard alone', async () => {
   const bench = await workbench();
   const { page } = await bench.open({ language: 'en', theme: 'light', width: 1280 });
@@ -101,7 +133,11 @@ browserTest('the rows of a list are reached and opened with the keyboard alone',
   const at = await page.evaluate(() => (document.activeElement as HTMLElement).dataset.index);
   assert.ok(Number(at) > 5, `the focus is on ${at}`);
   await page.keyboard.press('End');
-  await page.locator('[data-index="199"]:focus').waitFor();
+  await page.locator('[data-index="99999"]:focus', { hasText: 'Person 099999' }).waitFor();
+  await page.keyboard.press('PageUp');
+  await page.waitForFunction(
+    () => Number((document.activeElement as HTMLElement).dataset.index) < 99_999,
+  );
   await page.keyboard.press('Home');
   await page.locator('[data-index="0"]:focus').waitFor();
   await page.keyboard.press('Enter');

@@ -233,3 +233,38 @@ onBoth('lists', (places) => {
     await assert.rejects(listClaims(view, {}, { cursor: 'WyJhIl0' }), { code: 'R-006' });
   });
 });
+
+onBoth('leaps', (places) => {
+  test('a page of entities can begin anywhere, as if all before it had been turned', async () => {
+    const log = new MemoryLog();
+    log.terms([...coreTerms.terms]);
+    for (let n = 0; n < 640; n += 1) {
+      const kind = ['person', 'body'][n % 2] ?? '';
+      log.kind(`e-${n}`, kind, n % 9 === 0 ? { visibility: 'protected' } : {});
+      log.name(`e-${n}`, `Nowhere ${(n * 7919) % 640}`);
+    }
+    const register = await places.open(log);
+    const view = viewOf(register, 'public');
+    for (const filter of [
+      {},
+      { kind: 'person' },
+      { q: 'Nowhere' },
+      { q: 'Nowhere', kind: 'body' },
+    ]) {
+      for (const sort of ['name-en', 'claims'] as const) {
+        const asked = { ...filter, sort };
+        const read = (paging: Paging) => listEntities(view, asked, { ...paging, limit: 97 });
+        const all = (await every(read)).map(({ id }) => id);
+        for (const skip of [0, 1, 200, 501, 560, 9999]) {
+          const { rows } = await listEntities(view, asked, { limit: 40, skip });
+          const told = `${JSON.stringify(asked)} after ${skip}`;
+          assert.deepEqual(
+            rows.map(({ id }) => id),
+            all.slice(skip, skip + 40),
+            told,
+          );
+        }
+      }
+    }
+  });
+});

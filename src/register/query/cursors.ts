@@ -8,6 +8,8 @@ export type Key = readonly (string | number)[];
 export type Paging = {
   readonly limit?: number | undefined;
   readonly cursor?: string | undefined;
+  /** How many rows are left out before the first, for a page far on. */
+  readonly skip?: number | undefined;
 };
 
 export type PageOf<Row> = {

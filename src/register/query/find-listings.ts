@@ -27,6 +27,7 @@ export type WantedListings = {
   readonly sort: EntitySort;
   readonly after: Key | undefined;
   readonly limit: number;
+  readonly skip: number;
 };
 
 export type FoundListings = {
@@ -42,25 +43,60 @@ const keys = {
 } as const;
 
 export async function findByKind(view: View, wanted: WantedListings): Promise<FoundListings> {
-  const { kinds, sort, contested } = wanted;
-  const found = await Promise.all(kinds.map((kind) => findOfKind(view, kind, wanted)));
+  const { kinds, sort, contested, limit, skip } = wanted;
+  // Of each kind the index gives the first rows in order; how far on a page lies among
+  // several kinds only all of their rows can tell.
+  const isNear = skip <= mostNear;
+  const each = isNear ? { ...wanted, limit: limit + skip, skip: 0 } : wanted;
+  const found =
+    isNear || kinds.length === 1
+      ? await Promise.all(kinds.map((kind) => findOfKind(view, kind, each)))
+      : [await findOfKinds(view, wanted)];
+  const first = isNear ? skip : 0;
   const counts = (await countKinds(view)).filter(({ kind }) => kinds.includes(kind));
   return {
-    found: found.flat().sort((a, b) => compare(sort, a, b)),
+    found: found
+      .flat()
+      .sort((a, b) => compare(sort, a, b))
+      .slice(first, first + limit + 1),
     total: counts.reduce((sum, row) => sum + countIn(row, contested), 0),
   };
 }
 
+/** So many rows are rather read and left out than all of them put in order. */
+const mostNear = 500;
+
 function findOfKind(
   view: View,
   kind: string | null,
-  { contested, sort, after, limit }: WantedListings,
+  wanted: WantedListings,
 ): Promise<ListingRow[]> {
-  let query = listed(view, contested, sort)
+  const query = ordered(view, wanted);
+  return pageOf(
+    kind === null ? query.where('kind', 'is', null) : query.where('kind', '=', kind),
+    wanted,
+  );
+}
+
+function findOfKinds(view: View, wanted: WantedListings): Promise<ListingRow[]> {
+  const some = wanted.kinds.filter((kind) => kind !== null);
+  const isUnknown = sql<boolean>`(kind is null and ${wanted.kinds.includes(null)})`;
+  const isOfKind = sql<boolean>`(kind = any(${some}::text[]) or ${isUnknown})`;
+  return pageOf(ordered(view, wanted).where(isOfKind), wanted);
+}
+
+function ordered(view: View, { contested, sort, limit, skip }: WantedListings) {
+  return listed(view, contested, sort)
     .orderBy(keys[sort], sort === 'claims' ? 'desc' : 'asc')
     .orderBy('listing.id')
-    .limit(limit + 1);
-  query = kind === null ? query.where('kind', 'is', null) : query.where('kind', '=', kind);
+    .limit(limit + 1)
+    .offset(skip);
+}
+
+function pageOf(
+  query: ReturnType<typeof ordered>,
+  { sort, after }: WantedListings,
+): Promise<ListingRow[]> {
   if (after === undefined) return query.execute();
   const [key = '', id = ''] = after;
   const column = sql.ref(keys[sort]);
@@ -100,7 +136,7 @@ export function findByName(
 async function askByName(
   view: View,
   text: string,
-  { kinds, contested, sort, after, limit }: WantedListings,
+  { kinds, contested, sort, after, limit, skip }: WantedListings,
 ): Promise<FoundListings> {
   const some = kinds.filter((kind) => kind !== null);
   const order = sort === 'claims' ? sql`-key` : sql`key`;
@@ -122,7 +158,8 @@ async function askByName(
     .selectAll()
     .orderBy(order)
     .orderBy('id')
-    .limit(limit + 1);
+    .limit(limit + 1)
+    .offset(skip);
   if (after !== undefined) {
     const [key = '', id = ''] = after;
     const start = sort === 'claims' ? sql`${-Number(key)}::bigint` : sql`${key}`;
@@ -131,7 +168,10 @@ async function askByName(
   const found = await query.execute();
   const [first] = found;
   const isCut = (first?.hits ?? 0) >= mostNamed;
-  return { found, total: isCut ? null : (first?.total ?? (after === undefined ? 0 : null)) };
+  return {
+    found,
+    total: isCut ? null : (first?.total ?? (after === undefined && skip === 0 ? 0 : null)),
+  };
 }
 
 function compare(sort: EntitySort, a: ListingRow, b: ListingRow): number {

@@ -40,13 +40,13 @@ export type EntityRow = {
 export async function listEntities(
   view: View,
   filter: EntityFilter,
-  { limit = 50, cursor }: Paging = {},
+  { limit = 50, cursor, skip = 0 }: Paging = {},
 ): Promise<PageOf<EntityRow>> {
   const sort = filter.sort ?? 'name-en';
   const types = [sort === 'claims' ? 'number' : 'string', 'string'] as const;
   const after = cursor === undefined ? undefined : parseKey(cursor, types);
   const kinds = await kindsUnder(view, filter.kind);
-  const wanted = { contested: filter.contested, sort, after, limit, kinds };
+  const wanted = { contested: filter.contested, sort, after, limit, skip, kinds };
   const { found, total } =
     filter.q === undefined
       ? await findByKind(view, wanted)

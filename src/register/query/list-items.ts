@@ -46,19 +46,20 @@ export const warningPredicate = 'content-warning';
 export async function listItems(
   view: View,
   filter: ItemFilter,
-  { limit = 50, cursor }: Paging = {},
+  { limit = 50, cursor, skip = 0 }: Paging = {},
 ): Promise<PageOf<ItemRowView>> {
   const before =
     cursor === undefined ? Number.MAX_SAFE_INTEGER : Number(parseKey(cursor, ['number'])[0]);
   const givers = filter.q === undefined ? [] : await giversLike(view, filter.q);
   // Those found by words are counted as they are found; all items are counted by themselves.
-  const isCounted = filter.q !== undefined && cursor === undefined;
+  const isCounted = filter.q !== undefined && cursor === undefined && skip === 0;
   const hits = await matching(view, filter, givers)
     .select('item.position')
     .select((isCounted ? sql<number>`count(*) over ()` : sql<number | null>`null`).as('total'))
     .where('item.position', '<', before)
     .orderBy('item.position', 'desc')
     .limit(limit + 1)
+    .offset(skip)
     .execute();
   const found = await rowsAt(
     view,

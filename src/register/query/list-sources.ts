@@ -22,11 +22,11 @@ export function allSources(view: View): Promise<readonly SourceCount[]> {
 export async function listSources(
   view: View,
   { access }: { readonly access?: Access | undefined },
-  { limit = 50, cursor }: Paging = {},
+  { limit = 50, cursor, skip = 0 }: Paging = {},
 ): Promise<PageOf<SourceRow>> {
   const every = await allSources(view);
   const all = access === undefined ? every : every.filter((source) => source.access === access);
-  const found = all.slice(startOf(all, cursor)).slice(0, limit + 1);
+  const found = all.slice(startOf(all, cursor) + skip).slice(0, limit + 1);
   const { rows, next } = pageFrom(found, limit, ({ claims, id }) => [claims, id]);
   return { rows: await viewSources(view, rows), next, total: all.length };
 }

@@ -13,7 +13,7 @@ import type { View } from '../../register/query/view.ts';
 import type { App } from '../app.ts';
 import type { Office } from '../office.ts';
 import { levelOf } from '../security/reader.ts';
-import { closed, Id, PageQuery, pageOf } from '../shapes/basics.ts';
+import { closed, Id, LeapQuery, PageQuery, pageOf } from '../shapes/basics.ts';
 import { ClaimShape } from '../shapes/claim.ts';
 import { EntityRowShape, EntityShape, RelationShape, TimelineRowShape } from '../shapes/entity.ts';
 
@@ -37,13 +37,13 @@ export function entityRoutes(api: App, office: Office): void {
     {
       schema: {
         summary: 'Entities of a kind, or whose name holds certain words, in order',
-        querystring: Type.Object({ ...PageQuery, ...EntityQuery }, closed),
+        querystring: Type.Object({ ...LeapQuery, ...EntityQuery }, closed),
         response: { 200: pageOf(EntityRowShape) },
       },
     },
     (request) => {
-      const { cursor, limit, ...filter } = request.query;
-      return listEntities(office.view(levelOf(request)), filter, { cursor, limit });
+      const { cursor, limit, skip, ...filter } = request.query;
+      return listEntities(office.view(levelOf(request)), filter, { cursor, limit, skip });
     },
   );
 

@@ -10,7 +10,7 @@ import { itemRow, readHeld, readItem } from '../items/item-answers.ts';
 import { prepareWarnings } from '../items/warnings.ts';
 import type { Office } from '../office.ts';
 import { levelOf } from '../security/reader.ts';
-import { closed, Id, Nullable, PageQuery, pageOf, VisibilityShape } from '../shapes/basics.ts';
+import { closed, Id, LeapQuery, Nullable, pageOf, VisibilityShape } from '../shapes/basics.ts';
 import { ItemRowShape, ItemShape } from '../shapes/item.ts';
 import { ReasonShape } from '../shapes/record.ts';
 
@@ -40,13 +40,14 @@ export function itemRoutes(api: App, office: Office): void {
     '/items',
     {
       schema: {
-        querystring: Type.Object({ ...PageQuery, ...ItemQuery }, closed),
+        querystring: Type.Object({ ...LeapQuery, ...ItemQuery }, closed),
         response: { 200: pageOf(ItemRowShape) },
       },
     },
     async (request) => {
-      const { cursor, limit, ...filter } = request.query;
-      const page = await listItems(office.view(levelOf(request)), filter, { cursor, limit });
+      const { cursor, limit, skip, ...filter } = request.query;
+      const paging = { cursor, limit, skip };
+      const page = await listItems(office.view(levelOf(request)), filter, paging);
       return { ...page, rows: page.rows.map(itemRow) };
     },
   );

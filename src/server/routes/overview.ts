@@ -9,7 +9,7 @@ import { listSources } from '../../register/query/list-sources.ts';
 import type { App } from '../app.ts';
 import type { Office } from '../office.ts';
 import { levelOf } from '../security/reader.ts';
-import { closed, PageQuery, pageOf } from '../shapes/basics.ts';
+import { closed, LeapQuery, PageQuery, pageOf } from '../shapes/basics.ts';
 import { AccessShape } from '../shapes/claim.ts';
 import {
   ActivityRowShape,
@@ -52,7 +52,7 @@ export function overviewRoutes(api: App, office: Office): void {
     {
       schema: {
         summary: 'Sources that claims rest on, those of most claims first, with their authors',
-        querystring: Type.Object({ ...PageQuery, ...SourceQuery }, closed),
+        querystring: Type.Object({ ...LeapQuery, ...SourceQuery }, closed),
         response: { 200: pageOf(SourceRowShape) },
       },
     },

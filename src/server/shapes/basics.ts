@@ -41,6 +41,12 @@ export const PageQuery = {
   limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200 })),
 };
 
+/** For lists that are leapt into: a page that leaves out so many rows first. */
+export const LeapQuery = {
+  ...PageQuery,
+  skip: Type.Optional(Type.Integer({ minimum: 0, maximum: 10_000_000 })),
+};
+
 /** The cursor of what is counted, such as rows and paragraphs: a page of it can begin anywhere. */
 export const RowCursor = Type.Optional(Type.String({ pattern: '^(0|[1-9][0-9]{0,8})$' }));
 export const limitTo = (maximum: number) => Type.Optional(Type.Integer({ minimum: 1, maximum }));

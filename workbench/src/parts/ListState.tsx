@@ -6,6 +6,7 @@ import type { Page } from '../answers.ts';
 import { useWords } from '../words.ts';
 import { ProblemNote } from './ProblemNote.tsx';
 import { Skeleton } from './Skeleton.tsx';
+import type { LongList } from './use-long-list.ts';
 
 type Props<Row> = {
   readonly found: {
@@ -17,20 +18,54 @@ type Props<Row> = {
   readonly children: (rows: readonly Row[], total: number | null) => ReactNode;
 };
 
+/** Of a list that is fetched page after page. */
 export function ListState<Row>({ found, empty, children }: Props<Row>) {
-  const t = useWords('parts');
   const { data, error, isPending } = found;
   const rows = useMemo(() => data?.pages.flatMap((page) => page.rows) ?? [], [data]);
-  if (error !== null && data === undefined) return <ProblemNote error={error} />;
-  if (isPending) return <Skeleton lines={10} height="2rem" />;
   const total = data?.pages[0]?.total ?? null;
-  if (rows.length === 0) return empty;
+  return (
+    <AnyState count={rows.length} total={total} error={error} isPending={isPending} empty={empty}>
+      {() => children(rows, total)}
+    </AnyState>
+  );
+}
+
+type LongProps<Row> = {
+  readonly list: LongList<Row>;
+  readonly empty: ReactNode;
+  readonly children: ReactNode;
+};
+
+/** Of a list of which only what is in sight is fetched. */
+export function LongListState<Row>({ list, empty, children }: LongProps<Row>) {
+  const { count, total, error, isPending } = list;
+  return (
+    <AnyState count={count} total={total} error={error} isPending={isPending} empty={empty}>
+      {() => children}
+    </AnyState>
+  );
+}
+
+type AnyProps = {
+  readonly count: number;
+  readonly total: number | null;
+  readonly error: unknown;
+  readonly isPending: boolean;
+  readonly empty: ReactNode;
+  readonly children: () => ReactNode;
+};
+
+function AnyState({ count, total, error, isPending, empty, children }: AnyProps) {
+  const t = useWords('parts');
+  if (error !== null && count === 0) return <ProblemNote error={error} />;
+  if (isPending) return <Skeleton lines={10} height="2rem" />;
+  if (count === 0) return empty;
   return (
     <div className="stack close">
       <p className="small soft" role="status">
-        {total === null ? t('shown', { count: rows.length }) : t('total', { count: total })}
+        {total === null ? t('shown', { count }) : t('total', { count: total })}
       </p>
-      {children(rows, total)}
+      {children()}
       {error !== null && <ProblemNote error={error} />}
     </div>
   );

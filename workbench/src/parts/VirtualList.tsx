@@ -32,26 +32,22 @@ type Props<Row> = {
   readonly label: string;
   /** The same array at every drawing (`useMemo`), so that rows in sight are not drawn again. */
   readonly columns: readonly Column<Row>[];
-  readonly rows: readonly Row[];
-  readonly keyOf: (row: Row) => string;
-  /** How many there are altogether, where that is known. */
-  readonly total: number | null;
+  readonly count: number;
+  /** The row at a place; undefined while it is on its way. */
+  readonly rowAt: (index: number) => Row | undefined;
   readonly onOpen?: (row: Row) => void;
-  /** Asked for when the last rows come into sight. */
-  readonly onEnd?: () => void;
-  readonly hasMore?: boolean;
+  /** Told which rows are in sight. */
+  readonly onSight?: (first: number, last: number) => void;
 };
 
 export function VirtualList<Row>(props: Props<Row>) {
-  const { label, columns, rows, keyOf, total, onOpen, onEnd, hasMore = false } = props;
+  const { label, columns, count, rowAt, onOpen, onSight } = props;
   const box = useRef<HTMLDivElement>(null);
-  const { virtual, top } = useRowsInSight(box, rows.length + (hasMore ? 1 : 0));
-  const { at, setAt, onKeyDown } = useKeyboard(box, rows, virtual.scrollToIndex, onOpen);
+  const { virtual, top } = useRowsInSight(box, count);
+  const { at, setAt, onKeyDown } = useKeyboard(box, props, virtual.scrollToIndex);
   const shown = virtual.getVirtualItems();
-  const last = shown.at(-1)?.index ?? 0;
-  useEffect(() => {
-    if (hasMore && last >= rows.length - 20) onEnd?.();
-  }, [hasMore, last, rows.length, onEnd]);
+  const [first, last] = [shown.at(0)?.index ?? 0, shown.at(-1)?.index ?? 0];
+  useEffect(() => onSight?.(first, last), [first, last, onSight]);
   const tracks = { '--tracks': tracksOf(columns, false), '--narrow': tracksOf(columns, true) };
   return (
     <div
@@ -59,7 +55,7 @@ export function VirtualList<Row>(props: Props<Row>) {
       className="virtual-list"
       role="grid"
       aria-label={label}
-      aria-rowcount={(total ?? rows.length) + 1}
+      aria-rowcount={count + 1}
       aria-readonly="true"
       style={tracks as CSSProperties}
       onKeyDown={onKeyDown}
@@ -67,18 +63,18 @@ export function VirtualList<Row>(props: Props<Row>) {
       <ListHead columns={columns} />
       <div role="rowgroup" className="list-body" style={{ blockSize: virtual.getTotalSize() }}>
         {shown.map(({ index, start }) => {
-          const row = rows[index];
+          const row = rowAt(index);
           if (row === undefined) {
-            return <LoadingRow key="loading" offset={start - top} span={columns.length} />;
+            return <LoadingRow key={index} offset={start - top} span={columns.length} />;
           }
           return (
             <ListRow
-              key={keyOf(row)}
+              key={index}
               row={row}
               index={index}
               offset={start - top}
               columns={columns}
-              isStop={index === Math.min(at, rows.length - 1)}
+              isStop={index === Math.min(at, count - 1)}
               onFocus={setAt}
               onOpen={onOpen}
             />
@@ -119,36 +115,34 @@ function useRowsInSight(box: RefObject<HTMLElement | null>, count: number) {
 
 function useKeyboard<Row>(
   box: RefObject<HTMLElement | null>,
-  rows: readonly Row[],
+  { count, rowAt, onOpen }: Props<Row>,
   scrollTo: (index: number, options: { align: 'auto' }) => void,
-  onOpen: ((row: Row) => void) | undefined,
 ) {
   const [at, setAt] = useState(0);
+  const wanted = useRef<number | null>(null);
+  // The row may have to be scrolled to, fetched and drawn first.
+  useEffect(() => {
+    const row = wanted.current === null ? null : rowIn(box.current, wanted.current);
+    if (row === null) return;
+    wanted.current = null;
+    row.focus({ preventScroll: true });
+  });
   const onKeyDown = useCallback(
     (event: KeyboardEvent) => {
-      const row = rows[at];
-      const isOnRow = event.target === rowAt(box.current, at);
+      const row = rowAt(at);
+      const isOnRow = event.target === rowIn(box.current, at);
       if (event.key === 'Enter' && isOnRow && row !== undefined) return onOpen?.(row);
-      const to = destination(event.key, at, rows.length);
-      if (to === null || rows.length === 0) return;
+      const to = destination(event.key, at, count);
+      if (to === null || count === 0) return;
       event.preventDefault();
-      const next = Math.max(0, Math.min(rows.length - 1, to));
+      const next = Math.max(0, Math.min(count - 1, to));
+      wanted.current = next;
       setAt(next);
       scrollTo(next, { align: 'auto' });
-      focusWhenDrawn(box, next);
     },
-    [at, rows, box, scrollTo, onOpen],
+    [at, count, rowAt, box, scrollTo, onOpen],
   );
   return { at, setAt, onKeyDown };
-}
-
-// The row may have to be scrolled to and drawn first, which takes a frame or a few.
-function focusWhenDrawn(box: RefObject<HTMLElement | null>, index: number, patience = 20): void {
-  requestAnimationFrame(() => {
-    const row = rowAt(box.current, index);
-    if (row !== null) row.focus({ preventScroll: true });
-    else if (patience > 0) focusWhenDrawn(box, index, patience - 1);
-  });
 }
 
 function destination(key: string, at: number, count: number): number | null {
@@ -162,7 +156,7 @@ function destination(key: string, at: number, count: number): number | null {
   return null;
 }
 
-function rowAt(box: HTMLElement | null, index: number): HTMLElement | null {
+function rowIn(box: HTMLElement | null, index: number): HTMLElement | null {
   return box?.querySelector<HTMLElement>(`[data-index="${index}"]`) ?? null;
 }
 

@@ -1,6 +1,5 @@
 // The items: what was received, the last first, narrowed by words, type and who may see it.
 import './items.css';
-import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import type { ItemRow } from '../../../../src/server/shapes/item.ts';
@@ -12,11 +11,12 @@ import '../../parts/button.css';
 import { EmptyState } from '../../parts/EmptyState.tsx';
 import { Icon } from '../../parts/Icon.tsx';
 import { ListActions } from '../../parts/ListActions.tsx';
-import { ListState } from '../../parts/ListState.tsx';
+import { LongListState } from '../../parts/ListState.tsx';
 import { PageHeader } from '../../parts/PageHeader.tsx';
 import { TimeText } from '../../parts/TimeText.tsx';
+import { useLongList } from '../../parts/use-long-list.ts';
 import { type Column, VirtualList } from '../../parts/VirtualList.tsx';
-import { listQuery, useSession } from '../../queries.ts';
+import { useSession } from '../../queries.ts';
 import { useLanguage, useWords } from '../../words.ts';
 import { ItemFilters } from './ItemFilters.tsx';
 
@@ -24,7 +24,7 @@ export function ItemsPage() {
   const t = useWords('items');
   const { q, type, visibility, duplicates } = useSearch({ from: '/inside/items' });
   const query = { q, type, visibility, duplicates };
-  const found = useInfiniteQuery(listQuery<ItemRow>('/items', { ...query, limit: 200 }));
+  const list = useLongList<ItemRow>('/items', query);
   const columns = useItemColumns();
   const navigate = useNavigate();
   const isNarrowed = Object.values(query).some((value) => value !== undefined);
@@ -41,8 +41,8 @@ export function ItemsPage() {
         }
       />
       <ItemFilters />
-      <ListState
-        found={found}
+      <LongListState
+        list={list}
         empty={
           <EmptyState
             icon="item"
@@ -53,24 +53,18 @@ export function ItemsPage() {
           </EmptyState>
         }
       >
-        {(rows, total) => (
-          <VirtualList
-            label={t('title')}
-            columns={columns}
-            rows={rows}
-            total={total}
-            keyOf={idOf}
-            onOpen={(row) => void navigate({ to: '/items/$id', params: { id: row.id } })}
-            hasMore={found.hasNextPage}
-            onEnd={() => void (found.isFetchingNextPage || found.fetchNextPage())}
-          />
-        )}
-      </ListState>
+        <VirtualList
+          label={t('title')}
+          columns={columns}
+          count={list.count}
+          rowAt={list.rowAt}
+          onOpen={(row) => void navigate({ to: '/items/$id', params: { id: row.id } })}
+          onSight={list.onSight}
+        />
+      </LongListState>
     </div>
   );
 }
-
-const idOf = (row: ItemRow) => row.id;
 
 function ReceiveLink() {
   const t = useWords('items');

@@ -45,15 +45,12 @@ function Account({ report }: { readonly report: ReceiptReport }) {
       <VirtualList
         label={t('account')}
         columns={columns}
-        rows={lines}
-        total={lines.length}
-        keyOf={keyOf}
+        count={lines.length}
+        rowAt={(index) => lines[index]}
       />
     </section>
   );
 }
-
-const keyOf = (line: Line) => line.upload ?? line.name;
 
 function useColumns(): readonly Column<Line>[] {
   const t = useWords('receive');

@@ -1,7 +1,6 @@
 // Entities of one kind: filtered by name in any script, sorted by either alphabet or by
 // how much is said of them.
 import './register.css';
-import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import type { EntityRow } from '../../../../src/server/shapes/entity.ts';
@@ -13,11 +12,11 @@ import { FilterField } from '../../parts/FilterField.tsx';
 import type { IconName } from '../../parts/Icon.tsx';
 import { LabelText } from '../../parts/LabelText.tsx';
 import { ListActions } from '../../parts/ListActions.tsx';
-import { ListState } from '../../parts/ListState.tsx';
+import { LongListState } from '../../parts/ListState.tsx';
 import { PageHeader } from '../../parts/PageHeader.tsx';
 import { Select } from '../../parts/Select.tsx';
+import { useLongList } from '../../parts/use-long-list.ts';
 import { type Column, VirtualList } from '../../parts/VirtualList.tsx';
-import { listQuery } from '../../queries.ts';
 import { useFilters } from '../../use-filters.ts';
 import { useLanguage, useWords } from '../../words.ts';
 
@@ -34,7 +33,7 @@ export function EntityList({ kind, title, lead, icon }: Props) {
   const search = useSearch({ from: '/inside/register/$kind' });
   const { sort = `name-${language}`, q, contested } = search;
   const query = { kind, q, sort, contested };
-  const found = useInfiniteQuery(listQuery<EntityRow>('/entities', { ...query, limit: 200 }));
+  const list = useLongList<EntityRow>('/entities', query);
   const columns = useEntityColumns();
   const navigate = useNavigate();
   return (
@@ -45,32 +44,26 @@ export function EntityList({ kind, title, lead, icon }: Props) {
         actions={<ListActions csv="/entities.csv" query={query} />}
       />
       <EntityFilters />
-      <ListState
-        found={found}
+      <LongListState
+        list={list}
         empty={
           <EmptyState icon={icon} title={t(q || contested ? 'none-fit' : 'none')}>
             {t(q || contested ? 'none-fit-do' : 'none-do')}
           </EmptyState>
         }
       >
-        {(rows, total) => (
-          <VirtualList
-            label={title}
-            columns={columns}
-            rows={rows}
-            total={total}
-            keyOf={idOf}
-            onOpen={(row) => void navigate({ to: '/entity/$id', params: { id: row.id } })}
-            hasMore={found.hasNextPage}
-            onEnd={() => void (found.isFetchingNextPage || found.fetchNextPage())}
-          />
-        )}
-      </ListState>
+        <VirtualList
+          label={title}
+          columns={columns}
+          count={list.count}
+          rowAt={list.rowAt}
+          onOpen={(row) => void navigate({ to: '/entity/$id', params: { id: row.id } })}
+          onSight={list.onSight}
+        />
+      </LongListState>
     </div>
   );
 }
-
-const idOf = (row: EntityRow) => row.id;
 
 function EntityFilters() {
   const t = useWords('register');

@@ -1,6 +1,5 @@
 // Sources, by how the archive has them and how many claims rest on each.
 import './register.css';
-import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import type { SourceRow } from '../../../../src/server/shapes/overview.ts';
@@ -9,11 +8,11 @@ import { AccessBadge } from '../../parts/Badge.tsx';
 import { EmptyState } from '../../parts/EmptyState.tsx';
 import { LabelText } from '../../parts/LabelText.tsx';
 import { ListActions } from '../../parts/ListActions.tsx';
-import { ListState } from '../../parts/ListState.tsx';
+import { LongListState } from '../../parts/ListState.tsx';
 import { PageHeader } from '../../parts/PageHeader.tsx';
 import { Select } from '../../parts/Select.tsx';
+import { useLongList } from '../../parts/use-long-list.ts';
 import { type Column, VirtualList } from '../../parts/VirtualList.tsx';
-import { listQuery } from '../../queries.ts';
 import { useFilters } from '../../use-filters.ts';
 import { useLanguage, useWords } from '../../words.ts';
 
@@ -25,7 +24,7 @@ export function SourceList() {
   const pw = useWords('parts');
   const { filters, setFilter } = useFilters();
   const query = { access: filters.access };
-  const found = useInfiniteQuery(listQuery<SourceRow>('/sources', { ...query, limit: 200 }));
+  const list = useLongList<SourceRow>('/sources', query);
   const columns = useSourceColumns();
   const navigate = useNavigate();
   return (
@@ -50,27 +49,23 @@ export function SourceList() {
           onChange={(access) => setFilter({ access: access === 'any' ? undefined : access })}
         />
       </div>
-      <ListState
-        found={found}
+      <LongListState
+        list={list}
         empty={
           <EmptyState icon="source" title={t(filters.access ? 'none-fit' : 'none-sources')}>
             {t(filters.access ? 'none-fit-do' : 'none-do')}
           </EmptyState>
         }
       >
-        {(rows, total) => (
-          <VirtualList
-            label={fw('nav.sources')}
-            columns={columns}
-            rows={rows}
-            total={total}
-            keyOf={(row) => `${row.id} ${row.access}`}
-            onOpen={({ id }) => void navigate({ to: '/entity/$id', params: { id } })}
-            hasMore={found.hasNextPage}
-            onEnd={() => void (found.isFetchingNextPage || found.fetchNextPage())}
-          />
-        )}
-      </ListState>
+        <VirtualList
+          label={fw('nav.sources')}
+          columns={columns}
+          count={list.count}
+          rowAt={list.rowAt}
+          onOpen={({ id }) => void navigate({ to: '/entity/$id', params: { id } })}
+          onSight={list.onSight}
+        />
+      </LongListState>
     </div>
   );
 }
