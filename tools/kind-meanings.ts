@@ -97,7 +97,8 @@ export const meanings: Readonly<Record<string, Meaning>> = {
       by,
       item: 'the item: the id of a `gavah.item/1`',
       act: 'what was done',
-      party: 'to whom or from whom',
+      party:
+        'to whom or from whom; of `handed-over`, who has it from then on ([custody.md](custody.md))',
       note,
     },
   },
@@ -118,6 +119,24 @@ export const meanings: Readonly<Record<string, Meaning>> = {
       paragraphCount: 'how many times `paragraph` follows',
       paragraph:
         'a paragraph: its page, its text, and where that begins in the text of the item, in UTF-16 units',
+    },
+  },
+  'gavah.check/1': {
+    is: 'That the archive, or the bytes of some items, were checked, and what failed ([check.md](check.md)).',
+    fields: {
+      at,
+      by,
+      began: 'when the check began; `at` is when its outcome was recorded',
+      machine: 'the programme that checked, its version, and how it was run',
+      items: 'the items whose bytes alone were checked; null where the whole archive was',
+      entries: 'how many entries were looked at: of a whole archive all that its logs had',
+      objects: 'how many stored files were read',
+      bytes: 'of these',
+      findings: 'how many findings there were in all',
+      failureCount:
+        'how many times `failure` follows; fewer than `findings` where there were very many',
+      failure:
+        'a finding: its code, the stored file by its name, or the path below the archive, and the position of the entry in its log',
     },
   },
   'gavah.vocabulary/1': {

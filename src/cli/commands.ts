@@ -1,5 +1,6 @@
 // Every command of `gavah`, in the order of the way of the evidence.
 import type { Command } from './command.ts';
+import { check } from './commands/check.ts';
 import { contested } from './commands/contested.ts';
 import { continueCommand } from './commands/continue.ts';
 import { erase } from './commands/erase.ts';
@@ -26,6 +27,7 @@ export const commands: readonly Command[] = [
   importCommand,
   seal,
   verify,
+  check,
   prove,
   search,
   show,

@@ -2,6 +2,8 @@
 // Enter is pressed, and stops on Ctrl-C or when it is told to.
 import type { Level } from '../register/level.ts';
 import { type Serving, serveArchive } from '../server/serve.ts';
+import { writeReport } from '../verify/report.ts';
+import type { Report } from '../verify/verify.ts';
 import type { Context } from './command.ts';
 import { openBrowser } from './open-browser.ts';
 import { startProgress } from './progress.ts';
@@ -12,6 +14,8 @@ export type ServeAsk = {
   readonly names: readonly string[];
   readonly level: Level;
   readonly isOpened: boolean;
+  /** How often the archive is checked by itself, in hours; undefined for never. */
+  readonly checkHours?: number | undefined;
 };
 
 /** Serves until the process is told to stop. @throws Failure as {@link serveArchive}. */
@@ -25,6 +29,7 @@ export async function serveUntilStopped(context: Context, ask: ServeAsk): Promis
     ...(host === undefined ? {} : { host }),
     ...(port === undefined ? {} : { port }),
     names,
+    ...(ask.checkHours === undefined ? {} : { checks: checksOf(context, ask.checkHours) }),
     onProgress: ({ done, total }) => progress.show(done, total),
     complain: (error) => void process.stderr.write(`${describe(error)}\n`),
   }).finally(progress.end);
@@ -36,6 +41,14 @@ export async function serveUntilStopped(context: Context, ask: ServeAsk): Promis
   forget();
   process.stdin.pause();
   await serving.close();
+}
+
+/** What a check finds is told here too, where somebody may look first. */
+function checksOf(context: Context, hours: number) {
+  const onReport = (report: Report) => {
+    if (report.verdict !== 'clean') context.print(writeReport(report, context.language));
+  };
+  return { everyMs: hours * 3_600_000, onReport };
 }
 
 function untilSignal(): Promise<void> {

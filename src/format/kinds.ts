@@ -1,6 +1,7 @@
 // Every kind of entry that this version knows, by name.
 import type { AnyKind } from './kind.ts';
 import { actorKind, archiveKind, eraseKind, sealKind } from './kinds/archive.ts';
+import { checkKind } from './kinds/check.ts';
 import { claimKind } from './kinds/claim.ts';
 import { importKind } from './kinds/import.ts';
 import { custodyKind, itemKind } from './kinds/item.ts';
@@ -16,6 +17,7 @@ const all: readonly AnyKind[] = [
   itemKind,
   custodyKind,
   textKind,
+  checkKind,
   vocabularyKind,
   claimKind,
   withdrawKind,

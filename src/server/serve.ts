@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { Failure } from '../base/failure.ts';
 import type { Level } from '../register/level.ts';
 import { type App, buildApp } from './app.ts';
+import { type CheckSchedule, startChecks } from './check-schedule.ts';
 import { Office, type OfficeOptions } from './office.ts';
 import { bracket, hostsOf } from './security/hosts.ts';
 import { warm } from './warm.ts';
@@ -17,6 +18,8 @@ export type ServeOptions = OfficeOptions & {
   readonly names?: readonly string[];
   /** Where the built workbench lies. */
   readonly workbench?: string;
+  /** Checks the archive by itself; left out, it does not. */
+  readonly checks?: CheckSchedule | undefined;
 };
 
 export type Serving = {
@@ -52,6 +55,7 @@ export async function serveArchive(options: ServeOptions): Promise<Serving> {
     await listen(app, host, port);
     const ending = new AbortController();
     const warming = warm(office, ending);
+    const checks = options.checks && startChecks(office, options.checks);
     const url = `http://${bracket(names[0] ?? host)}:${portOf(app)}`;
     return {
       url,
@@ -59,6 +63,7 @@ export async function serveArchive(options: ServeOptions): Promise<Serving> {
       signInLink: (level) => `${url}/sign-in#${office.links.give(level)}`,
       async close() {
         ending.abort();
+        checks?.stop();
         await warming;
         await office.jobs.close();
         const late = setTimeout(() => app.server.closeAllConnections(), graceMs);

@@ -18,6 +18,7 @@ const slots: Readonly<Record<string, readonly Slot[]>> = {
   'gavah.item/1': [slot('duplicateOf', 'item'), slot('derivedFrom.item', 'item')],
   'gavah.custody/1': [slot('item', 'item')],
   'gavah.text/1': [slot('item', 'item')],
+  'gavah.check/1': [slot('items', 'item')],
   'gavah.claim/1': [slot('item', 'item'), slot('supersedes', 'claim')],
   'gavah.withdraw/1': [slot('target', 'claim', 'judgement', 'import')],
   'gavah.judgement/1': [slot('claims', 'claim')],

@@ -27,7 +27,10 @@ const parts: Readonly<Record<string, readonly Part[]>> = {
   'gavah.judgement/1': objectParts('value'),
 };
 
-const moments: Readonly<Record<string, readonly string[]>> = { 'gavah.item/1': ['at', 'modified'] };
+const moments: Readonly<Record<string, readonly string[]>> = {
+  'gavah.item/1': ['at', 'modified'],
+  'gavah.check/1': ['at', 'began'],
+};
 
 /** What is wrong with the values of an entry's open fields. */
 export function checkValues(kind: string, shown: Shown): Problem[] {

@@ -38,6 +38,8 @@ export type VerifyRequest = {
   readonly tsaRoots?: readonly string[] | undefined;
   /** Also work out the SHA-512 of every item. */
   readonly deep?: boolean | undefined;
+  /** How many findings of one code the report lists; all are counted. */
+  readonly mostOfACode?: number | undefined;
   /** Threads besides this one; as many as there are cores if not given, 0 for none. */
   readonly threads?: number | undefined;
   readonly onProgress?: ((progress: Progress) => void) | undefined;
@@ -65,7 +67,11 @@ export async function verifyArchive(request: VerifyRequest): Promise<Report> {
       const { deep = false, onProgress = () => {} } = request;
       const base = { folder, outside, workers, deep, onProgress };
       const before = stateOfLogs(folder);
-      const run = { ...base, continuing: before.continuing, findings: new Findings() };
+      const run = {
+        ...base,
+        continuing: before.continuing,
+        findings: new Findings(request.mostOfACode),
+      };
       const { report, hasGrown } = await verifyOnce(run);
       const hasMoved = !isDeepStrictEqual(stateOfLogs(folder), before);
       const isSettled = !hasMoved && !(hasGrown && mayBeErasure(report));

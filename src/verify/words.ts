@@ -124,6 +124,7 @@ const fa: Words = {
   kinds: {
     actor: 'کنشگر',
     archive: 'بایگانی',
+    check: 'بازبینی',
     claim: 'گزاره',
     custody: 'رویداد نگه‌داری',
     erase: 'زدودن',

@@ -290,6 +290,38 @@ GOLDEN = [
         [3, 11],
     ),
     (
+        "check: the whole archive, one file damaged and one stray",
+        common(
+            "check",
+            ("began", "2026-01-02T03:00:00Z"),
+            ("machine", {"tool": "gavah verify", "version": "1.0", "parameters": ""}),
+            ("items", None),
+            ("entries", 512),
+            ("objects", 40),
+            ("bytes", 123456),
+            ("findings", 2),
+            ("failureCount", 2),
+            ("failure", {"code": "A-061", "object": C, "path": None, "entry": None}),
+            ("failure", {"code": "A-001", "object": None, "path": "notes.txt", "entry": None}),
+        ),
+        [1, 3, 6, 7, 9, 11],
+    ),
+    (
+        "check: one item, nothing failed",
+        common(
+            "check",
+            ("began", AT),
+            ("machine", {"tool": "gavah check", "version": "1.0", "parameters": ""}),
+            ("items", [B]),
+            ("entries", 1),
+            ("objects", 1),
+            ("bytes", 42),
+            ("findings", 0),
+            ("failureCount", 0),
+        ),
+        [1, 5, 9],
+    ),
+    (
         "vocabulary: one predicate",
         common(
             "vocabulary",
@@ -435,9 +467,9 @@ def bad(golden):
     yield from bad_texts(next(entry for name, entry, _ in golden if name.startswith("text")))
 
 
-REPEATED = {"target", "paragraph", "term", "refusal"}
+REPEATED = {"target", "paragraph", "term", "refusal", "failure"}
 # The fields before the one that repeats, `kind` included.
-SINGLE = {"erase": 6, "text": 12, "vocabulary": 6, "import": 11}
+SINGLE = {"erase": 6, "text": 12, "vocabulary": 6, "import": 11, "check": 11}
 
 
 def bad_texts(entry):

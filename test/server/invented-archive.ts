@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import type { TProperties } from 'typebox';
 import { coreTerms } from '../../src/format/core-terms.ts';
 import type { Kind, ValueOf } from '../../src/format/kind.ts';
+import { checkKind } from '../../src/format/kinds/check.ts';
 import { type Claim, type ClaimObject, claimKind } from '../../src/format/kinds/claim.ts';
 import { custodyKind } from '../../src/format/kinds/item.ts';
 import { judgementKind, withdrawKind } from '../../src/format/kinds/judgement.ts';
@@ -256,6 +257,18 @@ async function tellWork(maker: Maker, hide: Hide): Promise<void> {
   await hide(() => judge('hidden judgement', 'p-darya', 'p-hidden'));
   const custody = { at, by, act: 'read', party: null, note: null } as const;
   await maker.add('custody', custodyKind, { ...custody, item: maker.ids['letter.txt'] ?? '' });
+  const outcome = { findings: 1, failureCount: 1, entries: 3 };
+  const stray = { code: 'A-001', object: null, path: 'notes.txt', entry: null };
+  const machine = { tool: 'gavah verify', version: '1', parameters: '' };
+  const check = { at, by, began: at, machine, ...outcome, failure: [stray] };
+  await maker.add('check', checkKind, { ...check, items: null, objects: 3, bytes: 30 });
+  await hide(() => {
+    const items = [maker.ids['hidden.txt'] ?? ''];
+    return maker.add('hidden check', checkKind, { ...check, items, objects: 1, bytes: 9 });
+  });
+  const handed = { ...custody, act: 'handed-over', item: maker.ids['letter.txt'] ?? '' } as const;
+  await maker.add('handed over', custodyKind, { ...handed, party: 'Court of Nowhere' });
+  await maker.add('moved', custodyKind, { ...handed, act: 'moved' });
   await hide(() =>
     maker.add('hidden custody', custodyKind, { ...custody, item: maker.ids['hidden.txt'] ?? '' }),
   );

@@ -335,6 +335,20 @@ test('a custody event is recorded and shown with its item', async () => {
   );
 });
 
+test('an item tells with whom it is by the record, and where the record leaves a gap', async () => {
+  const id = await receiveOne('handed.txt', Buffer.from('handed'));
+  const record = (act: string, party: string | null) =>
+    served.request('protected', 'POST', `/api/items/${id}/custody`, { act, party, note: null });
+  await record('handed-over', 'Court of Nowhere');
+  await record('given-out', 'A reader');
+  const { gaps, holder, custody } = await get<Item>(`/api/items/${id}`);
+  assert.deepEqual(gaps, [
+    { why: 'other-hands', event: 2, held: 'Court of Nowhere', by: 'Recorder One' },
+  ]);
+  assert.deepEqual(holder?.name, 'Recorder One');
+  assert.equal(custody[0]?.byName, 'Recorder One');
+});
+
 test('an item that is not there is not found, whatever is asked of it', async () => {
   for (const part of ['', '/content', '/text', '/table', '/pages/1']) {
     const answer = await served.request('team', 'GET', `/api/items/${nothing}${part}`);

@@ -6,7 +6,7 @@ import { readLevel } from '../visibility.ts';
 
 export const serve: Command = {
   name: 'serve',
-  usage: '[--port N] [--level L] [--no-open] [--host ADDRESS --name NAME]',
+  usage: '[--port N] [--level L] [--no-open] [--check-every HOURS] [--host ADDRESS --name NAME]',
   summary: { en: 'open the workbench in the browser', fa: 'باز کردن میز کار در مرورگر' },
   help: {
     en: 'Serves the archive to the browser of this machine, and prints a link that signs in once.\nThere is no password. While it runs, the archive is locked for other commands that write.\nStop it with Ctrl-C. With --host other machines can reach it, by the names of --name alone;\nwhat travels is then not encrypted unless a proxy with TLS stands before it.',
@@ -46,6 +46,14 @@ export const serve: Command = {
         fa: 'نامی که دستگاه‌های دیگر با آن می‌رسند؛ تکرارپذیر',
       },
     },
+    'check-every': {
+      type: 'string',
+      value: 'HOURS',
+      help: {
+        en: 'check the archive by itself this often, and record it (otherwise never)',
+        fa: 'بازبینی خودکار بایگانی با این فاصله و ثبت آن (وگرنه هرگز)',
+      },
+    },
     'no-open': {
       type: 'boolean',
       help: { en: 'do not open the browser', fa: 'مرورگر باز نشود' },
@@ -67,8 +75,16 @@ export function askOf(values: Values, isTerminal: boolean): ServeAsk {
     port: portOf(textValue(values, 'port')),
     names: textValues(values, 'name'),
     level: readLevel(textValue(values, 'level') ?? 'protected', 'serve'),
+    checkHours: hoursOf(textValue(values, 'check-every')),
     isOpened: isTerminal && process.env.CI === undefined && values['no-open'] !== true,
   };
+}
+
+function hoursOf(text: string | undefined): number | undefined {
+  if (text === undefined) return undefined;
+  const hours = Number(text);
+  if (/^[1-9]\d{0,3}$/.test(text) && hours <= 8_760) return hours;
+  throw new Failure('U-004', { value: text, allowed: '1–8760', command: 'serve' });
 }
 
 function portOf(text: string | undefined): number | undefined {

@@ -8,6 +8,7 @@ import type { JudgementView } from '../../register/query/show-judgements.ts';
 import type { Language, Words } from '../command.ts';
 import { writeSize } from '../progress.ts';
 import { writeClaim } from './claim.ts';
+import { writeCustody } from './custody.ts';
 import { figure, labelIn, listOf, quote } from './text.ts';
 
 const words = {
@@ -20,7 +21,6 @@ const words = {
   differing: { en: '— differing', fa: '— متفاوت' },
   agrees: { en: '', fa: '' },
   more: { en: '… and more', fa: '… و بیشتر' },
-  custody: { en: 'Custody', fa: 'زنجیرهٔ نگهداری' },
   read: { en: 'Claims read from it', fa: 'گزاره‌های خوانده از آن' },
   judgements: { en: 'Judgements', fa: 'داوری‌ها' },
 } as const satisfies Record<string, Words>;
@@ -103,6 +103,7 @@ export function writeItemPage(item: ItemView, language: Language): string {
       { en: 'duplicate of', fa: 'رونوشتِ' },
       item.duplicateOf?.accession ?? item.duplicateOf?.id ?? null,
     ],
+    [{ en: 'last checked', fa: 'آخرین بازبینی' }, writeChecked(item.checked, language)],
     [{ en: 'entry', fa: 'مدخل' }, `${item.position}  ${item.id}`],
     ...item.texts.map((id) => [{ en: 'text in entry', fa: 'متن در مدخل' }, id] as const),
   ];
@@ -110,16 +111,26 @@ export function writeItemPage(item: ItemView, language: Language): string {
   for (const [label, value] of rows) {
     if (value !== null) lines.push(`  ${label[language].padEnd(14)} ${isolate(value, language)}`);
   }
-  if (item.custody.length > 0) {
-    lines.push('', words.custody[language]);
-    for (const { at, act, party, note } of item.custody) {
-      const parts = [at, act, party, note].filter((part) => part !== null);
-      lines.push(`  ${parts.map((part) => isolate(part, language)).join('  ')}`);
-    }
-  }
+  lines.push(...writeCustody(item, language));
   if (item.claimCount > 0)
     lines.push('', `${words.read[language]}: ${figure(item.claimCount, language)}`);
   return lines.join('\n');
+}
+
+const checkStates = {
+  never: { en: 'not since it came', fa: 'از هنگام رسیدن هیچ' },
+  held: { en: 'bytes as received', fa: 'بایت‌ها همان که رسید' },
+  failed: { en: 'failed', fa: 'نادرست' },
+  unlisted: {
+    en: 'more failed than was listed; of this nothing is',
+    fa: 'بیش از آنچه فهرست شد نادرست بود؛ از این چیزی در فهرست نیست',
+  },
+} as const satisfies Record<string, Words>;
+
+function writeChecked(checked: ItemView['checked'], language: Language): string {
+  if (checked === null) return checkStates.never[language];
+  const { at, state, code } = checked;
+  return [at, checkStates[state][language], code].filter((part) => part !== null).join('  ');
 }
 
 export function writeClaimPage(

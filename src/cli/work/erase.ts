@@ -92,6 +92,7 @@ const whys: Readonly<Record<DependentWhy, Words>> = {
   'text-of-item': { en: 'text of it', fa: 'متن آن' },
   'duplicate-of-item': { en: 'item with the same bytes', fa: 'مدرکی با همان بایت‌ها' },
   'custody-of-item': { en: 'custody event of it', fa: 'رویداد نگه‌داری آن' },
+  'check-of-item': { en: 'check of it', fa: 'بازبینی آن' },
   'import-of-item': { en: 'import that names it', fa: 'ورودی که نامش را می‌برد' },
   'claim-about-item': { en: 'claim about it', fa: 'گزاره‌ای دربارهٔ آن' },
   'claim-that-corrects': { en: 'claim that corrects it', fa: 'گزاره‌ای که آن را تصحیح می‌کند' },

@@ -32,7 +32,13 @@ function outside(values: Values) {
   };
 }
 
-async function checkFolder(context: Context, folder: string, values: Values): Promise<Report> {
+/** Verifies a folder and shows how far it is. */
+export async function checkFolder(
+  context: Context,
+  folder: string,
+  values: Values,
+  mostOfACode?: number,
+): Promise<Report> {
   const entries = startProgress(context, { en: 'Checking entries', fa: 'وارسی مدخل‌ها' });
   const objects = startProgress(
     context,
@@ -46,6 +52,7 @@ async function checkFolder(context: Context, folder: string, values: Values): Pr
       since: textValues(values, 'since').map(readTextFile),
       tsaRoots: textValues(values, 'tsa-root').map(readTextFile),
       deep: values.deep === true,
+      mostOfACode,
       onProgress: ({ step, done, total }) =>
         (step === 'entries' ? entries : objects).show(done, total),
     });

@@ -3,6 +3,7 @@
 
 import { shownOf } from '../../format/kind.ts';
 import { actorKind, archiveKind, eraseKind, sealKind } from '../../format/kinds/archive.ts';
+import { checkKind } from '../../format/kinds/check.ts';
 import { importKind } from '../../format/kinds/import.ts';
 import { custodyKind } from '../../format/kinds/item.ts';
 import type { SourceEntry } from '../source.ts';
@@ -51,6 +52,28 @@ export function addErase(batch: Batch, { position, body }: SourceEntry): void {
 export function addCustody(batch: Batch, { position, body }: SourceEntry): void {
   const { item = null, act = null, party = null, note = null } = shownOf(custodyKind, body);
   batch.add('custody', { position, item, act, party, note });
+}
+
+/** @returns whether the whole archive was checked, or it is closed what was. */
+export function addCheck(batch: Batch, { position, body }: SourceEntry): boolean {
+  const { machine, items, failure = [], ...shown } = shownOf(checkKind, body);
+  batch.add('archive_check', {
+    position,
+    began: shown.began ?? null,
+    tool: machine?.tool ?? null,
+    version: machine?.version ?? null,
+    parameters: machine?.parameters ?? null,
+    items: items === undefined ? [] : items,
+    entries: shown.entries ?? null,
+    objects: shown.objects ?? null,
+    bytes: shown.bytes ?? null,
+    findings: shown.findings ?? null,
+    listed: shown.failureCount ?? null,
+  });
+  failure.forEach(({ code, object, path, entry }, ordinal) => {
+    batch.add('check_failure', { position, ordinal, code, object, path, entry });
+  });
+  return items === undefined || items === null;
 }
 
 export function addImport(batch: Batch, { position, body }: SourceEntry): void {

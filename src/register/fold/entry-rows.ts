@@ -6,7 +6,15 @@ import { kindNameOf } from '../../format/kind.ts';
 import { kinds } from '../../format/kinds.ts';
 import { levelNumber } from '../level.ts';
 import type { SourceEntry } from '../source.ts';
-import { addActor, addArchive, addCustody, addErase, addImport, addSeal } from './archive-rows.ts';
+import {
+  addActor,
+  addArchive,
+  addCheck,
+  addCustody,
+  addErase,
+  addImport,
+  addSeal,
+} from './archive-rows.ts';
 import type { Batch } from './batch.ts';
 import { addClaim } from './claim-row.ts';
 import { addItem } from './item-row.ts';
@@ -41,6 +49,8 @@ const adders: ReadonlyMap<string, Add> = new Map([
   ['gavah.custody/1', at(forTeam, addCustody)],
   ['gavah.import/1', at(forTeam, addImport)],
   ['gavah.text/1', at(forThoseWhoSeeAll, addText)],
+  // It counts and names what was found in all; of single items, it is as visible as they are.
+  ['gavah.check/1', (batch, entry) => (addCheck(batch, entry) ? forThoseWhoSeeAll : forTeam)],
   ['gavah.judgement/1', at(forTeam, addJudgement)],
   ['gavah.withdraw/1', at(forTeam, addWithdrawal)],
   ['gavah.claim/1', addClaim],

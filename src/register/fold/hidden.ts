@@ -9,7 +9,7 @@ import type { Session } from '../database/database.ts';
 export async function hideWithTargets(session: Session, from: number): Promise<void> {
   await session.query(followItems, [from]);
   // In this order: a judgement or an import can itself be withdrawn.
-  for (const about of [judgements, imports, custody, withdrawals]) {
+  for (const about of [judgements, imports, custody, checks, withdrawals]) {
     await session.query(raiseTo(about), [from]);
   }
 }
@@ -31,6 +31,7 @@ const followItems = `
 
 const judgements = 'select position, unnest(claims) as id from judgement where position >= $1';
 const custody = 'select position, item as id from custody where position >= $1';
+const checks = 'select position, unnest(items) as id from archive_check where position >= $1';
 const withdrawals = 'select position, target as id from withdrawal where position >= $1';
 const imports = `
   select position, unnest(items) as id from import where position >= $1

@@ -2,6 +2,7 @@
 // that the answer costs little however many claims there are.
 import { sql } from 'kysely';
 import { type ActivityRow, listActivity } from './activity.ts';
+import { type ChecksOverview, readChecks } from './checks.ts';
 import type { Named } from './claim-view.ts';
 import { countKinds } from './find-listings.ts';
 import { termLabelsOf } from './labels.ts';
@@ -49,6 +50,7 @@ export type ArchiveOverview = {
   readonly clusters: number;
   readonly faulty: number;
   readonly seals: readonly SealView[];
+  readonly checks: ChecksOverview;
   readonly lately: readonly ActivityRow[];
 };
 
@@ -77,6 +79,7 @@ export function readArchiveOverview(view: View): Promise<ArchiveOverview> {
       ...(await countPoints(view)),
       ...(await countRest(view)),
       seals: await readSeals(view),
+      checks: await readChecks(view),
       lately: (await listActivity(view, { limit: mostLately })).rows,
     };
   });

@@ -10,6 +10,7 @@ export type DependentWhy =
   | 'text-of-item'
   | 'duplicate-of-item'
   | 'custody-of-item'
+  | 'check-of-item'
   | 'import-of-item'
   | 'claim-about-item'
   | 'claim-that-corrects'
@@ -39,6 +40,8 @@ export async function listDependents(database: Database, id: string): Promise<De
             where first.stored = item.stored and first.position < item.position
           )
       union all select position, 5, 'custody-of-item' from custody where item = ${id}
+      union all select position, 5, 'check-of-item' from archive_check
+        where items @> array[${id}]::text[]
       union all select position, 6, 'import-of-item' from import
         where items @> array[${id}]::text[] or mapping = ${id}
       union all select position, 7, 'claim-about-item' from claim

@@ -1,8 +1,10 @@
 // An item with its history and what was read from it; and any other entry of the log.
 import type { Json } from '../../base/json.ts';
+import { findItemCheck, type ItemChecked } from './checks.ts';
 import { type ClaimView, claimRows, type ItemRef, itemRefs, viewClaims } from './claim-view.ts';
+import { type ItemCustody, readCustody } from './custody.ts';
 import { findText, listTextEntries } from './texts.ts';
-import { actors, custodyEvents, entries, imports, items, type View, withdrawals } from './view.ts';
+import { actors, entries, imports, items, type View, withdrawals } from './view.ts';
 
 export type EntryView = {
   readonly id: string;
@@ -26,45 +28,39 @@ export type EntryView = {
   } | null;
 };
 
-export type ItemView = EntryView & {
-  readonly accession: string;
-  readonly name: string | null;
-  readonly path: string | null;
-  readonly spelling: string | null;
-  readonly mediaType: string | null;
-  readonly sizeBytes: number | null;
-  readonly sha256: string | null;
-  readonly sha512: string | null;
-  readonly encoding: string | null;
-  readonly stored: string | null;
-  readonly modified: string | null;
-  readonly from: string | null;
-  readonly method: string | null;
-  readonly collectedAt: string | null;
-  readonly relevance: string | null;
-  readonly risk: string | null;
-  readonly note: string | null;
-  readonly language: string | null;
-  readonly consent: Json;
-  readonly duplicateOf: ItemRef | null;
-  readonly derivedFrom: ItemRef | null;
-  readonly derivation: Json;
-  readonly source: string | null;
-  readonly custody: readonly CustodyView[];
-  /** The entries that hold its text, in order. */
-  readonly texts: readonly string[];
-  /** How many claims were read from it, and the first of them in log order. */
-  readonly claimCount: number;
-  readonly claims: readonly ClaimView[];
-};
-
-export type CustodyView = {
-  readonly at: string | null;
-  readonly by: string | null;
-  readonly act: string | null;
-  readonly party: string | null;
-  readonly note: string | null;
-};
+export type ItemView = EntryView &
+  ItemCustody & {
+    readonly accession: string;
+    readonly name: string | null;
+    readonly path: string | null;
+    readonly spelling: string | null;
+    readonly mediaType: string | null;
+    readonly sizeBytes: number | null;
+    readonly sha256: string | null;
+    readonly sha512: string | null;
+    readonly encoding: string | null;
+    readonly stored: string | null;
+    readonly modified: string | null;
+    readonly from: string | null;
+    readonly method: string | null;
+    readonly collectedAt: string | null;
+    readonly relevance: string | null;
+    readonly risk: string | null;
+    readonly note: string | null;
+    readonly language: string | null;
+    readonly consent: Json;
+    readonly duplicateOf: ItemRef | null;
+    readonly derivedFrom: ItemRef | null;
+    readonly derivation: Json;
+    readonly source: string | null;
+    /** The last check that covered it; null where none did. */
+    readonly checked: ItemChecked | null;
+    /** The entries that hold its text, in order. */
+    readonly texts: readonly string[];
+    /** How many claims were read from it, and the first of them in log order. */
+    readonly claimCount: number;
+    readonly claims: readonly ClaimView[];
+  };
 
 const mostClaims = 200;
 
@@ -116,7 +112,8 @@ export async function showItem(view: View, entry: EntryView): Promise<ItemView |
     collectedAt: collected_at,
     duplicateOf: refOf(refs, duplicate_of),
     derivedFrom: refOf(refs, derived_from),
-    custody: await custodyOf(view, entry.id),
+    ...(await readCustody(view, entry)),
+    checked: await findItemCheck(view, { id: entry.id, position, stored: row.stored }),
     texts: await textsOf(view, entry.id),
     ...(await claimsFrom(view, entry.id)),
   };
@@ -129,14 +126,6 @@ function refOf(refs: ReadonlyMap<string, ItemRef>, id: string | null): ItemRef |
 async function textsOf(view: View, id: string): Promise<string[]> {
   const text = await findText(view, id);
   return text === undefined ? [] : listTextEntries(view, text);
-}
-
-function custodyOf(view: View, id: string): Promise<CustodyView[]> {
-  return custodyEvents(view)
-    .select(['entry.at', 'entry.by', 'act', 'party', 'note'])
-    .where('custody.item', '=', id)
-    .orderBy('entry.position')
-    .execute();
 }
 
 async function claimsFrom(

@@ -123,6 +123,24 @@ export function actors(view: View) {
   return entries(view).innerJoin('actor', 'actor.position', 'entry.position');
 }
 
+/**
+ * Checks, with when they were made, which anybody may know; but for those of single items where
+ * one of these is hidden. What they count and found in all is for those who may see everything.
+ */
+export function checks(view: View) {
+  const level = levelNumber(view.level);
+  const hidden = sql`select 1 from entry h where h.id = any(archive_check.items) and h.visibility > ${level}`;
+  return view.db
+    .selectFrom('archive_check')
+    .innerJoin('entry', 'entry.position', 'archive_check.position')
+    .where(sql<boolean>`not exists (${hidden})`);
+}
+
+/** Stored files of items that may be seen, with the code of what failed in a check of them. */
+export function failedObjects(view: View) {
+  return items(view).innerJoin('check_failure', 'check_failure.object', 'item.stored');
+}
+
 /** Custody events of items that may be seen, for the team. */
 export function custodyEvents(view: View) {
   return entries(view)

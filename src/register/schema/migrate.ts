@@ -11,6 +11,7 @@ import { summaries } from './migrations/0004-summaries.ts';
 import { pageIndexes } from './migrations/0005-page-indexes.ts';
 import { listIndexes } from './migrations/0006-list-indexes.ts';
 import { itemNames } from './migrations/0007-item-names.ts';
+import { archiveChecks } from './migrations/0008-archive-checks.ts';
 
 const stages = ['table', 'index', 'late'] as const;
 export type Stage = (typeof stages)[number];
@@ -25,6 +26,7 @@ const migrations: readonly Migration[] = [
   { name: '0005-page-indexes', stage: 'index', sql: pageIndexes },
   { name: '0006-list-indexes', stage: 'late', sql: listIndexes },
   { name: '0007-item-names', stage: 'index', sql: itemNames },
+  { name: '0008-archive-checks', stage: 'table', sql: archiveChecks },
 ];
 
 /** Changes with the tables that an empty register has. */

@@ -101,6 +101,31 @@ export type ItemTable = {
 
 export type CustodyTable = { position: number; item: Text; act: Text; party: Text; note: Text };
 
+/** A check of the archive, or of the bytes of some items. */
+export type ArchiveCheckTable = {
+  position: number;
+  began: Text;
+  tool: Text;
+  version: Text;
+  parameters: Text;
+  /** Null where all was checked; empty where it is closed what was. */
+  items: string[] | null;
+  entries: Whole;
+  objects: Whole;
+  bytes: Whole;
+  findings: Whole;
+  /** How many of them are listed. */
+  listed: Whole;
+};
+export type CheckFailureTable = {
+  position: number;
+  ordinal: number;
+  code: string;
+  object: Text;
+  path: Text;
+  entry: Whole;
+};
+
 /** Text that a machine took out of an item: one entry of it. */
 export type ItemTextTable = {
   position: number;
@@ -256,6 +281,8 @@ export type RegisterTables = {
   erase_target: EraseTargetTable;
   item: ItemTable;
   custody: CustodyTable;
+  archive_check: ArchiveCheckTable;
+  check_failure: CheckFailureTable;
   item_text: ItemTextTable;
   paragraph: ParagraphTable;
   term: TermTable;

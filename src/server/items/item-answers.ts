@@ -31,8 +31,9 @@ export async function readItem(view: View, id: string): Promise<Item> {
   const item = entry === undefined ? undefined : await showItem(view, entry);
   if (entry === undefined || item === undefined) throw new Failure('R-003', { prefix: id });
   const [traits] = await withTraits(view, [{ id }]);
-  const { accession, name, path, sizeBytes, mediaType, sha256, sha512, stored, custody } = item;
+  const { accession, name, path, sizeBytes, mediaType, sha256, sha512, stored } = item;
   const { modified, method, collectedAt, note, language, risk, relevance, source } = item;
+  const { custody, holder, gaps, checked } = item;
   const { at, by, byName, from, duplicateOf, derivedFrom, position, closed } = item;
   const text = await findText(view, duplicateOf !== null ? duplicateOf.id : id);
   return {
@@ -53,6 +54,9 @@ export async function readItem(view: View, id: string): Promise<Item> {
     closed: [...closed],
     derived: await listDerived(view, id),
     custody: [...custody],
+    holder,
+    checked,
+    gaps: [...gaps],
     viewer: stored === null ? 'none' : viewerOf(mediaType, name),
     isErased: closed.includes('stored'),
     warning: (await findWarning(view, id)) ?? null,

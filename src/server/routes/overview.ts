@@ -30,8 +30,11 @@ export function overviewRoutes(api: App, office: Office): void {
       },
     },
     async (request) => {
-      const { seals, ...overview } = await readArchiveOverview(office.view(levelOf(request)));
-      return { ...overview, log: describeLog(office, seals) };
+      const { seals, checks, ...overview } = await readArchiveOverview(
+        office.view(levelOf(request)),
+      );
+      const log = describeLog(office, seals);
+      return { ...overview, checks: { ...checks, failed: [...checks.failed] }, log };
     },
   );
 

@@ -4,15 +4,9 @@ import type { Finding, Statement } from '../../verify/finding.ts';
 import { writeReport, writeSentence } from '../../verify/report.ts';
 import type { Report } from '../../verify/verify.ts';
 import type { App } from '../app.ts';
-import type { JobWork } from '../jobs.ts';
+import { checkArchive, verifyAsJob } from '../checks.ts';
 import type { Office } from '../office.ts';
 import { JobShape, type VerifyReport, VerifyRequestShape } from '../shapes/work.ts';
-import { type Asked, verifyInThread } from '../verify-thread.ts';
-
-const steps = {
-  entries: { en: 'Checking entries', fa: 'وارسی مدخل‌ها' },
-  objects: { en: 'Checking stored bytes', fa: 'وارسی بایت‌ها' },
-} as const;
 
 export function verificationRoutes(api: App, office: Office): void {
   api.post(
@@ -20,35 +14,26 @@ export function verificationRoutes(api: App, office: Office): void {
     {
       config: { access: 'whole' },
       schema: {
-        summary: 'Runs the verifier over the archive',
+        summary: 'Runs the verifier over the archive and, if asked, records the outcome in the log',
         body: VerifyRequestShape,
         response: { 202: JobShape },
       },
     },
     async (request, reply) => {
-      const { policy, ...rest } = request.body;
-      const asked = { folder: office.folder, ...rest, ...(policy === null ? {} : { policy }) };
-      const job = office.jobs.start('verify', (work) => verify(asked, work));
+      const { policy, record = false, ...rest } = request.body;
+      const asked = { ...rest, ...(policy === null ? {} : { policy }) };
+      const job = office.jobs.start('verify', async (work) => {
+        if (!record) return inWords(await verifyAsJob({ folder: office.folder, ...asked }, work));
+        const { report, entry } = await checkArchive(office, asked, work);
+        return inWords(report, entry);
+      });
       return reply.code(202).header('location', `/api/jobs/${job.id}`).send(job);
     },
   );
 }
 
-async function verify(asked: Asked, { signal, step, progress }: JobWork): Promise<VerifyReport> {
-  let last = '';
-  const report = await verifyInThread(asked, {
-    signal,
-    onProgress: (at) => {
-      if (at.step !== last) step(steps[at.step]);
-      last = at.step;
-      progress(at.done, at.total);
-    },
-  });
-  return inWords(report);
-}
-
 /** The report as the page shows it, in both languages. */
-export function inWords(report: Report): VerifyReport {
+export function inWords(report: Report, recorded: string | null = null): VerifyReport {
   return {
     verdict: report.verdict,
     findings: report.findings.map(placed),
@@ -56,6 +41,7 @@ export function inWords(report: Report): VerifyReport {
     known: report.knownFromOutside.map(said),
     unknown: report.cannotKnow.map(said),
     text: { en: writeReport(report, 'en'), fa: writeReport(report, 'fa') },
+    recorded,
     report,
   };
 }

@@ -60,9 +60,45 @@ export const ItemShape = Type.Object(
         {
           at: Nullable(Words),
           by: Nullable(Id),
+          byName: Nullable(Words),
           act: Nullable(Words),
           party: Nullable(Words),
           note: Nullable(Words),
+        },
+        closed,
+      ),
+    ),
+    /** Who has it by that record, since when; null where the record no longer says. */
+    holder: Nullable(Type.Object({ name: Nullable(Words), since: Nullable(Words) }, closed)),
+    /** Where the record does not lead from one event to the next; `event` counts them from 1. */
+    gaps: Type.Array(
+      Type.Object(
+        {
+          why: Type.Union([
+            Type.Literal('other-hands'),
+            Type.Literal('to-nobody'),
+            Type.Literal('closed'),
+            Type.Literal('earlier'),
+          ]),
+          event: Count,
+          held: Nullable(Words),
+          by: Nullable(Words),
+        },
+        closed,
+      ),
+    ),
+    /** The last check that covered its bytes; null where none did. `unlisted`: more failed than is listed. */
+    checked: Nullable(
+      Type.Object(
+        {
+          at: Nullable(Words),
+          byName: Nullable(Words),
+          state: Type.Union([
+            Type.Literal('held'),
+            Type.Literal('failed'),
+            Type.Literal('unlisted'),
+          ]),
+          code: Nullable(Words),
         },
         closed,
       ),

@@ -1,6 +1,15 @@
 // The first page: what the archive holds, how far it is sealed, what is contested, what happened lately.
 import { type Static, Type } from 'typebox';
-import { Count, closed, Id, LabelShape, NamedShape, Nullable, VisibilityShape } from './basics.ts';
+import {
+  Count,
+  closed,
+  Id,
+  ItemRefShape,
+  LabelShape,
+  NamedShape,
+  Nullable,
+  VisibilityShape,
+} from './basics.ts';
 import { AccessShape } from './claim.ts';
 
 const Words = Type.String();
@@ -76,6 +85,23 @@ export const OverviewShape = Type.Object(
         ),
         /** Entries after the newest seal. */
         unsealed: Count,
+      },
+      closed,
+    ),
+    checks: Type.Object(
+      {
+        /** The last check of the whole archive; `findings` for those who may see everything. */
+        last: Nullable(
+          Type.Object(
+            { at: Nullable(Words), byName: Nullable(Words), findings: Nullable(Count) },
+            closed,
+          ),
+        ),
+        /** Items whose bytes failed at the last check that covered them, the first twenty by name. */
+        failedCount: Count,
+        failed: Type.Array(Type.Object({ ...ItemRefShape.properties, code: Words }, closed)),
+        /** Items that no check has covered yet. */
+        unchecked: Count,
       },
       closed,
     ),

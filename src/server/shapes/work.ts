@@ -206,6 +206,8 @@ export const VerifyRequestShape = Type.Object(
     since: Type.Array(Type.String({ maxLength: 65_536 }), { maxItems: 16 }),
     tsaRoots: Type.Array(Type.String({ maxLength: 65_536 }), { maxItems: 16 }),
     deep: Type.Boolean(),
+    /** Whether the outcome is written to the log. */
+    record: Type.Optional(Type.Boolean()),
   },
   closed,
 );
@@ -220,6 +222,8 @@ export const VerifyReportShape = Type.Object(
     known: Type.Array(Type.Object({ code: Words, words: Both }, closed)),
     unknown: Type.Array(Type.Object({ code: Words, words: Both }, closed)),
     text: Both,
+    /** The entry in which the outcome was recorded; null where that was not asked for. */
+    recorded: Nullable(Id),
     report: Type.Unknown(),
   },
   closed,

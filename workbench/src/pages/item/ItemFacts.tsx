@@ -14,6 +14,8 @@ import { Icon } from '../../parts/Icon.tsx';
 import { TimeText } from '../../parts/TimeText.tsx';
 import { answer } from '../../queries.ts';
 import { useLanguage, useWords } from '../../words.ts';
+import { Checked } from './Checked.tsx';
+import { Custody } from './Custody.tsx';
 
 export function ItemFacts({ item }: { readonly item: Item }) {
   const t = useWords('item');
@@ -21,7 +23,8 @@ export function ItemFacts({ item }: { readonly item: Item }) {
     <Disclosure level={2} title={t('facts')}>
       <div className="stack close">
         <Facts item={item} />
-        <Custody custody={item.custody} />
+        <Checked item={item} />
+        <Custody item={item} />
         <div className="row">
           <a
             className={buttonClass()}
@@ -109,24 +112,5 @@ function Fact({ name, children }: { readonly name: string; readonly children: Re
       <dt>{t(`fact.${name}`)}</dt>
       <dd>{typeof children === 'string' ? <Bdi>{children}</Bdi> : children}</dd>
     </>
-  );
-}
-
-function Custody({ custody }: Pick<Item, 'custody'>) {
-  const t = useWords('item');
-  if (custody.length === 0) return null;
-  return (
-    <section aria-label={t('custody')}>
-      <h3>{t('custody')}</h3>
-      <ol className="stack close small">
-        {custody.map(({ at, act, party, note }, i) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: custody events have no ids of their own here
-          <li key={i}>
-            {at !== null && <TimeText at={at} />} {act !== null && t(`act.${act}`)}{' '}
-            {party !== null && <Bdi>{party}</Bdi>} {note !== null && <Bdi>{note}</Bdi>}
-          </li>
-        ))}
-      </ol>
-    </section>
   );
 }

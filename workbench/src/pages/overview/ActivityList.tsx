@@ -51,6 +51,7 @@ function Words({ row }: { readonly row: ActivityRow }) {
 
 const known = [
   'archive',
+  'check',
   'actor',
   'item',
   'claim',

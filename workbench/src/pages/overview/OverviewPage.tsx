@@ -14,6 +14,7 @@ import { ProblemNote } from '../../parts/ProblemNote.tsx';
 import { answer, useSession } from '../../queries.ts';
 import { useLanguage, useWords } from '../../words.ts';
 import { ActivityList } from './ActivityList.tsx';
+import { Checks } from './Checks.tsx';
 import { Gaps } from './Gaps.tsx';
 import { Holdings } from './Holdings.tsx';
 import { LogState } from './LogState.tsx';
@@ -46,6 +47,7 @@ function Whole({ overview }: { readonly overview: Overview }) {
         </div>
         <div className="stack">
           <LogState log={overview.log} />
+          <Checks checks={overview.checks} />
           <section className="card stack close">
             <h2>{t('lately')}</h2>
             <ActivityList rows={overview.lately} />

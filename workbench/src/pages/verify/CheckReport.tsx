@@ -18,6 +18,7 @@ export function CheckReport({ report }: { readonly report: VerifyReport }) {
         <div>
           <p className="verify-verdict-words">{t(isClean ? 'clean' : 'not-clean')}</p>
           <p>{t(isClean ? 'clean-words' : 'not-clean-words', { count: report.findings.length })}</p>
+          {report.recorded !== null && <p>{t('recorded')}</p>}
         </div>
       </div>
       <Lines title={t('findings')} lines={report.findings} />

@@ -7,6 +7,7 @@ import type { Job, VerifyReport } from '../../../../src/server/shapes/work.ts';
 import { post } from '../../api.ts';
 import { useJob } from '../../jobs.ts';
 import { Button } from '../../parts/Button.tsx';
+import { Checkbox } from '../../parts/Choice.tsx';
 import { JobProgress } from '../../parts/JobProgress.tsx';
 import { PageHeader } from '../../parts/PageHeader.tsx';
 import { ProblemNote } from '../../parts/ProblemNote.tsx';
@@ -33,7 +34,9 @@ function Check() {
   const t = useWords('verify');
   const session = useSession();
   const [known, setKnown] = useState(nothingKnown);
-  const start = useMutation({ mutationFn: () => post<Job>('/verifications', sent(known)) });
+  const [record, setRecord] = useState(false);
+  const ask = () => post<Job>('/verifications', { ...sent(known), record });
+  const start = useMutation({ mutationFn: ask });
   const { job, lost } = useJob(start.data?.id ?? null);
   const isRunning = start.isPending || (start.data !== undefined && job?.state === 'running');
   if (session !== undefined && session.level !== 'protected') return <p>{t('needs-whole')}</p>;
@@ -41,6 +44,11 @@ function Check() {
     <section className="stack" aria-labelledby="verify-check">
       <h2 id="verify-check">{t('check')}</h2>
       <OutsideKnowledge known={known} onChange={setKnown} />
+      {session?.canWrite === true && (
+        <Checkbox isSelected={record} onChange={setRecord}>
+          {t('record')}
+        </Checkbox>
+      )}
       <div className="row">
         <Button look="primary" icon="verify" isDisabled={isRunning} onPress={() => start.mutate()}>
           {t(start.data === undefined ? 'start' : 'again')}
