@@ -87,7 +87,8 @@ onBoth('lists', (places) => {
     const persian = await listEntities(view, { kind: 'person', sort: 'name-fa' });
     assert.deepEqual(
       persian.rows.map(({ id }) => id),
-      ['p-a', 'p-b', 'p-p'],
+      ['p-p', 'p-a', 'p-b'],
+      'in Persian order those without a Persian name come last',
     );
     assert.equal(rows[2]?.label.romanised, 'Parisa Hich Ja');
     assert.equal(rows[0]?.label.romanised, undefined);
@@ -116,11 +117,11 @@ onBoth('lists', (places) => {
     assert.equal((await listEntities(await at('protected'), { q: 'cyr' })).rows[0]?.id, 'p-hidden');
   });
 
-  test('tells entities apart by the first date and place that claims give', async () => {
+  test('tells entities apart by the first date, and of what, and place that claims give', async () => {
     const { rows } = await listEntities(await at('team'), { q: 'Bahar' });
     assert.deepEqual(rows[0]?.hint, {
-      en: '2 January 1970, Town of Nowhere',
-      fa: '۲ ژانویهٔ ۱۹۷۰، Town of Nowhere',
+      en: 'born: 2 January 1970 · Town of Nowhere',
+      fa: 'born: ۲ ژانویهٔ ۱۹۷۰ · Town of Nowhere',
       isNamed: true,
     });
   });

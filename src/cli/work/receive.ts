@@ -95,5 +95,5 @@ function summary({ language }: Context, { received, duplicate, refused, bytes }:
     );
     return `${all} پرونده عرضه شد (${size}): ${taken} پذیرفته، ${twice} تکراری، ${not} ردشده`;
   }
-  return `${total} files offered (${size}): ${received} received, ${duplicate} duplicate, ${refused} refused`;
+  return `${total} ${total === 1 ? 'file' : 'files'} offered (${size}): ${received} received, ${duplicate} duplicate, ${refused} refused`;
 }

@@ -25,9 +25,17 @@ export function openFolder(folder: string): OpenFile {
       yield* createReadStream(path, { highWaterMark: pieceBytes });
     } catch (cause) {
       if (cause instanceof Failure) throw cause;
-      throw new Failure('I-011', { file, why: cause instanceof Error ? cause.message : '' }, cause);
+      throw new Failure('I-011', { file, why: whyUnread(cause) }, cause);
     }
   };
+}
+
+/** In words, what the machine gives a code for. */
+function whyUnread(cause: unknown): string {
+  const code = cause instanceof Error && 'code' in cause ? cause.code : undefined;
+  if (code === 'ENOENT' || code === 'ENOTDIR') return 'there is no such file in the folder';
+  if (code === 'EACCES' || code === 'EPERM') return 'reading it is not permitted';
+  return cause instanceof Error ? cause.message : '';
 }
 
 /** Remembers the digest of each file at its first reading, and holds later ones to it. */

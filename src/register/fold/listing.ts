@@ -25,6 +25,10 @@ function bestName(script: string, language: string): string {
     when script = '${script}' then 1 else 2 end * 8 + rank) * ${placeBits} + position)`;
 }
 
+/** In Persian order, those that have no name in Arabic script come after all that have one. */
+const persianKey = (name: string) =>
+  `case when ${name}.script = 'Arab' then ${name}.sort_key else '~' || ${name}.sort_key end`;
+
 const counted = (which: string) => `
   select subject as id, visibility as low, count(*) as claims, 0 as sources,
     min(position) filter (where coalesce(earliest, when_earliest) is not null) as dated,
@@ -67,7 +71,8 @@ function listingsOf(some: string, someNamed: string): string {
       from steps window w as (partition by id order by low)
     )
     select g.id, g.low, g.high, case when e.kind_visibility <= g.low then e.kind end,
-      g.claims, g.sources, coalesce(en.sort_key, '~~' || g.id), coalesce(fa.sort_key, '~~' || g.id),
+      g.claims, g.sources, coalesce(en.sort_key, '~~' || g.id),
+      coalesce(${persianKey('fa')}, '~~' || g.id),
       g.dated, g.placed, 0
     from grown g join entity e on e.id = g.id
       left join name en on en.position = g.en % ${placeBits}
@@ -77,9 +82,9 @@ function listingsOf(some: string, someNamed: string): string {
 const isSeen = (row: string) =>
   `${row}.current and ${row}.visibility <= level and ${row}.stands_below > level`;
 
-function bestKey(script: string, language: string): string {
+function bestKey(script: string, language: string, key: string): string {
   return `coalesce((
-    select n.sort_key from name n where n.entity = c.subject and ${isSeen('n')}
+    select ${key} from name n where n.entity = c.subject and ${isSeen('n')}
     order by case when n.script = '${script}' and n.language = '${language}' then 0
       when n.script = '${script}' then 1 else 2 end, n.rank, n.position limit 1
   ), '~~' || c.subject)`;
@@ -94,7 +99,8 @@ function mixedListingsOf(which: string): string {
         where k.subject = c.subject and k.predicate = 'kind' and k.stance = 'asserts'
           and k.object_term is not null and ${isSeen('k')}
         order by k.visibility, k.position limit 1
-      ), count(*), count(distinct c.source), ${bestKey('Latn', 'en')}, ${bestKey('Arab', 'fa')},
+      ), count(*), count(distinct c.source), 
+      ${bestKey('Latn', 'en', 'n.sort_key')}, ${bestKey('Arab', 'fa', persianKey('n'))},
       min(c.position) filter (where coalesce(c.earliest, c.when_earliest) is not null),
       min(c.position) filter (where c.place is not null), 0
     from claim c cross join (values (0), (1), (2)) seen (level)

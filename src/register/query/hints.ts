@@ -1,9 +1,10 @@
 // What tells two entities of one name apart in a list: the first date and the
-// first place that the claims about each give, in the order of the log.
+// first place that the claims about each give, in the order of the log; the date
+// with what it is the date of.
 import { formatDate } from '../../format/date/show-date.ts';
 import type { Claim } from '../../format/kinds/claim.ts';
 import { anyPosition } from './any-of.ts';
-import { type Label, labelsOf } from './labels.ts';
+import { type Label, labelsOf, termLabelsOf } from './labels.ts';
 import { currentClaims, type View } from './view.ts';
 
 type Hinted = {
@@ -21,7 +22,7 @@ export async function hintsOf(
   const positions = rows.flatMap(({ dated, placed }) => [dated ?? [], placed ?? []].flat());
   if (positions.length === 0) return new Map();
   const found = await currentClaims(view)
-    .select(['claim.position', 'object', 'when_value', 'place'])
+    .select(['claim.position', 'predicate', 'object', 'when_value', 'place'])
     .where('claim.position', '=', anyPosition(positions))
     .execute();
   const claims = new Map(found.map((row) => [row.position, row]));
@@ -29,13 +30,21 @@ export async function hintsOf(
     view,
     found.flatMap(({ place }) => place ?? []),
   );
+  const terms = await termLabelsOf(
+    view,
+    found.flatMap(({ predicate }) => predicate ?? []),
+  );
   return new Map(
     rows.flatMap(({ id, dated, placed }) => {
       const dating = claims.get(dated ?? -1);
       const date = dating === undefined ? undefined : dateIn(dating);
       const place = claims.get(placed ?? -1)?.place;
       const label = place == null ? undefined : labels.of(place);
-      const hint = { en: wordsOf('en', date, label), fa: wordsOf('fa', date, label) };
+      const of = dating?.predicate == null ? undefined : terms.of(dating.predicate);
+      const hint = {
+        en: wordsOf('en', { date, of, label }),
+        fa: wordsOf('fa', { date, of, label }),
+      };
       return hint.en === '' ? [] : [[id, { ...hint, isNamed: true }]];
     }),
   );
@@ -50,10 +59,15 @@ function dateIn(row: { readonly object: unknown; readonly when_value: unknown })
   return (row.when_value as Claim['when']) ?? undefined;
 }
 
-function wordsOf(language: 'en' | 'fa', date: Date | undefined, place: Label | undefined): string {
-  const words = [
-    date === undefined ? undefined : formatDate(date, language, null),
-    place?.[language],
-  ];
-  return words.filter((word) => word !== undefined).join(language === 'fa' ? '، ' : ', ');
+type Hint = {
+  readonly date: Date | undefined;
+  /** The predicate that gives the date. */
+  readonly of: Label | undefined;
+  readonly label: Label | undefined;
+};
+
+function wordsOf(language: 'en' | 'fa', { date, of, label }: Hint): string {
+  const day = date === undefined ? undefined : formatDate(date, language, null);
+  const dated = day === undefined || of === undefined ? day : `${of[language]}: ${day}`;
+  return [dated, label?.[language]].filter((word) => word !== undefined).join(' · ');
 }
