@@ -180,8 +180,8 @@ export const meanings: Readonly<Record<string, Meaning>> = {
     },
   },
   'gavah.withdraw/1': {
-    is: 'That a claim or a judgement is no longer held to. It stays in the log.',
-    fields: { at, by, target: 'the id of the claim or judgement', reason: 'why' },
+    is: 'That a claim, a judgement, a grade or an import is no longer held to. It stays in the log.',
+    fields: { at, by, target: 'the id of what is taken back', reason: 'why' },
   },
   'gavah.judgement/1': {
     is: "An analyst's judgement, which has an author and a reason and can be withdrawn.",
@@ -195,6 +195,16 @@ export const meanings: Readonly<Record<string, Meaning>> = {
       value: 'for an assessment, what the analyst takes to be the case',
       reason: 'why',
       machine: 'the programme that suggested it; null where a person decided alone',
+    },
+  },
+  'gavah.grade/1': {
+    is: 'What a person holds of the reliability of a source, or of the credibility of a claim ([grade.md](grade.md)). Two axes, and no machine.',
+    fields: {
+      at,
+      by,
+      scale: 'the scale that the grade is written in: the Admiralty code',
+      graded: 'the source with its letter, or the claim with its digit',
+      reason: 'why',
     },
   },
   'gavah.import/1': {

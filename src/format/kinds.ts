@@ -3,6 +3,7 @@ import type { AnyKind } from './kind.ts';
 import { actorKind, archiveKind, eraseKind, sealKind } from './kinds/archive.ts';
 import { checkKind } from './kinds/check.ts';
 import { claimKind } from './kinds/claim.ts';
+import { gradeKind } from './kinds/grade.ts';
 import { importKind } from './kinds/import.ts';
 import { custodyKind, itemKind } from './kinds/item.ts';
 import { judgementKind, withdrawKind } from './kinds/judgement.ts';
@@ -22,6 +23,7 @@ const all: readonly AnyKind[] = [
   claimKind,
   withdrawKind,
   judgementKind,
+  gradeKind,
   importKind,
 ];
 

@@ -11,6 +11,7 @@ import { descriptionRoutes } from './routes/description.ts';
 import { downloadRoutes } from './routes/downloads.ts';
 import { entityRoutes } from './routes/entities.ts';
 import { entryRoutes } from './routes/entries.ts';
+import { gradeRoutes } from './routes/grades.ts';
 import { importRoutes } from './routes/imports.ts';
 import { itemRoutes } from './routes/items.ts';
 import { jobRoutes } from './routes/jobs.ts';
@@ -58,6 +59,7 @@ export const apiRoutes: readonly AddRoutes[] = [
   recordRoutes,
   withdrawalRoutes,
   assessmentRoutes,
+  gradeRoutes,
   readValueRoutes,
 ];
 

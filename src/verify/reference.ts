@@ -20,8 +20,9 @@ const slots: Readonly<Record<string, readonly Slot[]>> = {
   'gavah.text/1': [slot('item', 'item')],
   'gavah.check/1': [slot('items', 'item')],
   'gavah.claim/1': [slot('item', 'item'), slot('supersedes', 'claim')],
-  'gavah.withdraw/1': [slot('target', 'claim', 'judgement', 'import')],
+  'gavah.withdraw/1': [slot('target', 'claim', 'judgement', 'grade', 'import')],
   'gavah.judgement/1': [slot('claims', 'claim')],
+  'gavah.grade/1': [slot('graded.claim', 'claim')],
   'gavah.import/1': [slot('mapping', 'item'), slot('items', 'item')],
   'gavah.erase/1': [slot('target.entry')],
 };

@@ -413,6 +413,26 @@ GOLDEN = [
         [1, 2, 3, 4],
     ),
     (
+        "grade: how reliable a source is held to be",
+        common(
+            "grade",
+            ("scale", "admiralty"),
+            ("graded", {"source": "s-neighbour", "reliability": "B"}),
+            ("reason", "What she told before could be checked, and held."),
+        ),
+        [1, 3, 4],
+    ),
+    (
+        "grade: how credible a claim is held to be",
+        common(
+            "grade",
+            ("scale", "admiralty"),
+            ("graded", {"claim": B, "credibility": "3"}),
+            ("reason", "It fits what two others say, and nobody else saw it."),
+        ),
+        [3, 5],
+    ),
+    (
         "import: two rows, one of them refused",
         common(
             "import",
@@ -464,12 +484,29 @@ def bad(golden):
         yield "E-004", f"{kind}-whose-repeated-field-is-null", body("null")
         what_fields = [*entry[:-1], ["other", entry[-1][1]]]
         yield "E-003", f"{kind}-whose-repeated-field-has-another-name", body("name")
+    yield from bad_grades(next(entry for name, entry, _ in golden if name.startswith("grade")))
     yield from bad_texts(next(entry for name, entry, _ in golden if name.startswith("text")))
 
 
 REPEATED = {"target", "paragraph", "term", "refusal", "failure"}
 # The fields before the one that repeats, `kind` included.
 SINGLE = {"erase": 6, "text": 12, "vocabulary": 6, "import": 11, "check": 11}
+
+
+def bad_grades(entry):
+    def whole(name, at, value):
+        return "E-004", f"grade-{name}", Entry(f"grade {name}", changed(entry, at, value), [1]).whole()
+
+    yield whole("of-a-source-by-a-digit", 4, {"source": "s-neighbour", "reliability": "2"})
+    yield whole("of-a-claim-by-a-letter", 4, {"claim": B, "credibility": "B"})
+    yield whole("of-a-source-by-the-axis-of-claims", 4, {"source": "s-neighbour", "credibility": "2"})
+    yield whole(
+        "of-both-at-once", 4, {"source": "s-neighbour", "reliability": "B", "claim": B, "credibility": "2"}
+    )
+    yield whole("of-both-in-one-word", 4, {"claim": B, "credibility": "B2"})
+    yield whole("of-a-number", 4, {"claim": B, "credibility": 2})
+    yield whole("of-a-scale-not-known", 3, "percent")
+    yield whole("without-a-reason", 5, "")
 
 
 def bad_texts(entry):

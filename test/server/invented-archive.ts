@@ -10,6 +10,7 @@ import { coreTerms } from '../../src/format/core-terms.ts';
 import type { Kind, ValueOf } from '../../src/format/kind.ts';
 import { checkKind } from '../../src/format/kinds/check.ts';
 import { type Claim, type ClaimObject, claimKind } from '../../src/format/kinds/claim.ts';
+import { type Graded, gradeKind } from '../../src/format/kinds/grade.ts';
 import { custodyKind } from '../../src/format/kinds/item.ts';
 import { judgementKind, withdrawKind } from '../../src/format/kinds/judgement.ts';
 import { textKind } from '../../src/format/kinds/text.ts';
@@ -255,6 +256,7 @@ async function tellWork(maker: Maker, hide: Hide): Promise<void> {
     maker.add(name, judgementKind, { ...judgement, judges: 'unsure', entities: [a, b] });
   await judge('judgement', 'p-darya', 'p-nader');
   await hide(() => judge('hidden judgement', 'p-darya', 'p-hidden'));
+  await tellGrades(maker, hide);
   const custody = { at, by, act: 'read', party: null, note: null } as const;
   await maker.add('custody', custodyKind, { ...custody, item: maker.ids['letter.txt'] ?? '' });
   const outcome = { findings: 1, failureCount: 1, entries: 3 };
@@ -272,6 +274,22 @@ async function tellWork(maker: Maker, hide: Hide): Promise<void> {
   await hide(() =>
     maker.add('hidden custody', custodyKind, { ...custody, item: maker.ids['hidden.txt'] ?? '' }),
   );
+}
+
+async function tellGrades(maker: Maker, hide: Hide): Promise<void> {
+  const head = { at, by: maker.session.author.id, scale: 'admiralty', reason: 'it held' } as const;
+  const grade = (name: string, graded: Graded) => maker.add(name, gradeKind, { ...head, graded });
+  await grade('grade of a source', { source: 'src-diary', reliability: 'B' });
+  await grade('grade of a claim', { claim: maker.ids.many ?? '', credibility: '3' });
+  await hide(async () => {
+    // A source that nothing but what is hidden rests on, and a grade that is taken back.
+    await maker.entity('p-hidden', 'person', ['Hidden Twice'], { ...secret, source: 'src-secret' });
+    await grade('hidden grade', { source: 'src-secret', reliability: 'E' });
+    await grade('hidden grade of a claim', { claim: maker.ids.alias ?? '', credibility: '5' });
+    const target = maker.ids['hidden grade'] ?? '';
+    const { by } = head;
+    await maker.add('withdrawal of a hidden grade', withdrawKind, { at, by, target, reason: 'no' });
+  });
 }
 
 const secret = { visibility: 'protected' } as const;

@@ -147,4 +147,9 @@ export const claimCodes = {
     en: 'An assessment weighs claims of one subject and one predicate; these are of several.',
     fa: 'ارزیابی گزاره‌های یک نهاد و یک محمول را می‌سنجد؛ این‌ها از چند نهاد یا محمول‌اند.',
   },
+  'K-030': {
+    kind: 'refused',
+    en: '“{entity}” is no source: no claim that you may see rests on it, and only a source has a grade of reliability.',
+    fa: '«{entity}» منبع نیست؛ هیچ گزاره‌ای که مجاز به دیدنش باشید بر آن تکیه ندارد و درجهٔ اعتبار تنها از آنِ منبع است.',
+  },
 } as const satisfies Record<string, CodeText>;

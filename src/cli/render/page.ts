@@ -1,6 +1,6 @@
 // The pages of `gavah show`: an entity, an item, a claim, an entry.
 
-import { isolate, shortId } from '../../base/shown.ts';
+import { isolate } from '../../base/shown.ts';
 import type { ClaimView } from '../../register/query/claim-view.ts';
 import type { EntityView } from '../../register/query/show-entity.ts';
 import type { EntryView, ItemView } from '../../register/query/show-item.ts';
@@ -9,6 +9,7 @@ import type { Language, Words } from '../command.ts';
 import { writeSize } from '../progress.ts';
 import { writeClaim } from './claim.ts';
 import { writeCustody } from './custody.ts';
+import { writeJudgement } from './judgement.ts';
 import { figure, labelIn, listOf, quote } from './text.ts';
 
 const words = {
@@ -23,6 +24,7 @@ const words = {
   more: { en: '… and more', fa: '… و بیشتر' },
   read: { en: 'Claims read from it', fa: 'گزاره‌های خوانده از آن' },
   judgements: { en: 'Judgements', fa: 'داوری‌ها' },
+  grades: { en: 'Reliability as a source', fa: 'اعتبار منبع' },
 } as const satisfies Record<string, Words>;
 
 export function writeEntityPage(entity: EntityView, language: Language): string {
@@ -45,10 +47,17 @@ export function writeEntityPage(entity: EntityView, language: Language): string 
     lines.push('', `${labelIn(predicate.label, language)} ${verdict[language]}`.trim());
     lines.push(...claims.map((claim) => writeClaim(claim, language)));
   }
+  lines.push(...writeGrades(entity, language));
   lines.push(...writeProceedings(entity, language), ...writeMentions(entity, language));
   if (entity.restingCount > 0)
     lines.push('', `${words.resting[language]}: ${figure(entity.restingCount, language)}`);
   return lines.join('\n');
+}
+
+function writeGrades({ judgements }: EntityView, language: Language): string[] {
+  const grades = judgements.filter(({ grade }) => grade !== null);
+  if (grades.length === 0) return [];
+  return ['', words.grades[language], ...grades.map((grade) => writeJudgement(grade, language))];
 }
 
 function writeProceedings({ proceedings }: EntityView, language: Language): string[] {
@@ -162,8 +171,7 @@ export function writeClaimPage(
   }
   if (judgements.length > 0) {
     lines.push('', words.judgements[language]);
-    for (const { id, judges, reason } of judgements)
-      lines.push(`  ${shortId(id)}  ${judges ?? ''}  ${isolate(reason ?? '', language)}`);
+    lines.push(...judgements.map((judgement) => writeJudgement(judgement, language)));
   }
   return lines.join('\n');
 }

@@ -2,6 +2,7 @@
 import { Failure } from '../../base/failure.ts';
 import { isolate, shortId } from '../../base/shown.ts';
 import { claimKind } from '../../format/kinds/claim.ts';
+import { gradeKind } from '../../format/kinds/grade.ts';
 import { importKind } from '../../format/kinds/import.ts';
 import { judgementKind, withdrawKind } from '../../format/kinds/judgement.ts';
 import { type Context, type ExitCode, textValue, type Values } from '../command.ts';
@@ -9,7 +10,12 @@ import { findEntry } from '../find-id.ts';
 import { withRegister, withSession } from '../workplace.ts';
 
 /** What can be taken back. */
-const kinds: readonly string[] = [claimKind.name, judgementKind.name, importKind.name];
+const kinds: readonly string[] = [
+  claimKind.name,
+  judgementKind.name,
+  gradeKind.name,
+  importKind.name,
+];
 
 export async function run(
   context: Context,

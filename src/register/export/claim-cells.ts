@@ -1,7 +1,8 @@
 // A claim as a row of CSV: its values flat for spreadsheets, and whole as JSON.
 import { type ClaimView, type claimRows, viewClaims } from '../query/claim-view.ts';
+import { readGrades } from '../query/grades.ts';
 import type { View } from '../query/view.ts';
-import { jsonCell, visibilities } from './cells.ts';
+import { gradeCell, jsonCell, visibilities } from './cells.ts';
 import type { Cell } from './csv-text.ts';
 
 export const claimHead = [
@@ -10,16 +11,19 @@ export const claimHead = [
   ...['object_label', 'number_lower', 'number_upper', 'earliest', 'latest'],
   ...['when_earliest', 'when_latest', 'place', 'role', 'hedge', 'source', 'source_label'],
   ...['cited', 'access', 'item', 'accession', 'locator', 'chain', 'object_json', 'scope'],
-  ...['visibility', 'note'],
+  ...['visibility', 'note', 'credibility'],
 ] as const;
 
 export type ClaimRow = Awaited<ReturnType<ReturnType<typeof claimRows>['execute']>>[number];
 
 export async function claimCells(view: View, rows: readonly ClaimRow[]): Promise<Cell[][]> {
   const views = await viewClaims(view, rows);
+  const { claims: grades } = await readGrades(view);
   return rows.flatMap((row, i) => {
     const claim = views[i];
-    return claim === undefined ? [] : [cellsOf(row, claim)];
+    return claim === undefined
+      ? []
+      : [[...cellsOf(row, claim), gradeCell(grades.get(claim.id) ?? [])]];
   });
 }
 

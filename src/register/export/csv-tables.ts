@@ -1,9 +1,10 @@
 // Which files the export has, with their columns and rows.
+import { readGrades } from '../query/grades.ts';
 import { labelsOf } from '../query/labels.ts';
 import { readClaimRows } from '../query/list-claims.ts';
 import { readSources } from '../query/sources.ts';
 import { entities, names, terms, type View } from '../query/view.ts';
-import { visibilities } from './cells.ts';
+import { gradeCell, visibilities } from './cells.ts';
 import { claimCells, claimHead } from './claim-cells.ts';
 import type { Cell } from './csv-text.ts';
 import { itemCells, itemHead, itemRows } from './item-cells.ts';
@@ -85,9 +86,11 @@ async function* everyItem(view: View): AsyncGenerator<Cell[]> {
 }
 
 async function* sourceCells(view: View): AsyncGenerator<Cell[]> {
+  const { sources: grades } = await readGrades(view);
   for (const { id, label, access, claims, byAccess } of await readSources(view)) {
     const { held, excerpt, secondary, 'not-seen': notSeen } = byAccess;
-    yield [id, label.en, label.fa, access, claims, held, excerpt, secondary, notSeen];
+    const counts = [claims, held, excerpt, secondary, notSeen];
+    yield [id, label.en, label.fa, access, ...counts, gradeCell(grades.get(id) ?? [])];
   }
 }
 
@@ -126,7 +129,7 @@ export const csvTables: readonly CsvTable[] = [
     file: 'sources.csv',
     head: [
       ...['source', 'label_en', 'label_fa', 'access', 'claims', 'claims_held'],
-      ...['claims_excerpt', 'claims_secondary', 'claims_not_seen'],
+      ...['claims_excerpt', 'claims_secondary', 'claims_not_seen', 'reliability'],
     ],
     rows: sourceCells,
   },

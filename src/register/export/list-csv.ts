@@ -11,7 +11,7 @@ import { listSources } from '../query/list-sources.ts';
 import type { ListedPoint } from '../query/point-views.ts';
 import type { Access } from '../query/sources.ts';
 import type { View } from '../query/view.ts';
-import { jsonCell } from './cells.ts';
+import { gradeCell, jsonCell } from './cells.ts';
 import { claimCells, claimHead } from './claim-cells.ts';
 import { type Cell, writeCsvRow } from './csv-text.ts';
 import { itemCells, itemHead, itemRows } from './item-cells.ts';
@@ -92,15 +92,16 @@ async function* claimRowCells(view: View, filter: ClaimFilter): AsyncGenerator<r
 export function sourcesCsv(view: View, filter: { readonly access?: Access | undefined }) {
   const head = [
     ...['source', 'label_en', 'label_fa', 'access', 'claims', 'claims_held', 'claims_excerpt'],
-    ...['claims_secondary', 'claims_not_seen', 'authors'],
+    ...['claims_secondary', 'claims_not_seen', 'authors', 'reliability'],
   ];
   const rows = everyRow(
     (cursor) => listSources(view, filter, { limit: rowsToPage, cursor }),
     (page) =>
-      page.map(({ id, label, access, claims, byAccess, authors }) => [
+      page.map(({ id, label, access, claims, byAccess, authors, grades }) => [
         ...[id, label.en, label.fa, access, claims, byAccess.held, byAccess.excerpt],
         ...[byAccess.secondary, byAccess['not-seen']],
         authors.map((author) => author.label.en).join('; ') || null,
+        gradeCell(grades),
       ]),
   );
   return csvText(head, rows);
@@ -134,7 +135,7 @@ export function judgementsCsv(view: View, filter: JudgementFilter): AsyncGenerat
   const head = [
     ...['judgement', 'position', 'at', 'by', 'by_name', 'judges', 'entity_a', 'entity_a_label'],
     ...['entity_b', 'entity_b_label', 'subject', 'subject_label', 'predicate', 'value'],
-    ...['claims', 'reason', 'tool', 'state'],
+    ...['scale', 'grade', 'claims', 'reason', 'tool', 'state'],
   ];
   const rows = everyRow(
     (cursor) => listJudgements(view, filter, { limit: rowsToPage, cursor }),
@@ -143,7 +144,8 @@ export function judgementsCsv(view: View, filter: JudgementFilter): AsyncGenerat
         ...[one.id, one.position, one.at, one.by, one.byName, one.judges],
         ...[a?.id ?? null, a?.label.en ?? null, b?.id ?? null, b?.label.en ?? null],
         ...[point?.subject.id ?? null, point?.subject.label.en ?? null],
-        ...[point?.predicate.id ?? null, jsonCell(one.value), one.claimCount, one.reason],
+        ...[point?.predicate.id ?? null, jsonCell(one.value), one.scale, one.grade],
+        ...[one.claimCount, one.reason],
         ...[one.machine?.tool ?? null, one.isWithdrawn ? 'withdrawn' : 'stands'],
       ]),
   );

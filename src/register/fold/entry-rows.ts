@@ -18,7 +18,7 @@ import {
 import type { Batch } from './batch.ts';
 import { addClaim } from './claim-row.ts';
 import { addItem } from './item-row.ts';
-import { addJudgement, addVocabulary, addWithdrawal } from './judgement-rows.ts';
+import { addGrade, addJudgement, addVocabulary, addWithdrawal } from './judgement-rows.ts';
 import { closedFields } from './shown.ts';
 import { addText } from './text-rows.ts';
 
@@ -52,6 +52,7 @@ const adders: ReadonlyMap<string, Add> = new Map([
   // It counts and names what was found in all; of single items, it is as visible as they are.
   ['gavah.check/1', (batch, entry) => (addCheck(batch, entry) ? forThoseWhoSeeAll : forTeam)],
   ['gavah.judgement/1', at(forTeam, addJudgement)],
+  ['gavah.grade/1', at(forTeam, addGrade)],
   ['gavah.withdraw/1', at(forTeam, addWithdrawal)],
   ['gavah.claim/1', addClaim],
   ['gavah.item/1', addNextItem],

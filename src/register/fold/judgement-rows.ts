@@ -1,6 +1,7 @@
 // Judgements, withdrawals and vocabulary as rows.
 
 import { shownOf } from '../../format/kind.ts';
+import { type Graded, gradeKind } from '../../format/kinds/grade.ts';
 import { judgementKind, withdrawKind } from '../../format/kinds/judgement.ts';
 import { vocabularyKind } from '../../format/kinds/vocabulary.ts';
 import type { SourceEntry } from '../source.ts';
@@ -25,8 +26,36 @@ export function addJudgement(batch: Batch, { position, body }: SourceEntry): voi
     reason: shown.reason ?? null,
     machine: jsonText(shown.machine),
     withdrawn_by: null,
+    scale: null,
+    grade: null,
   });
   batch.has.judgements = true;
+}
+
+/** A grade is a judgement on one source or on one claim, with its scale and its grade. */
+export function addGrade(batch: Batch, { position, body }: SourceEntry): void {
+  const { graded, scale = null, reason = null } = shownOf(gradeKind, body);
+  batch.add('judgement', {
+    position,
+    ...whatIsGraded(graded),
+    entity_b: null,
+    value: null,
+    reason,
+    machine: null,
+    withdrawn_by: null,
+    scale,
+  });
+  batch.has.judgements = true;
+}
+
+function whatIsGraded(graded: Graded | undefined) {
+  if (graded === undefined) return { judges: null, entity_a: null, claims: [], grade: null };
+  if ('source' in graded) {
+    const { source, reliability: grade } = graded;
+    return { judges: 'reliability', entity_a: source, claims: [], grade };
+  }
+  const { claim, credibility: grade } = graded;
+  return { judges: 'credibility', entity_a: null, claims: [claim], grade };
 }
 
 export function addVocabulary(batch: Batch, { position, body }: SourceEntry): void {

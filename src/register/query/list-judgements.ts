@@ -10,16 +10,23 @@ import { type JudgementView, judgementRows, viewJudgements } from './show-judgem
 import type { View } from './view.ts';
 
 export type JudgementFilter = {
-  readonly judges?: 'same' | 'different' | 'unsure' | 'assessment' | undefined;
+  readonly judges?:
+    | 'same'
+    | 'different'
+    | 'unsure'
+    | 'assessment'
+    | 'reliability'
+    | 'credibility'
+    | undefined;
   readonly state?: 'stands' | 'withdrawn' | undefined;
-  /** One of the two entities that are judged. */
+  /** One of the two entities that are judged, or the source that is graded. */
   readonly entity?: string | undefined;
 };
 
 export type ListedJudgement = Omit<JudgementView, 'entities' | 'claims'> & {
   readonly position: number;
   readonly entities: readonly Named[];
-  /** What an assessment is about, as far as the reader sees. */
+  /** What an assessment or a graded claim is about, as far as the reader sees. */
   readonly point: { readonly subject: Named; readonly predicate: Named } | null;
   readonly valueLabel: Label | null;
   readonly claimCount: number;

@@ -3,6 +3,7 @@
 import { authorsNamed } from './authors.ts';
 import type { Named } from './claim-view.ts';
 import { type PageOf, type Paging, pageFrom, parseKey } from './cursors.ts';
+import { type GradeView, readGrades } from './grades.ts';
 import { labelsOf } from './labels.ts';
 import { remember } from './remembered.ts';
 import { type Access, countSources, type SourceCount } from './sources.ts';
@@ -11,6 +12,8 @@ import type { View } from './view.ts';
 export type SourceRow = SourceCount & {
   readonly label: Named['label'];
   readonly authors: readonly Named[];
+  /** How persons grade its reliability. */
+  readonly grades: readonly GradeView[];
 };
 
 /** The counts of every source, those with most claims first; no names. */
@@ -44,10 +47,12 @@ export async function viewSources(view: View, rows: readonly SourceCount[]): Pro
   const ids = rows.map(({ id }) => id);
   const labels = await labelsOf(view, ids);
   const authors = await authorsNamed(view, ids);
+  const { sources: grades } = await readGrades(view);
   return rows.map((row) => ({
     ...row,
     label: labels.of(row.id),
     authors: authors.get(row.id) ?? [],
+    grades: grades.get(row.id) ?? [],
   }));
 }
 

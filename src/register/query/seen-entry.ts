@@ -55,10 +55,15 @@ async function findNarrowed(view: View, { name, position }: Sought) {
     custody: () => custodyEvents(view).select('entry.id').where('entry.position', '=', position),
     withdraw: () => withdrawals(view).select('entry.id').where('entry.position', '=', position),
     judgement: () => judgements(view).select('entry.id').where('entry.position', '=', position),
+    grade: () => judgements(view).select('entry.id').where('entry.position', '=', position),
   };
   // Any other kind, such as an erasure, names things whatever their visibility is.
-  if (name !== 'custody' && name !== 'withdraw' && name !== 'judgement') return undefined;
+  if (!isNarrowed(name, seen)) return undefined;
   return seen[name]().executeTakeFirst();
+}
+
+function isNarrowed<Names extends object>(name: string, seen: Names): name is string & keyof Names {
+  return Object.hasOwn(seen, name);
 }
 
 async function areItemsSeen(view: View, position: number): Promise<boolean> {

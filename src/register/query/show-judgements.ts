@@ -1,5 +1,6 @@
 // Judgements as they are shown.
 import { sql } from 'kysely';
+import { wordsOfGrade } from '../../format/grade-scale.ts';
 import type { Claim } from '../../format/kinds/claim.ts';
 import { actorNames } from './actor-names.ts';
 import { anyPosition } from './any-of.ts';
@@ -18,6 +19,10 @@ export type JudgementView = {
   readonly reason: string | null;
   readonly machine: Claim['machine'];
   readonly isWithdrawn: boolean;
+  /** Of a grade alone: its scale, its letter or digit, and what that means. */
+  readonly scale: string | null;
+  readonly grade: string | null;
+  readonly gradeLabel: { readonly en: string; readonly fa: string } | null;
 };
 
 export async function judgementsOnClaim(view: View, id: string): Promise<JudgementView[]> {
@@ -92,5 +97,8 @@ export async function viewJudgements(view: View, found: readonly Row[]): Promise
     reason: row.reason,
     machine: row.machine as Claim['machine'],
     isWithdrawn: row.withdrawn_by !== null,
+    scale: row.scale,
+    grade: row.grade,
+    gradeLabel: row.grade === null ? null : wordsOfGrade(row.grade),
   }));
 }

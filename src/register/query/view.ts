@@ -29,7 +29,12 @@ export function happenings(view: View) {
   const level = levelNumber(view.level);
   const hidden = sql`select 1 from judgement j join entity h on h.id in (j.entity_a, j.entity_b)
     where j.position = entry.position and h.visibility > ${level}`;
-  return entries(view).where(sql<boolean>`not exists (${hidden})`);
+  const grade = sql`select 1 from judgement j
+    where j.position = entry.position and ${isUnseenGrade(view, 'j')}`;
+  return entries(view)
+    .where(sql<boolean>`not exists (${hidden})`)
+    .where(sql<boolean>`not exists (${grade})`)
+    .where(sql<boolean>`not exists (${withdrawnGrade(view, 'entry.position')})`);
 }
 
 /** Seals, which anybody may see. */
@@ -162,14 +167,18 @@ export function paragraphs(view: View) {
 export function withdrawals(view: View) {
   return entries(view)
     .innerJoin('withdrawal', 'withdrawal.position', 'entry.position')
-    .where(isSeenEntry(view, 'withdrawal.target'));
+    .where(isSeenEntry(view, 'withdrawal.target'))
+    .where(sql<boolean>`not exists (${withdrawnGrade(view, 'entry.position')})`);
 }
 
 export function imports(view: View) {
   return entries(view).innerJoin('import', 'import.position', 'entry.position');
 }
 
-/** Judgements none of whose claims and entities is hidden from the reader, for the team. */
+/**
+ * Judgements, grades among them, none of whose claims and entities is hidden from the reader, for
+ * the team. A source is seen where a claim that rests on it is.
+ */
 export function judgements(view: View) {
   const level = levelNumber(view.level);
   return entries(view)
@@ -179,7 +188,24 @@ export function judgements(view: View) {
     )
     .where(
       sql<boolean>`not exists (select 1 from entity h where h.id in (judgement.entity_a, judgement.entity_b) and h.visibility > ${level})`,
-    );
+    )
+    .where(sql<boolean>`not (${isUnseenGrade(view, 'judgement')})`);
+}
+
+/** That a row of judgements, under this name, grades a source on which no claim rests that the reader sees. */
+function isUnseenGrade(view: View, name: 'judgement' | 'j') {
+  const level = levelNumber(view.level);
+  return sql<boolean>`coalesce(${sql.ref(`${name}.judges`)}, '') = 'reliability' and not exists (
+    select 1 from claim c
+    where c.source = ${sql.ref(`${name}.entity_a`)} and c.visibility <= ${level}
+  )`;
+}
+
+/** What takes such a grade back, at the position that a column names. */
+function withdrawnGrade(view: View, column: string) {
+  return sql`select 1 from withdrawal w join entry t on t.id = w.target
+    join judgement j on j.position = t.position
+    where w.position = ${sql.ref(column)} and ${isUnseenGrade(view, 'j')}`;
 }
 
 /** Clusters as the level sees them; they rest on judgements, and the public sees none. */

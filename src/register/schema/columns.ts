@@ -158,6 +158,8 @@ export const columns: ColumnsOf = {
     'reason',
     'machine',
     'withdrawn_by',
+    'scale',
+    'grade',
   ],
   import: [
     'position',

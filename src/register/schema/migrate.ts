@@ -12,6 +12,7 @@ import { pageIndexes } from './migrations/0005-page-indexes.ts';
 import { listIndexes } from './migrations/0006-list-indexes.ts';
 import { itemNames } from './migrations/0007-item-names.ts';
 import { archiveChecks } from './migrations/0008-archive-checks.ts';
+import { grades } from './migrations/0009-grades.ts';
 
 const stages = ['table', 'index', 'late'] as const;
 export type Stage = (typeof stages)[number];
@@ -27,6 +28,7 @@ const migrations: readonly Migration[] = [
   { name: '0006-list-indexes', stage: 'late', sql: listIndexes },
   { name: '0007-item-names', stage: 'index', sql: itemNames },
   { name: '0008-archive-checks', stage: 'table', sql: archiveChecks },
+  { name: '0009-grades', stage: 'table', sql: grades },
 ];
 
 /** Changes with the tables that an empty register has. */

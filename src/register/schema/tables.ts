@@ -240,8 +240,9 @@ export type WithdrawalTable = { position: number; target: Text; reason: Text };
 
 export type JudgementTable = {
   position: number;
+  /** What a judgement says; of a grade its axis, `reliability` or `credibility`. */
   judges: Text;
-  /** The two entities of a judgement of sameness, in the order of their ids. */
+  /** The two entities of a judgement of sameness, in the order of their ids; the source of a grade. */
   entity_a: Text;
   entity_b: Text;
   claims: string[];
@@ -249,6 +250,9 @@ export type JudgementTable = {
   reason: Text;
   machine: Json;
   withdrawn_by: Whole;
+  /** Of a grade alone. */
+  scale: Text;
+  grade: Text;
 };
 
 export type ImportTable = {

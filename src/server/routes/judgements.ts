@@ -15,6 +15,8 @@ export const JudgementQuery = {
       Type.Literal('different'),
       Type.Literal('unsure'),
       Type.Literal('assessment'),
+      Type.Literal('reliability'),
+      Type.Literal('credibility'),
     ]),
   ),
   state: Type.Optional(Type.Union([Type.Literal('stands'), Type.Literal('withdrawn')])),
@@ -26,7 +28,7 @@ export function judgementRoutes(api: App, office: Office): void {
     '/judgements',
     {
       schema: {
-        summary: 'Judgements on pairs and assessments of points, the newest first',
+        summary: 'Judgements on pairs, assessments of points and grades, the newest first',
         querystring: Type.Object({ ...PageQuery, ...JudgementQuery }, closed),
         response: { 200: pageOf(JudgementRowShape) },
       },

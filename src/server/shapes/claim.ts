@@ -102,10 +102,27 @@ export const JudgementShape = Type.Object(
     reason: Nullable(Words),
     machine: Nullable(Type.Object({ tool: Words, version: Words, parameters: Words }, closed)),
     isWithdrawn: Type.Boolean(),
+    /** Of a grade alone: its scale, its letter or digit, and what that means. */
+    scale: Nullable(Words),
+    grade: Nullable(Words),
+    gradeLabel: Nullable(Type.Object({ en: Words, fa: Words }, closed)),
   },
   closed,
 );
 export type Judgement = Static<typeof JudgementShape>;
+
+/** A grade of a source or of a claim, as it stands with a person's name. */
+export const GradeShape = Type.Object(
+  {
+    id: Id,
+    at: Nullable(Words),
+    by: Nullable(Id),
+    byName: Nullable(Words),
+    grade: Words,
+    reason: Nullable(Words),
+  },
+  closed,
+);
 
 /** A judgement in the list of them, with what it is about by name. */
 export const JudgementRowShape = Type.Object(

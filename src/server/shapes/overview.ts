@@ -10,7 +10,7 @@ import {
   Nullable,
   VisibilityShape,
 } from './basics.ts';
-import { AccessShape } from './claim.ts';
+import { AccessShape, GradeShape } from './claim.ts';
 
 const Words = Type.String();
 
@@ -119,6 +119,8 @@ export const SourceRowShape = Type.Object(
     claims: Count,
     byAccess: Type.Record(Type.String(), Count),
     authors: Type.Array(NamedShape),
+    /** How persons grade its reliability, each by their name. */
+    grades: Type.Array(GradeShape),
   },
   closed,
 );

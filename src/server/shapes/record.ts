@@ -7,6 +7,7 @@ import {
   QuantityShape,
   SelectorShape,
 } from '../../format/kinds/claim.ts';
+import { GradedShape } from '../../format/kinds/grade.ts';
 import { closed, Id, LabelShape, Nullable, VisibilityShape } from './basics.ts';
 import { AccessShape, BasisShape, StanceShape } from './claim.ts';
 
@@ -118,6 +119,12 @@ export const AssessmentShape = Type.Object(
     value: Nullable(ObjectShape),
     reason: Type.String({ minLength: 1, maxLength: 16_384 }),
   },
+  closed,
+);
+
+/** A grade of the reliability of a source or of the credibility of a claim, never of both. */
+export const GradeDraftShape = Type.Object(
+  { graded: GradedShape, reason: Type.String({ minLength: 1, maxLength: 16_384 }) },
   closed,
 );
 

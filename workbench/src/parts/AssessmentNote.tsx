@@ -29,26 +29,34 @@ export function AssessmentNote({ assessment }: { readonly assessment: Judgement 
           <span className="soft">{t('point.because')}</span> <Bdi>{reason}</Bdi>
         </p>
       )}
-      {session?.canWrite === true && !isWithdrawn && <Withdraw id={assessment.id} />}
+      {session?.canWrite === true && !isWithdrawn && (
+        <WithdrawAssessment
+          id={assessment.id}
+          title={t('point.withdraw')}
+          words={t('point.withdraw-words')}
+        />
+      )}
     </div>
   );
 }
 
-function Withdraw({ id }: { readonly id: string }) {
-  const t = useWords('parts');
+type WithdrawProps = { readonly id: string; readonly title: string; readonly words: string };
+
+/** The way to take a judgement back, a grade among them. */
+export function WithdrawAssessment({ id, title, words }: WithdrawProps) {
   const refresh = useRefresh();
   const [isAsking, setAsking] = useState(false);
   return (
     <>
       <Button small look="plain" icon="undo" onPress={() => setAsking(true)}>
-        {t('point.withdraw')}
+        {title}
       </Button>
       <ReasonDialog
         isOpen={isAsking}
         onClose={() => setAsking(false)}
-        title={t('point.withdraw')}
-        words={t('point.withdraw-words')}
-        act={t('point.withdraw')}
+        title={title}
+        words={words}
+        act={title}
         run={async (reason) => {
           await post(`/judgements/${id}/withdrawal`, { reason });
           await refresh();

@@ -11,6 +11,7 @@ import { useLanguage, useWords } from '../words.ts';
 import { Bdi } from './Bdi.tsx';
 import { buttonClass } from './Button.tsx';
 import './button.css';
+import { ClaimGrades } from './Grades.tsx';
 import { Icon } from './Icon.tsx';
 import { ProblemNote } from './ProblemNote.tsx';
 import { Skeleton } from './Skeleton.tsx';
@@ -33,6 +34,7 @@ export function HowKnown({ id, item }: { readonly id: string; readonly item: str
       {entry.isPending && <Skeleton lines={4} />}
       {entry.data !== undefined && <EntryFacts id={id} entry={entry.data} />}
       {item !== null && <ItemFacts id={item} />}
+      <ClaimGrades id={id} />
       <div>
         <a
           className={buttonClass(undefined, true)}

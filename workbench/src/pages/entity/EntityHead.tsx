@@ -77,6 +77,9 @@ function Names({ entity }: { readonly entity: Entity }) {
   );
 }
 
+const isOfSameness = ({ grade, judges }: Entity['judgements'][number]) =>
+  grade === null && judges !== 'assessment';
+
 function SameAs({ entity }: { readonly entity: Entity }) {
   const t = useWords('entity');
   const { sameAs, isDisputed, judgements } = entity;
@@ -96,7 +99,7 @@ function SameAs({ entity }: { readonly entity: Entity }) {
           </Badge>
         )}
       </p>
-      {judgements.map(({ id, byName, reason }) => (
+      {judgements.filter(isOfSameness).map(({ id, byName, reason }) => (
         <p key={id} className="small soft">
           {byName !== null && (
             <>

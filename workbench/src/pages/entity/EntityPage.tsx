@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import type { Entity } from '../../../../src/server/shapes/entity.ts';
 import { writeNumber } from '../../language.ts';
+import { Grades } from '../../parts/Grades.tsx';
 import { PageProblem } from '../../parts/PageProblem.tsx';
 import { type TabPart, Tabs } from '../../parts/Tabs.tsx';
 import { answer } from '../../queries.ts';
@@ -33,6 +34,7 @@ function WholeEntity({ entity }: { readonly entity: Entity }) {
   return (
     <>
       <EntityHead entity={entity} />
+      <Reliability entity={entity} />
       <Tabs
         label={t('parts')}
         parts={usePartsOf(entity)}
@@ -48,6 +50,13 @@ function WholeEntity({ entity }: { readonly entity: Entity }) {
       />
     </>
   );
+}
+
+// Only what claims rest on is a source, and only a source has a grade of reliability.
+function Reliability({ entity: { id, restingCount, judgements } }: { readonly entity: Entity }) {
+  const grades = judgements.filter(({ judges }) => judges === 'reliability');
+  if (restingCount === 0 && grades.length === 0) return null;
+  return <Grades target={{ source: id }} grades={grades} />;
 }
 
 function usePartsOf(entity: Entity): readonly TabPart[] {

@@ -11,7 +11,7 @@ import { ReasonDialog } from '../../parts/ReasonDialog.tsx';
 import { TimeText } from '../../parts/TimeText.tsx';
 import { ValueText } from '../../parts/ValueText.tsx';
 import { useRefresh, useSession } from '../../queries.ts';
-import { useWords } from '../../words.ts';
+import { useLanguage, useWords } from '../../words.ts';
 
 type Props = { readonly judgement: JudgementRow };
 
@@ -24,7 +24,7 @@ export function JudgementCard({ judgement }: Props) {
       <p className="judgement-says">
         <Verdict judges={judgement.judges} />
         {isWithdrawn && <Badge tone="unknown">{t('state.withdrawn')}</Badge>}
-        {judgement.judges === 'assessment' ? (
+        {judgement.judges === 'assessment' || judgement.judges === 'credibility' ? (
           <Assessed judgement={judgement} />
         ) : (
           <Two judgement={judgement} />
@@ -76,7 +76,8 @@ function Verdict({ judges }: Pick<JudgementRow, 'judges'>) {
   );
 }
 
-function Two({ judgement: { entities } }: Props) {
+function Two({ judgement }: Props) {
+  const { entities } = judgement;
   const t = useWords('judgements');
   const [a, b] = entities;
   if (a === undefined) return <span className="soft">{t('closed')}</span>;
@@ -89,13 +90,34 @@ function Two({ judgement: { entities } }: Props) {
           <EntityLink entity={b} />
         </>
       )}
+      {judgement.grade !== null && (
+        <>
+          {': '}
+          <Held judgement={judgement} />
+        </>
+      )}
     </span>
   );
 }
 
-function Assessed({ judgement: { point, value, valueLabel } }: Props) {
-  const t = useWords('judgements');
+/** What is held of it: a grade, a value, or that it cannot be settled. */
+function Held({ judgement: { grade, gradeLabel, value, valueLabel } }: Props) {
   const pw = useWords('parts');
+  const language = useLanguage();
+  if (grade !== null) {
+    return (
+      <>
+        <bdi>{grade}</bdi> {gradeLabel?.[language]}
+      </>
+    );
+  }
+  if (value === null) return pw('point.no-value');
+  return <ValueText object={value} label={valueLabel} />;
+}
+
+function Assessed({ judgement }: Props) {
+  const t = useWords('judgements');
+  const { point } = judgement;
   return (
     <span>
       {point === null ? (
@@ -113,7 +135,7 @@ function Assessed({ judgement: { point, value, valueLabel } }: Props) {
         </>
       )}
       {': '}
-      {value === null ? pw('point.no-value') : <ValueText object={value} label={valueLabel} />}
+      <Held judgement={judgement} />
     </span>
   );
 }

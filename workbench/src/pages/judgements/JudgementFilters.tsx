@@ -9,7 +9,14 @@ import { answer } from '../../queries.ts';
 import { useFilters } from '../../use-filters.ts';
 import { useLanguage, useWords } from '../../words.ts';
 
-const verdicts = ['same', 'different', 'unsure', 'assessment'] as const;
+const verdicts = [
+  'same',
+  'different',
+  'unsure',
+  'assessment',
+  'reliability',
+  'credibility',
+] as const;
 const states = ['stands', 'withdrawn'] as const;
 
 export function JudgementFilters() {

@@ -59,6 +59,7 @@ const known = [
   'import',
   'withdrawal',
   'judgement',
+  'grade',
   'custody',
   'seal',
   'erase',

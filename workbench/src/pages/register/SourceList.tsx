@@ -79,7 +79,7 @@ function useSourceColumns(): readonly Column<SourceRow>[] {
         id: 'name',
         head: t('column.source'),
         width: 'minmax(10rem, 3fr)',
-        cell: ({ id, label, authors }) => (
+        cell: ({ id, label, authors, grades }) => (
           <>
             <Link to="/entity/$id" params={{ id }} tabIndex={-1}>
               <LabelText label={label} />
@@ -88,6 +88,16 @@ function useSourceColumns(): readonly Column<SourceRow>[] {
               <span className="second">
                 {authors.map((author) => (
                   <bdi key={author.id}>{author.label[language]} </bdi>
+                ))}
+              </span>
+            )}
+            {grades.length > 0 && (
+              <span className="second">
+                {t('reliability')}{' '}
+                {grades.map(({ id: key, grade, byName }) => (
+                  <bdi key={key}>
+                    {grade} {byName}{' '}
+                  </bdi>
                 ))}
               </span>
             )}
