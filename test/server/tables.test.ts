@@ -107,6 +107,27 @@ test('a preview says what every row would say and writes nothing', async () => {
   assert.deepEqual(left, []);
 });
 
+test('a preview tells which dates stay words, because no calendar has them', async () => {
+  const [header = '', ...people] = rows;
+  const at = header.split(',').indexOf('date_jalali');
+  const slip = (row: string, date: string) => row.split(',').with(at, date).join(',');
+  const dates = ['1367/13/01', '1367/05/12', 'سی‌ودوم مهر'];
+  const text = [header, ...people.map((row, i) => slip(row, dates[i] ?? ''))].join('\n');
+  const item = await receive('slips.csv', text);
+  const { choices } = await suggestion(item);
+  const body = { item, choices, mapping: null, isSameList: false, note: null, keepGood: false };
+  const answer = await served.request('protected', 'POST', '/api/imports/preview', body);
+  const [file] = (answer.json() as ImportReport).files;
+  assert.deepEqual([file?.good, file?.unreadDates], [3, 2], answer.body);
+  assert.deepEqual(
+    file?.firstUnread.map(({ line, predicate, text: words }) => [line, predicate.id, words]),
+    [
+      [2, 'died', dates[0]],
+      [4, 'died', dates[2]],
+    ],
+  );
+});
+
 test('a list becomes claims about new persons, is accounted for, and is taken back whole', async () => {
   const item = await receive('table.csv', rows.join('\n'));
   const { choices } = await suggestion(item);

@@ -88,8 +88,27 @@ function reportText({ language }: Context, { report, claims }: ImportPlan): stri
   );
   return [
     ...lines,
+    ...report.files.flatMap((file) => unreadText(file, language)),
     language === 'fa' ? `در مجموع ${figure(claims, 'fa')} گزاره` : `${claims} claims in all`,
   ].join('\n');
+}
+
+function unreadText(
+  { file, unreadDates, firstUnread }: ImportPlan['report']['files'][number],
+  language: Context['language'],
+): string[] {
+  if (unreadDates === 0) return [];
+  const lines = firstUnread.map(({ line, predicate, text }) => {
+    const place = isolate(`${file}:${line}`, language);
+    return `  ${place}  ${predicate}  ${isolate(text, language)}`;
+  });
+  const more = unreadDates > firstUnread.length ? ['  …'] : [];
+  const count = figure(unreadDates, language);
+  const head =
+    language === 'fa'
+      ? `${count} تاریخ خوانده نشد و همان‌گونه که نوشته شده است می‌ماند:`
+      : `${count} ${unreadDates === 1 ? 'date was' : 'dates were'} not read, and kept as written:`;
+  return [head, ...lines, ...more];
 }
 
 function reportJson({ report, claims, blocked }: ImportPlan, id: string | null): string {

@@ -12,7 +12,7 @@ import type { CsvRow } from '../csv.ts';
 import { brief, type Cells, headerOf } from './cells.ts';
 import { type Folder, openList } from './files.ts';
 import { findUnknown } from './references.ts';
-import { type FileCount, Refusals } from './report.ts';
+import { type FileCount, Refusals, type UnreadDate } from './report.ts';
 import { RowKeys } from './row-keys.ts';
 import { compileRows, type Frame, type RowReader } from './rows.ts';
 
@@ -38,7 +38,11 @@ export type Surveyed = {
   rows: number;
   refused: number;
   claims: number;
+  unreadDates: number;
+  firstUnread: UnreadDate[];
 };
+
+const mostUnread = 20;
 
 // For checking only: what the log will give in their place has the same shape.
 const zeros = '0'.repeat(64);
@@ -79,7 +83,7 @@ export class Planning {
       isEntity: (text) => this.#introduced.wasAdded(text) || findKinds(text) !== undefined,
     });
     const unusedColumns = columns.filter((column) => !header.asked.has(column));
-    const counts = { rows: 0, refused: 0, claims: 0 };
+    const counts = { rows: 0, refused: 0, claims: 0, unreadDates: 0, firstUnread: [] };
     return { rule, reader, width: columns.length, unusedColumns, ...counts };
   }
 
@@ -111,7 +115,7 @@ export class Planning {
     const lost: (readonly [entity: string, kind: string])[] = [];
     for (const list of this.lists) {
       const { file } = list.rule;
-      list.claims = 0;
+      Object.assign(list, { claims: 0, unreadDates: 0, firstUnread: [] });
       const { rows } = await openList(this.#given.folder, file);
       for await (const group of rows) {
         for (const row of group) {
@@ -131,6 +135,7 @@ export class Planning {
     const claims = list.reader.claims(cellsOf(row, list.width), row.line, checkFrame);
     if (claims.length === 0) throw new Failure('I-035');
     for (const claim of claims) this.#checkClaim(claim);
+    for (const claim of claims) noteUnread(list, row.line, claim);
     list.claims += claims.length;
   }
 
@@ -174,6 +179,19 @@ export function cellsOf(row: CsvRow, width: number): Cells {
   throw new Failure('I-020', { found: row.cells.length, expected: width });
 }
 
+function noteUnread(list: Surveyed, line: number, { predicate, object, when }: Claim): void {
+  const dates = [object !== null && 'date' in object ? object.date : null, when];
+  for (const date of dates) {
+    if (date === null || date.edtf !== null || date.earliest !== null || date.latest !== null) {
+      continue;
+    }
+    list.unreadDates += 1;
+    if (list.firstUnread.length < mostUnread) {
+      list.firstUnread.push({ line, predicate, text: brief(date.asWritten) });
+    }
+  }
+}
+
 function introducedBy(
   { reader, width }: Surveyed,
   row: CsvRow,
@@ -184,6 +202,8 @@ function introducedBy(
 }
 
 export function countOf(list: Surveyed): FileCount {
-  const { rule, rows, refused, claims, unusedColumns } = list;
-  return { file: rule.file, rows, good: rows - refused, refused, claims, unusedColumns };
+  const { rule, rows, ...counts } = list;
+  const { refused, claims, unusedColumns, unreadDates, firstUnread } = counts;
+  const dates = { unreadDates, firstUnread };
+  return { file: rule.file, rows, good: rows - refused, refused, claims, unusedColumns, ...dates };
 }

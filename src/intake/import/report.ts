@@ -20,6 +20,16 @@ export type FileCount = {
   readonly claims: number;
   /** Columns that no rule looks at, in the file's order. */
   readonly unusedColumns: readonly string[];
+  /** Dates of good rows that have no single reading, or are in no calendar, and stay words. */
+  readonly unreadDates: number;
+  /** The first of them. */
+  readonly firstUnread: readonly UnreadDate[];
+};
+
+export type UnreadDate = {
+  readonly line: number;
+  readonly predicate: string;
+  readonly text: string;
 };
 
 export type ImportReport = {

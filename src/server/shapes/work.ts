@@ -151,6 +151,11 @@ export const ImportReportShape = Type.Object(
           refused: Count,
           claims: Count,
           unusedColumns: Type.Array(Words),
+          /** Dates that stay words, and the first of them; null where it was not kept. */
+          unreadDates: Nullable(Count),
+          firstUnread: Type.Array(
+            Type.Object({ line: Count, predicate: NamedShape, text: Words }, closed),
+          ),
         },
         closed,
       ),

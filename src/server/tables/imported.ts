@@ -76,6 +76,8 @@ function rowOf(row: ImportView, names: ReadonlyMap<string, string | null>): Impo
   return { ...rest, items: [...items], byName: names.get(by ?? '') ?? null };
 }
 
+const notKept = { unusedColumns: [], unreadDates: null, firstUnread: [] };
+
 /** What an import did, as its entry has it; only the first rows' claims are not told again. */
 export async function reportOfImport(view: View, id: string): Promise<ImportReport> {
   const found = await readImportById(view, id);
@@ -88,7 +90,7 @@ export async function reportOfImport(view: View, id: string): Promise<ImportRepo
     name: found.name ?? '',
     blocked: null,
     claims,
-    files: [{ file, rows, good: rows - refused, refused, claims, unusedColumns: [] }],
+    files: [{ file, rows, good: rows - refused, refused, claims, ...notKept }],
     // The entry keeps the reason in English; its code has the words of both languages.
     refusals: refusals.map(({ why, ...rest }) => ({ ...rest, why: { en: why, fa: why } })),
     samples: [],

@@ -138,9 +138,7 @@ export async function reportOf(
     name: mapping.name,
     blocked: blocked?.code ?? null,
     claims: blocked === null ? claims : 0,
-    files: report.files.map(({ file, rows, good, refused, claims: made, unusedColumns }) => {
-      return { file, rows, good, refused, claims: made, unusedColumns: [...unusedColumns] };
-    }),
+    files: await Promise.all(report.files.map((file) => fileOf(view, file))),
     refusals: report.refusals.map((refusal) => {
       const { file, line, code, params } = refusal;
       const why = { en: textOf(code, 'en', params), fa: textOf(code, 'fa', params) };
@@ -148,6 +146,20 @@ export async function reportOf(
     }),
     samples: blocked === null ? await samplesOf(view, plan, list) : [],
   };
+}
+
+async function fileOf(
+  view: View,
+  { unusedColumns, firstUnread, ...counts }: ImportPlan['report']['files'][number],
+): Promise<ImportReport['files'][number]> {
+  const labels = await termLabelsOf(
+    view,
+    firstUnread.map(({ predicate }) => predicate),
+  );
+  const unread = firstUnread.map(({ predicate: id, ...date }) => {
+    return { ...date, predicate: { id, label: labels.of(id) } };
+  });
+  return { ...counts, unusedColumns: [...unusedColumns], firstUnread: unread };
 }
 
 async function samplesOf(

@@ -8,6 +8,7 @@ import { Bdi } from '../../parts/Bdi.tsx';
 import { Button } from '../../parts/Button.tsx';
 import { LabelText } from '../../parts/LabelText.tsx';
 import { ValueText } from '../../parts/ValueText.tsx';
+import { WarningNote } from '../../parts/WarningNote.tsx';
 import { useLanguage, useWords } from '../../words.ts';
 
 type Props = { readonly report: ImportReport; readonly isPreview?: boolean };
@@ -17,6 +18,7 @@ export function Report({ report, isPreview = false }: Props) {
   return (
     <div className="stack">
       <Counts report={report} isPreview={isPreview} />
+      <UnreadDates files={report.files} />
       {report.refusals.length > 0 && <Refusals refusals={report.refusals} />}
       {report.samples.length > 0 && (
         <div className="stack close">
@@ -62,6 +64,31 @@ function Counts({ report, isPreview }: Required<Props>) {
         </p>
       )}
     </>
+  );
+}
+
+/** Dates that would be kept as the words that stand there, without a day. */
+function UnreadDates({ files }: Pick<ImportReport, 'files'>) {
+  const t = useWords('tables');
+  const language = useLanguage();
+  const count = files.reduce((sum, { unreadDates }) => sum + (unreadDates ?? 0), 0);
+  const first = files.flatMap(({ firstUnread }) => firstUnread);
+  if (count === 0) return null;
+  return (
+    <WarningNote title={t('unread-dates', { count })}>
+      <p className="small">{t('unread-dates-do')}</p>
+      <ul className="report-unread small">
+        {first.map(({ line, predicate, text }) => (
+          <li key={`${line} ${predicate.id}`}>
+            <span className="soft">{t('line-of', { line: writeNumber(line, language) })}</span>{' '}
+            <LabelText label={predicate.label} />{' '}
+            <q>
+              <Bdi>{text}</Bdi>
+            </q>
+          </li>
+        ))}
+      </ul>
+    </WarningNote>
   );
 }
 
