@@ -32,7 +32,11 @@ export type Place =
  * @throws Failure R-001, R-002, R-005, R-007, R-008, R-010.
  */
 export async function openRegister(options: Place & FoldOptions): Promise<Register> {
-  const database = await openDatabase(options);
+  return registerIn(await openDatabase(options), options);
+}
+
+/** The register in a database that is open, brought up to date; the database is closed with it. */
+export async function registerIn(database: Database, options: FoldOptions): Promise<Register> {
   try {
     let position = await foldRegister(database, options);
     return {

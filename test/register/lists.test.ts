@@ -70,9 +70,9 @@ async function every<Row>(read: (paging: Paging) => Promise<PageOf<Row>>): Promi
 
 onBoth('lists', (places) => {
   const log = town();
-  let opened: ReturnType<typeof places.open> | undefined;
+  let opened: ReturnType<typeof places.keep> | undefined;
   const at = async (level: (typeof levels)[number]): Promise<View> => {
-    opened ??= places.open(log);
+    opened ??= places.keep(log);
     return viewOf(await opened, level);
   };
 

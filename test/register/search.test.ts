@@ -24,7 +24,7 @@ function people(): MemoryLog {
 }
 
 onBoth('search', (places) => {
-  const opening = () => places.open(people());
+  const opening = () => places.keep(people());
   const register = memo(opening);
   const find = async (text: string, options: SearchOptions = {}, level = 'team' as const) =>
     (await search(viewOf(await register(), level), text, options)).hits;

@@ -54,9 +54,9 @@ async function entityIn(view: View, id: string): Promise<Extract<Shown, { what: 
 onBoth('what the register says', (places) => {
   const log = theLog();
   const { ids } = log;
-  let opened: ReturnType<typeof places.open> | undefined;
+  let opened: ReturnType<typeof places.keep> | undefined;
   const register = () => {
-    opened ??= places.open(log);
+    opened ??= places.keep(log);
     return opened;
   };
   const team = async () => viewOf(await register(), 'team');
