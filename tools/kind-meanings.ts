@@ -150,6 +150,17 @@ export const meanings: Readonly<Record<string, Meaning>> = {
       term: 'one term; its members are those of [vocabulary.md](vocabulary.md)',
     },
   },
+  'gavah.vocabulary/2': {
+    is: 'A version of a vocabulary whose terms also say what they do not mean, and what part they have in an allegation.',
+    fields: {
+      at,
+      by,
+      name: 'the name of the vocabulary',
+      version: 'the version, in whatever scheme its keepers use',
+      termCount: 'how many times `term` follows',
+      term: 'one term; its members are those of [vocabulary.md](vocabulary.md)',
+    },
+  },
   'gavah.claim/1': {
     is: 'That a source says something about something ([claim.md](claim.md)). The archive itself says nothing.',
     fields: {

@@ -8,7 +8,7 @@ import { importKind } from './kinds/import.ts';
 import { custodyKind, itemKind } from './kinds/item.ts';
 import { judgementKind, withdrawKind } from './kinds/judgement.ts';
 import { textKind } from './kinds/text.ts';
-import { vocabularyKind } from './kinds/vocabulary.ts';
+import { boundedVocabularyKind, vocabularyKind } from './kinds/vocabulary.ts';
 
 const all: readonly AnyKind[] = [
   archiveKind,
@@ -20,6 +20,7 @@ const all: readonly AnyKind[] = [
   textKind,
   checkKind,
   vocabularyKind,
+  boundedVocabularyKind,
   claimKind,
   withdrawKind,
   judgementKind,

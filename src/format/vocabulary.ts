@@ -1,10 +1,17 @@
 // The vocabulary that claims are written in: the sum of an archive's vocabulary
 // entries, in log order. Implements docs/formats/vocabulary.md. It holds words
 // and their rules only; what a claim must keep to is in claim.ts.
+
+import type { TProperties } from 'typebox';
 import type { Code } from '../base/codes.ts';
 import { Failure, type Params } from '../base/failure.ts';
-import { defineKind } from './kind.ts';
-import { type TermValue, vocabularyKind } from './kinds/vocabulary.ts';
+import { type AnyKind, defineKind, type Kind, type ValueOf } from './kind.ts';
+import {
+  type BoundedTerm,
+  boundedVocabularyKind,
+  type TermValue,
+  vocabularyKind,
+} from './kinds/vocabulary.ts';
 
 /** Immutable; a later entry of the log gives a new one. */
 export type Vocabulary = { readonly terms: ReadonlyMap<string, TermValue> };
@@ -23,7 +30,8 @@ export type TermSet = {
  *
  * @throws Failure K-011 if a term would change its type, K-012 if one rests on a term that is
  *   missing, K-013 for a rule that cannot compare the range, K-014 for a term given twice,
- *   K-018 for a range that is missing or out of place.
+ *   K-018 for a range that is missing or out of place, K-031 for a part in an allegation that it
+ *   cannot have.
  */
 export function addTerms(vocabulary: Vocabulary, added: readonly TermValue[]): Vocabulary {
   const terms = new Map(vocabulary.terms);
@@ -54,6 +62,11 @@ function checkTerm(terms: ReadonlyMap<string, TermValue>, term: TermValue): void
   if ((term.type === 'predicate') !== (term.range !== null)) {
     throw new Failure('K-018', { term: term.term });
   }
+  const { allegation } = term;
+  const isPossible =
+    term.type === 'predicate' && (allegation !== 'of-object' || term.range === 'entity');
+  if (allegation != null && !isPossible)
+    throw new Failure('K-031', { term: term.term, allegation });
   const wanted = comparable[term.contradiction];
   if (wanted !== null && term.range !== wanted) {
     const { contradiction, range } = term;
@@ -91,22 +104,52 @@ export function isKindUnder(vocabulary: Vocabulary, kind: string, wanted: string
   return false;
 }
 
-const termsFile = defineKind('gavah.terms/1', {
-  name: vocabularyKind.schema.properties.name,
-  version: vocabularyKind.schema.properties.version,
-  terms: vocabularyKind.schema.properties.term,
-});
+const { name, version } = vocabularyKind.schema.properties;
+const termsFiles = {
+  'gavah.terms/1': defineKind('gavah.terms/1', {
+    ...{ name, version },
+    terms: vocabularyKind.schema.properties.term,
+  }),
+  'gavah.terms/2': defineKind('gavah.terms/2', {
+    ...{ name, version },
+    terms: boundedVocabularyKind.schema.properties.term,
+  }),
+};
+
+/** A term with all members of the second version, null where the first does not have them. */
+export function boundedTerm(term: TermValue): BoundedTerm {
+  return { ...term, boundary: term.boundary ?? null, allegation: term.allegation ?? null };
+}
+
+type Prepare<T> = <P extends TProperties>(kind: Kind<P>, value: ValueOf<Kind<P>>) => T;
+
+/** A set of terms as an entry of its version, prepared by the caller. @throws what `prepare` throws. */
+export function prepareTerms<T>(
+  { name, version, terms }: TermSet,
+  head: { readonly at: string; readonly by: string },
+  prepare: Prepare<T>,
+): T {
+  const value = { ...head, name, version, termCount: terms.length };
+  const isBounded = terms.some((term) => 'boundary' in term || 'allegation' in term);
+  return isBounded
+    ? prepare(boundedVocabularyKind, { ...value, term: terms.map(boundedTerm) })
+    : prepare(vocabularyKind, { ...value, term: [...terms] });
+}
 
 /**
- * The terms of a file `{"format": "gavah.terms/1", "name", "version", "terms"}`, already read as JSON.
+ * The terms of a file `{"format", "name", "version", "terms"}`, already read as JSON; the format is
+ * `gavah.terms/1`, or `gavah.terms/2` where the terms are of the second version.
  *
  * @throws Failure K-015 if it is of another shape.
  */
 export function parseTermSet(json: unknown): TermSet {
   const { format, ...rest } = isRecord(json) ? json : { format: undefined };
-  if (format !== 'gavah.terms/1') throw new Failure('K-015', { why: 'no "gavah.terms/1"' });
-  const violation = termsFile.check(rest);
-  if (violation === undefined && isTermSet(rest)) return rest;
+  if (format !== 'gavah.terms/1' && format !== 'gavah.terms/2') {
+    throw new Failure('K-015', { why: 'no "gavah.terms/1" or "gavah.terms/2"' });
+  }
+  const file: Pick<AnyKind, 'check'> = termsFiles[format];
+  const violation = file.check(rest);
+  if (violation === undefined && isTermSet(rest, file)) return rest;
   const { path, why } = violation ?? { path: '', why: 'wrong shape' };
   throw new Failure('K-015', { why: `${path || 'the whole'} ${why}` });
 }
@@ -115,8 +158,8 @@ function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return value !== null && typeof value === 'object' && !Array.isArray(value);
 }
 
-function isTermSet(value: object): value is TermSet {
-  return termsFile.check(value) === undefined;
+function isTermSet(value: object, file: Pick<AnyKind, 'check'>): value is TermSet {
+  return file.check(value) === undefined;
 }
 
 /** A rule that a claim does not keep, as a code with its parameters; not thrown. */

@@ -11,7 +11,6 @@ import { Failure } from '../base/failure.ts';
 import type { ValueOf } from '../format/kind.ts';
 import type { Claim } from '../format/kinds/claim.ts';
 import type { importKind } from '../format/kinds/import.ts';
-import type { vocabularyKind } from '../format/kinds/vocabulary.ts';
 import { type Mapping, parseMapping } from '../format/mapping.ts';
 import { addTerms, parseTermSet, type TermSet, type Vocabulary } from '../format/vocabulary.ts';
 import { Digests, type Folder, type OpenFile, openList, readJsonFile } from './import/files.ts';
@@ -196,12 +195,4 @@ export function importDraft(plan: ImportPlan, frame: ImportFrame): ValueOf<typeo
     refusalCount: refusal.length,
     refusal,
   };
-}
-
-/** The entry for a set of terms. */
-export function vocabularyDraft(
-  { name, version, terms }: TermSet,
-  { at, by }: { readonly at: string; readonly by: string },
-): ValueOf<typeof vocabularyKind> {
-  return { at, by, name, version, termCount: terms.length, term: [...terms] };
 }

@@ -6,11 +6,11 @@ import { writeHex } from '../base/bytes.ts';
 import { Failure } from '../base/failure.ts';
 import { claimKind } from '../format/kinds/claim.ts';
 import { importKind } from '../format/kinds/import.ts';
-import { vocabularyKind } from '../format/kinds/vocabulary.ts';
+import { prepareTerms } from '../format/vocabulary.ts';
 import type { Prepared } from '../log/prepare.ts';
 import type { Session } from '../log/session.ts';
 import type { Vault } from '../vault/vault.ts';
-import { claimDrafts, type ImportPlan, importDraft, vocabularyDraft } from './import.ts';
+import { claimDrafts, type ImportPlan, importDraft } from './import.ts';
 import { type Provenance, receivePaths } from './receive.ts';
 import { Spool } from './spool.ts';
 
@@ -49,7 +49,7 @@ export async function runImport(run: ImportRun): Promise<Imported> {
   const by = session.author.id;
   const at = session.now();
   const terms = plan.termSets.map((set) =>
-    session.prepare(vocabularyKind, vocabularyDraft(set, { at, by })),
+    prepareTerms(set, { at, by }, (kind, value) => session.prepare(kind, value)),
   );
   if (terms.length > 0) await session.append(terms);
   const spool = new Spool(session);

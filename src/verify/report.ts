@@ -40,10 +40,15 @@ function head({ archive, counts }: Report, language: Language): string[] {
 
 function countLine(counts: Counts, language: Language): string {
   const say = words[language];
-  const kinds = Object.entries(counts.kinds).map(([kind, count]) => {
+  const byName = new Map<string, number>();
+  // The versions of a kind are one kind to whoever reads this.
+  for (const [kind, count] of Object.entries(counts.kinds)) {
     const name = kind.replace(/^gavah\.(.*)\/\d+$/, '$1');
-    return say.ofKind(say.kinds[name] ?? isolate(name, language), count);
-  });
+    byName.set(name, (byName.get(name) ?? 0) + count);
+  }
+  const kinds = [...byName].map(([name, count]) =>
+    say.ofKind(say.kinds[name] ?? isolate(name, language), count),
+  );
   const { entries, objects, bytes, seals } = counts;
   return `${say.counts({ entries, objects, bytes, seals })} (${kinds.join(say.comma)})`;
 }

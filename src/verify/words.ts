@@ -131,6 +131,7 @@ const fa: Words = {
     import: 'ورود',
     item: 'مدرک',
     judgement: 'داوری',
+    grade: 'درجه',
     seal: 'مُهر',
     text: 'متن',
     vocabulary: 'واژگان',

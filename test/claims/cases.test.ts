@@ -70,3 +70,24 @@ test('two manners of one death are contested; who is responsible is not, unless 
   const denied = [...named, { object: { entity: 'p-2' }, stance: 'denies' } as const];
   assert.deepEqual(pointOf('responsibility-stated', denied), ['contested']);
 });
+
+test('words that are easily confused say what they do not mean, in both languages', () => {
+  const bounded = cases.terms.filter(({ boundary }) => boundary != null);
+  assert.ok(bounded.length >= 40);
+  for (const { term, boundary } of bounded) {
+    assert.match(boundary?.fa ?? '', /\p{Script=Arabic}/u, term);
+    assert.doesNotMatch(boundary?.en ?? '', /\p{Script=Arabic}/u, term);
+  }
+  const manners = findPredicate(vocabulary, 'manner-of-death')?.rangeKinds ?? [];
+  for (const word of [...manners, 'accused', 'charged', 'convicted', 'responsibility-stated']) {
+    assert.ok(vocabulary.terms.get(word)?.boundary, word);
+  }
+});
+
+test('the words say whom they accuse, how a proceeding stands and what was replied', () => {
+  const part = (wanted: string) =>
+    cases.terms.flatMap(({ term, allegation }) => (allegation === wanted ? term : []));
+  assert.deepEqual(part('of-object'), ['responsibility-stated', 'ordered-by', 'accused']);
+  assert.deepEqual(part('standing'), ['standing', 'finality']);
+  assert.equal(part('reply').length, 4);
+});

@@ -2,15 +2,14 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { codes } from '../../src/base/codes.ts';
 import { coreTerms } from '../../src/format/core-terms.ts';
-import { vocabularyKind } from '../../src/format/kinds/vocabulary.ts';
 import {
   addTerms,
   emptyVocabulary,
   findPredicate,
   isKindUnder,
   parseTermSet,
+  prepareTerms,
 } from '../../src/format/vocabulary.ts';
-import { vocabularyDraft } from '../../src/intake/import.ts';
 import { prepareEntry } from '../../src/log/prepare.ts';
 import { core, term, value } from '../intake-import/lists.ts';
 
@@ -31,10 +30,9 @@ test('the core vocabulary stands on itself and can be logged', () => {
   for (const word of ['kind', 'name', 'copies', 'held-as', 'part-of', 'located-in']) {
     assert.ok(findPredicate(vocabulary, word));
   }
-  const draft = vocabularyDraft(coreTerms, { at: '2026-01-02T03:04:05Z', by: '0'.repeat(64) });
-  assert.ok(
-    prepareEntry(vocabularyKind, draft, { random: (n) => new Uint8Array(n), author: null }),
-  );
+  const head = { at: '2026-01-02T03:04:05Z', by: '0'.repeat(64) };
+  const how = { random: (n: number) => new Uint8Array(n), author: null };
+  assert.ok(prepareTerms(coreTerms, head, (kind, value) => prepareEntry(kind, value, how)));
 });
 
 test('every core term has its words in English and in Persian', () => {
@@ -62,6 +60,8 @@ const wrong = [
   ['quantities compared where there are none', [term('x', { contradiction: 'quantity' })], 'K-013'],
   ['a term given twice', [term('x'), term('x')], 'K-014'],
   ['a predicate without a range', [term('x', { range: null })], 'K-018'],
+  ['a value that accuses', [value('v'), { ...value('w'), allegation: 'of-object' }], 'K-031'],
+  ['a text that accuses its object', [term('x', { allegation: 'of-object' })], 'K-031'],
   ['a value with a range', [term('x', { type: 'value' })], 'K-018'],
 ] as const;
 
@@ -105,4 +105,36 @@ test('every code of claims says the same parameters in both languages', () => {
     const params = (text: string) => [...new Set(text.match(/\{\w+\}/g))].sort();
     assert.deepEqual(params(fa), params(en), code);
   }
+});
+
+const file = { format: 'gavah.terms/2', name: 'n', version: '1' };
+const boundary = { en: 'not a finding', fa: 'حکم نیست' };
+const bounded = { ...term('x', { range: 'entity' }), boundary, allegation: 'of-object' } as const;
+
+test('terms of the second version say what they do not mean, and whom they accuse', () => {
+  const set = parseTermSet({ ...file, terms: [bounded, { ...term('y'), ...nothing }] });
+  assert.deepEqual(addTerms(core, set.terms).terms.get('x')?.boundary, boundary);
+  const head = { at: '2026-01-02T03:04:05Z', by: '0'.repeat(64) };
+  assert.equal(
+    prepareTerms(set, head, ({ name }) => name),
+    'gavah.vocabulary/2',
+  );
+  const first = { name: 'n', version: '1', terms: [term('y')] };
+  assert.equal(
+    prepareTerms(first, head, ({ name }) => name),
+    'gavah.vocabulary/1',
+  );
+});
+
+const nothing = { boundary: null, allegation: null };
+
+test('a file of the second version is read strictly', () => {
+  const bad: readonly object[] = [
+    { ...file, format: 'gavah.terms/1', terms: [bounded] },
+    { ...file, format: 'gavah.terms/3', terms: [bounded] },
+    { ...file, terms: [term('x')] },
+    { ...file, terms: [{ ...bounded, boundary: 'not a finding' }] },
+    { ...file, terms: [{ ...bounded, allegation: 'guilty' }] },
+  ];
+  for (const set of bad) assert.throws(() => parseTermSet(set), { code: 'K-015' });
 });

@@ -106,13 +106,24 @@ TERM = {
     "visibility": "team",
 }
 
+BOUNDED = {
+    **TERM,
+    "term": "named-by-a-neighbour",
+    "range": "entity",
+    "rangeKinds": ["person"],
+    "scope": [],
+    "boundary": {"en": "Not a finding of guilt.", "fa": "حکم به گناه نیست."},
+    "allegation": "of-object",
+}
+
 
 def paragraph(page, words, start):
     return {"page": page, "text": words, "start": start}
 
 
 def fields(kind, *pairs):
-    return [["kind", f"gavah.{kind}/1"], *[list(pair) for pair in pairs]]
+    name = kind if "/" in kind else f"{kind}/1"
+    return [["kind", f"gavah.{name}"], *[list(pair) for pair in pairs]]
 
 
 def common(kind, *pairs):
@@ -333,6 +344,17 @@ GOLDEN = [
         [1, 3, 5, 6],
     ),
     (
+        "vocabulary/2: a predicate that names somebody, with what it does not mean",
+        common(
+            "vocabulary/2",
+            ("name", "invented words"),
+            ("version", "2"),
+            ("termCount", 1),
+            ("term", BOUNDED),
+        ),
+        [1, 3, 5, 6],
+    ),
+    (
         "claim: when she was last seen",
         common(
             "claim",
@@ -463,34 +485,47 @@ def bad(golden):
         if kind in seen:
             continue
         seen.add(kind)
+        file = kind.replace("/", "-")
         body = lambda what: Entry(f"{kind} {what}", what_fields, [1]).whole()  # noqa: E731
         what_fields = changed(entry, 1, "2026-01-02T03:04:05+00:00")
-        yield "E-004", f"{kind}-whose-time-has-an-offset", body("offset")
+        yield "E-004", f"{file}-whose-time-has-an-offset", body("offset")
         what_fields = [entry[0], entry[2], entry[1], *entry[3:]]
-        yield "E-003", f"{kind}-with-two-fields-changed-places", body("places")
+        yield "E-003", f"{file}-with-two-fields-changed-places", body("places")
         what_fields = entry[:-1] if entry[-1][0] not in REPEATED else entry[: SINGLE[kind] - 1]
-        yield "E-003", f"{kind}-without-its-last-single-field", body("last")
-        what_fields = [["kind", f"gavah.{kind}/2"], *entry[1:]]
-        yield "E-002", f"{kind}-of-a-version-to-come", body("version")
+        yield "E-003", f"{file}-without-its-last-single-field", body("last")
+        what_fields = [["kind", f"gavah.{kind.split('/')[0]}/{COMING.get(kind, 2)}"], *entry[1:]]
+        yield "E-002", f"{file}-of-a-version-to-come", body("version")
         if entry[-1][0] not in REPEATED:
             what_fields = [*entry, ["more", None]]
-            yield "E-003", f"{kind}-with-a-field-more", body("more")
+            yield "E-003", f"{file}-with-a-field-more", body("more")
             continue
         what_fields = [*entry, entry[-1]]
-        yield "E-013", f"{kind}-with-one-more-than-it-counts", body("one more")
+        yield "E-013", f"{file}-with-one-more-than-it-counts", body("one more")
         what_fields = entry[:-1]
-        yield "E-013", f"{kind}-with-one-less-than-it-counts", body("one less")
+        yield "E-013", f"{file}-with-one-less-than-it-counts", body("one less")
         what_fields = [*entry[:-1], [entry[-1][0], None]]
-        yield "E-004", f"{kind}-whose-repeated-field-is-null", body("null")
+        yield "E-004", f"{file}-whose-repeated-field-is-null", body("null")
         what_fields = [*entry[:-1], ["other", entry[-1][1]]]
-        yield "E-003", f"{kind}-whose-repeated-field-has-another-name", body("name")
+        yield "E-003", f"{file}-whose-repeated-field-has-another-name", body("name")
+    yield from bad_terms(next(entry for name, entry, _ in golden if name.startswith("vocabulary/2")))
     yield from bad_grades(next(entry for name, entry, _ in golden if name.startswith("grade")))
     yield from bad_texts(next(entry for name, entry, _ in golden if name.startswith("text")))
 
 
 REPEATED = {"target", "paragraph", "term", "refusal", "failure"}
 # The fields before the one that repeats, `kind` included.
-SINGLE = {"erase": 6, "text": 12, "vocabulary": 6, "import": 11, "check": 11}
+SINGLE = {"erase": 6, "text": 12, "vocabulary": 6, "vocabulary/2": 6, "import": 11, "check": 11}
+# Of a kind that has several versions, the first that there is not.
+COMING = {"vocabulary": 3, "vocabulary/2": 3}
+
+
+def bad_terms(entry):
+    def whole(name, term):
+        return "E-004", f"vocabulary-2-{name}", Entry(f"term {name}", changed(entry, 6, term), [1]).whole()
+
+    yield whole("whose-term-says-nothing-of-its-boundary", TERM)
+    yield whole("whose-boundary-has-one-language", {**BOUNDED, "boundary": {"en": "Not a finding."}})
+    yield whole("whose-term-has-a-part-not-known", {**BOUNDED, "allegation": "guilty"})
 
 
 def bad_grades(entry):

@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { claimKind } from '../../src/format/kinds/claim.ts';
 import { importKind } from '../../src/format/kinds/import.ts';
-import { vocabularyKind } from '../../src/format/kinds/vocabulary.ts';
-import { importDraft, vocabularyDraft } from '../../src/intake/import.ts';
+import { prepareTerms } from '../../src/format/vocabulary.ts';
+import { importDraft } from '../../src/intake/import.ts';
 import { prepareEntry } from '../../src/log/prepare.ts';
 import { at, by, draft, files, itemOf, plan } from './lists.ts';
 
@@ -19,7 +19,7 @@ test('what is drafted can be logged as it is', async () => {
   const planned = await plan(files);
   for (const claim of await draft(planned)) prepareEntry(claimKind, claim, how);
   for (const set of planned.termSets) {
-    prepareEntry(vocabularyKind, vocabularyDraft(set, { at, by }), how);
+    prepareTerms(set, { at, by }, (kind, value) => prepareEntry(kind, value, how));
   }
   const frame = { at, by, itemOf, entries: planned.claims, tree: '0'.repeat(64) };
   const value = importDraft(planned, frame);

@@ -3,9 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { vocabularyKind } from '../../src/format/kinds/vocabulary.ts';
-import { parseTermSet } from '../../src/format/vocabulary.ts';
-import { vocabularyDraft } from '../../src/intake/import.ts';
+import { parseTermSet, prepareTerms } from '../../src/format/vocabulary.ts';
 import { receivePaths } from '../../src/intake/receive.ts';
 import { readAgreement } from '../../src/linkage/archive/agreement.ts';
 import { findBridges } from '../../src/linkage/archive/bridges.ts';
@@ -23,7 +21,9 @@ before(async () => {
   served = await serveInvented();
   const set = parseTermSet(JSON.parse(readFileSync(casesPath, 'utf8')));
   await served.office.write((session) =>
-    session.add(vocabularyKind, vocabularyDraft(set, { at: session.now(), by: session.author.id })),
+    prepareTerms(set, { at: session.now(), by: session.author.id }, (kind, value) =>
+      session.add(kind, value),
+    ),
   );
   prefixes = [];
   for (const list of inventedLists()) prefixes.push(await bringIn(list));

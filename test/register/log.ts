@@ -9,7 +9,8 @@ import { type Claim, type ClaimObject, claimKind } from '../../src/format/kinds/
 import { importKind } from '../../src/format/kinds/import.ts';
 import { itemKind } from '../../src/format/kinds/item.ts';
 import { judgementKind, withdrawKind } from '../../src/format/kinds/judgement.ts';
-import { type TermValue, vocabularyKind } from '../../src/format/kinds/vocabulary.ts';
+import type { TermValue } from '../../src/format/kinds/vocabulary.ts';
+import { prepareTerms } from '../../src/format/vocabulary.ts';
 import type { EntrySource, SourceEntry } from '../../src/register/source.ts';
 
 const at = '2026-01-31T09:30:00Z';
@@ -102,8 +103,10 @@ export class MemoryLog implements EntrySource {
   }
 
   terms(terms: readonly TermValue[], version = '1'): string {
-    const head = { at, by: this.by, name: 'test terms', version };
-    return this.add(vocabularyKind, { ...head, termCount: terms.length, term: [...terms] });
+    const head = { at, by: this.by };
+    return prepareTerms({ name: 'test terms', version, terms }, head, (kind, value) =>
+      this.add(kind, value),
+    );
   }
 
   /** An import of the claims that are added next. */

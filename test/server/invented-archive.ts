@@ -14,7 +14,7 @@ import { type Graded, gradeKind } from '../../src/format/kinds/grade.ts';
 import { custodyKind } from '../../src/format/kinds/item.ts';
 import { judgementKind, withdrawKind } from '../../src/format/kinds/judgement.ts';
 import { textKind } from '../../src/format/kinds/text.ts';
-import { vocabularyKind } from '../../src/format/kinds/vocabulary.ts';
+import { prepareTerms } from '../../src/format/vocabulary.ts';
 import { receivePaths } from '../../src/intake/receive.ts';
 import { createArchive } from '../../src/log/create.ts';
 import { Home } from '../../src/log/home.ts';
@@ -168,8 +168,9 @@ async function tell(maker: Maker, { files, isHidden }: Story): Promise<void> {
   const { name, version } = coreTerms;
   const terms = [...coreTerms.terms, ...inventedTerms];
   const by = maker.session.author.id;
-  const vocabulary = { at, by, name, version, termCount: terms.length, term: terms };
-  await maker.add('vocabulary', vocabularyKind, vocabulary);
+  await prepareTerms({ name, version, terms }, { at, by }, (kind, value) =>
+    maker.add('vocabulary', kind, value),
+  );
   const hide = async (work: () => Promise<unknown>) => {
     if (isHidden) await work();
   };
@@ -180,7 +181,21 @@ async function tell(maker: Maker, { files, isHidden }: Story): Promise<void> {
   await hide(() => readText(maker, 'hidden.txt', 'The hidden letter.'));
   await tellPeople(maker, hide);
   await tellIncident(maker, hide);
+  await tellProceedings(maker, hide);
   await tellWork(maker, hide);
+}
+
+/** A case against one, and a hidden one against another. */
+async function tellProceedings(maker: Maker, hide: Hide): Promise<void> {
+  const tell = async (id: string, against: string, rest: Partial<Claim>) => {
+    await maker.entity(id, 'proceeding', [`Case ${id}`], rest);
+    await maker.claim(`${id} against`, id, 'named-in', { ...rest, object: { entity: against } });
+    await maker.claim(`${id} stage`, id, 'stage', { ...rest, object: { term: 'charged' } });
+    const object = { text: 'I was not there.', language: 'en' };
+    await maker.claim(`${id} answer`, against, 'answer', { ...rest, object });
+  };
+  await tell('case-gate', 'p-nader', { visibility: 'public' });
+  await hide(() => tell('case-hidden', 'p-darya', secret));
 }
 
 type Hide = (work: () => Promise<unknown>) => Promise<void>;

@@ -14,6 +14,8 @@ function predicate(term: string, rest: Partial<TermValue>): TermValue {
     contradiction: 'never',
     scope: [],
     visibility: 'public',
+    boundary: null,
+    allegation: null,
     ...rest,
   };
 }
@@ -27,4 +29,13 @@ export const inventedTerms: readonly TermValue[] = [
     many: false,
     contradiction: 'quantity',
   }),
+  predicate('named-in', {
+    domain: ['proceeding'],
+    range: 'entity',
+    rangeKinds: ['person'],
+    allegation: 'of-object',
+  }),
+  predicate('stage', { domain: ['proceeding'], range: 'term', allegation: 'standing' }),
+  predicate('answer', { allegation: 'reply' }),
+  predicate('charged', { type: 'value', range: null }),
 ];

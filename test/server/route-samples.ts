@@ -35,7 +35,16 @@ const body =
   ): Samples =>
   (ids) => [{ body: value(ids), ...(params === undefined ? {} : { params: params(ids) }) }];
 
-const entities = ['p-darya', 'p-nader', 'inc-fire', 'src-diary', 'place-town', 'p-hidden', nothing];
+const entities = [
+  'p-darya',
+  'p-nader',
+  'inc-fire',
+  'src-diary',
+  'place-town',
+  'p-hidden',
+  'case-gate',
+  nothing,
+];
 const items = ['letter.txt', 'list.csv', 'hidden.txt', nothing];
 const claims = ['note', 'few', 'wrong', 'p-nader kind', 'hidden count', 'alias', nothing];
 

@@ -2,9 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { vocabularyKind } from '../../src/format/kinds/vocabulary.ts';
-import { parseTermSet } from '../../src/format/vocabulary.ts';
-import { vocabularyDraft } from '../../src/intake/import.ts';
+import { parseTermSet, prepareTerms } from '../../src/format/vocabulary.ts';
 import { receivePaths } from '../../src/intake/receive.ts';
 import type { Suggestion } from '../../src/server/shapes/table.ts';
 import type { ImportReport, Job } from '../../src/server/shapes/work.ts';
@@ -25,7 +23,9 @@ before(async () => {
   served = await serveInvented();
   const set = parseTermSet(JSON.parse(readFileSync(casesPath, 'utf8')));
   await served.office.write((session) =>
-    session.add(vocabularyKind, vocabularyDraft(set, { at: session.now(), by: session.author.id })),
+    prepareTerms(set, { at: session.now(), by: session.author.id }, (kind, value) =>
+      session.add(kind, value),
+    ),
   );
 });
 after(() => served.close());

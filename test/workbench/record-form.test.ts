@@ -48,6 +48,8 @@ function term(word: string, rest: Partial<Term> = {}): Term {
     definition: label,
     contradiction: 'never',
     visibility: 'team',
+    boundary: null,
+    allegation: null,
     ...rest,
   };
 }
@@ -183,7 +185,7 @@ test('a corrected claim keeps whatever nobody touched', async () => {
     },
     ...{ scope: null, access: 'excerpt', chain: [], hedge: null, item: null, locator: [] },
     ...{ reading: null, machine: null, visibility: 2, note: null, state: 'stands', endedBy: null },
-    ...{ supersedes: null, closed: [] },
+    ...{ supersedes: null, closed: [], accused: [] },
   };
   const draft = draftOf(claim, 'fa');
   assert.equal(draft.subject?.label, 'آدا');

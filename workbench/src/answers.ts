@@ -17,6 +17,8 @@ export type Term = {
   type: string;
   label: { en: string; fa: string };
   definition: { en: string; fa: string };
+  boundary: { en: string; fa: string } | null;
+  allegation: string | null;
   domain: string[];
   range: string | null;
   rangeKinds: string[];

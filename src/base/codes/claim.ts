@@ -152,4 +152,9 @@ export const claimCodes = {
     en: '“{entity}” is no source: no claim that you may see rests on it, and only a source has a grade of reliability.',
     fa: '«{entity}» منبع نیست؛ هیچ گزاره‌ای که مجاز به دیدنش باشید بر آن تکیه ندارد و درجهٔ اعتبار تنها از آنِ منبع است.',
   },
+  'K-031': {
+    kind: 'refused',
+    en: 'The term “{term}” cannot have the part “{allegation}” in an allegation: only a predicate can, and only one that leads to entities accuses its object.',
+    fa: 'واژهٔ «{term}» نمی‌تواند در ادعا نقش «{allegation}» داشته باشد؛ تنها محمول می‌تواند، و تنها محمولی که به موجودیت می‌رسد موضوع گزاره را متهم می‌کند.',
+  },
 } as const satisfies Record<string, CodeText>;

@@ -2,6 +2,7 @@
 // it stands, and how the archive knows it.
 
 import { isolate, shortId } from '../../base/shown.ts';
+import { writeAccused } from '../../register/query/accused-words.ts';
 import type { ClaimView } from '../../register/query/claim-view.ts';
 import type { ContestedPoint } from '../../register/query/contested.ts';
 import type { Label } from '../../register/query/labels.ts';
@@ -27,13 +28,14 @@ const states: Readonly<Record<string, Words>> = {
 
 const closed: Words = { en: '(closed)', fa: '(بسته)' };
 
-/** One claim in one or two lines, indented by two. */
+/** One claim in two lines, indented by two, and one for each accused whom it names. */
 export function writeClaim(claim: ClaimView, language: Language): string {
   const qualifiers = writeQualifiers(claim, language);
   const also = qualifiers.length === 0 ? '' : `  (${listOf(qualifiers, language, ';')})`;
   const state = states[claim.state]?.[language] ?? '';
   const stated = claim.closed.includes('object') ? closed[language] : stateObject(claim, language);
-  return `  ${shortId(claim.id)}  ${state}${stated}${also}\n      ${writeSource(claim, language)}`;
+  const said = `  ${shortId(claim.id)}  ${state}${stated}${also}\n      ${writeSource(claim, language)}`;
+  return [said, ...claim.accused.map((one) => `      ${writeAccused(one, language)}`)].join('\n');
 }
 
 /** Who says it, where, with what reserve, and how far the archive has seen that source. */
@@ -97,7 +99,8 @@ function writeAnswer(answer: AnswerView, language: Language, authors: Authors): 
     return writeSpeaker(claim, language, authors) + hedge;
   });
   const stated = stateObject(answer, language);
-  return `    ${stated}\n        ${[...new Set(who)].join('\n        ')}`;
+  const accused = (answer.claims[0]?.accused ?? []).map((one) => writeAccused(one, language));
+  return `    ${stated}\n        ${[...new Set(who), ...accused].join('\n        ')}`;
 }
 
 /** Who says it: the author, where one is stated, and the title. */

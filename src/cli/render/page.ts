@@ -1,6 +1,7 @@
 // The pages of `gavah show`: an entity, an item, a claim, an entry.
 
 import { isolate } from '../../base/shown.ts';
+import { writeAccused } from '../../register/query/accused-words.ts';
 import type { ClaimView } from '../../register/query/claim-view.ts';
 import type { EntityView } from '../../register/query/show-entity.ts';
 import type { EntryView, ItemView } from '../../register/query/show-item.ts';
@@ -24,6 +25,9 @@ const words = {
   more: { en: '… and more', fa: '… و بیشتر' },
   read: { en: 'Claims read from it', fa: 'گزاره‌های خوانده از آن' },
   judgements: { en: 'Judgements', fa: 'داوری‌ها' },
+  standing: { en: 'Standing', fa: 'وضعیت' },
+  replies: { en: 'Right of reply', fa: 'حق پاسخ' },
+  noReply: { en: 'no invitation to reply is recorded', fa: 'دعوتی به پاسخ ثبت نشده است' },
   grades: { en: 'Reliability as a source', fa: 'اعتبار منبع' },
 } as const satisfies Record<string, Words>;
 
@@ -48,6 +52,7 @@ export function writeEntityPage(entity: EntityView, language: Language): string 
     lines.push(...claims.map((claim) => writeClaim(claim, language)));
   }
   lines.push(...writeGrades(entity, language));
+  lines.push(...writeStanding(entity, language));
   lines.push(...writeProceedings(entity, language), ...writeMentions(entity, language));
   if (entity.restingCount > 0)
     lines.push('', `${words.resting[language]}: ${figure(entity.restingCount, language)}`);
@@ -58,6 +63,18 @@ function writeGrades({ judgements }: EntityView, language: Language): string[] {
   const grades = judgements.filter(({ grade }) => grade !== null);
   if (grades.length === 0) return [];
   return ['', words.grades[language], ...grades.map((grade) => writeJudgement(grade, language))];
+}
+
+/** Of an accused: how they stand, and what is recorded of their right of reply. */
+function writeStanding({ accused, replies }: EntityView, language: Language): string[] {
+  if (accused === null && replies.length === 0) return [];
+  const standing = accused === null ? [] : [`  ${writeAccused(accused, language)}`];
+  const said = replies.length === 0 ? [`  ${words.noReply[language]}`] : [];
+  return [
+    ...(standing.length === 0 ? [] : ['', words.standing[language], ...standing]),
+    ...['', words.replies[language], ...said],
+    ...replies.map((claim) => writeAbout(claim, language)),
+  ];
 }
 
 function writeProceedings({ proceedings }: EntityView, language: Language): string[] {

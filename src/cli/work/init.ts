@@ -3,8 +3,13 @@ import { join, resolve } from 'node:path';
 import { Failure } from '../../base/failure.ts';
 import { isolate } from '../../base/shown.ts';
 import { coreTerms } from '../../format/core-terms.ts';
-import { vocabularyKind } from '../../format/kinds/vocabulary.ts';
-import { addTerms, emptyVocabulary, parseTermSet, type TermSet } from '../../format/vocabulary.ts';
+import {
+  addTerms,
+  emptyVocabulary,
+  parseTermSet,
+  prepareTerms,
+  type TermSet,
+} from '../../format/vocabulary.ts';
 import { Archive } from '../../log/archive.ts';
 import { createArchive } from '../../log/create.ts';
 import { type Author, prepareEntry, type RandomBytes } from '../../log/prepare.ts';
@@ -23,7 +28,7 @@ export async function run(
   const actor = { name: textValue(values, 'actor') ?? 'recorder', role: null };
   const sets = termSets(textValue(values, 'terms'));
   const more = (author: Author, at: string) =>
-    sets.map((set) => prepareTerms(set, { author, at, random }));
+    sets.map((set) => prepareSet(set, { author, at, random }));
   await createArchive(folder, { home, clock, random, name, actor, more });
   const { origin, vkey } = new Archive(folder).current.meta;
   context.print(made[context.language]({ name, folder, origin, vkey, home: home.folder }));
@@ -52,9 +57,10 @@ function parseJsonFile(text: string): unknown {
 
 type Frame = { readonly author: Author; readonly at: string; readonly random: RandomBytes };
 
-function prepareTerms({ name, version, terms }: TermSet, { author, at, random }: Frame) {
-  const value = { at, by: author.id, name, version, termCount: terms.length, term: [...terms] };
-  return prepareEntry(vocabularyKind, value, { random, author });
+function prepareSet(set: TermSet, { author, at, random }: Frame) {
+  return prepareTerms(set, { at, by: author.id }, (kind, value) =>
+    prepareEntry(kind, value, { random, author }),
+  );
 }
 
 type Made = { name: string; folder: string; origin: string; vkey: string; home: string };

@@ -1,5 +1,6 @@
 // What `gavah search` does.
 import { isolate, shortId } from '../../base/shown.ts';
+import { writeAccused } from '../../register/query/accused-words.ts';
 import { termLabelsOf } from '../../register/query/labels.ts';
 import { type Hit, search as searchRegister } from '../../register/query/search.ts';
 import { viewOf } from '../../register/query/view.ts';
@@ -40,7 +41,8 @@ function writeHit(hit: Hit, kind: string, language: Language): string {
   const id = hit.accession ?? shortId(hit.id);
   const also = found === label[language] ? '' : `  (${isolate(found, language)})`;
   const how = fit === 'similar' ? `  ~${similar[language]}` : '';
-  return `${id.padEnd(22)} ${kind.padEnd(10)} ${labelIn(label, language)}${also}${how}`;
+  const line = `${id.padEnd(22)} ${kind.padEnd(10)} ${labelIn(label, language)}${also}${how}`;
+  return hit.accused === null ? line : `${line}\n    ${writeAccused(hit.accused, language)}`;
 }
 
 type End = { readonly count: number; readonly more: boolean; readonly isCut: boolean };

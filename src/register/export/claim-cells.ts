@@ -2,7 +2,7 @@
 import { type ClaimView, type claimRows, viewClaims } from '../query/claim-view.ts';
 import { readGrades } from '../query/grades.ts';
 import type { View } from '../query/view.ts';
-import { gradeCell, jsonCell, visibilities } from './cells.ts';
+import { gradeCell, jsonCell, standingCell, visibilities } from './cells.ts';
 import type { Cell } from './csv-text.ts';
 
 export const claimHead = [
@@ -11,7 +11,7 @@ export const claimHead = [
   ...['object_label', 'number_lower', 'number_upper', 'earliest', 'latest'],
   ...['when_earliest', 'when_latest', 'place', 'role', 'hedge', 'source', 'source_label'],
   ...['cited', 'access', 'item', 'accession', 'locator', 'chain', 'object_json', 'scope'],
-  ...['visibility', 'note', 'credibility'],
+  ...['visibility', 'note', 'credibility', 'standing'],
 ] as const;
 
 export type ClaimRow = Awaited<ReturnType<ReturnType<typeof claimRows>['execute']>>[number];
@@ -23,7 +23,13 @@ export async function claimCells(view: View, rows: readonly ClaimRow[]): Promise
     const claim = views[i];
     return claim === undefined
       ? []
-      : [[...cellsOf(row, claim), gradeCell(grades.get(claim.id) ?? [])]];
+      : [
+          [
+            ...cellsOf(row, claim),
+            gradeCell(grades.get(claim.id) ?? []),
+            standingCell(claim.accused),
+          ],
+        ];
   });
 }
 

@@ -11,7 +11,7 @@ import { listSources } from '../query/list-sources.ts';
 import type { ListedPoint } from '../query/point-views.ts';
 import type { Access } from '../query/sources.ts';
 import type { View } from '../query/view.ts';
-import { gradeCell, jsonCell } from './cells.ts';
+import { gradeCell, jsonCell, standingCell } from './cells.ts';
 import { claimCells, claimHead } from './claim-cells.ts';
 import { type Cell, writeCsvRow } from './csv-text.ts';
 import { itemCells, itemHead, itemRows } from './item-cells.ts';
@@ -107,13 +107,13 @@ export function sourcesCsv(view: View, filter: { readonly access?: Access | unde
   return csvText(head, rows);
 }
 
-const whole = { answers: Number.MAX_SAFE_INTEGER, claims: 0, sources: Number.MAX_SAFE_INTEGER };
+const whole = { answers: Number.MAX_SAFE_INTEGER, claims: 1, sources: Number.MAX_SAFE_INTEGER };
 
 /** One row for each answer of each point. */
 export function pointsCsv(view: View, filter: PointFilter): AsyncGenerator<string> {
   const head = [
     ...['subject', 'subject_label', 'predicate', 'scope', 'verdict', 'stance', 'object'],
-    ...['object_label', 'origins', 'claims', 'sources', 'assessments'],
+    ...['object_label', 'origins', 'claims', 'sources', 'assessments', 'standing'],
   ];
   const rows = everyRow(
     (cursor) => listPoints(view, filter, { limit: rowsToPage, cursor }, whole),
@@ -123,11 +123,14 @@ export function pointsCsv(view: View, filter: PointFilter): AsyncGenerator<strin
 }
 
 function answerCells({ subject, predicate, scope, verdict, answers, assessments }: ListedPoint) {
-  return answers.map(({ stance, object, objectLabel, origins, sources, claimCount }): Cell[] => [
-    ...[subject.id, subject.label.en, predicate.id],
-    ...[jsonCell(scope), verdict, stance, jsonCell(object), objectLabel?.en ?? null],
-    ...[origins, claimCount, sources.map(({ id }) => id).join(' '), assessments.length],
-  ]);
+  return answers.map(
+    ({ stance, object, objectLabel, origins, sources, claimCount, claims }): Cell[] => [
+      ...[subject.id, subject.label.en, predicate.id],
+      ...[jsonCell(scope), verdict, stance, jsonCell(object), objectLabel?.en ?? null],
+      ...[origins, claimCount, sources.map(({ id }) => id).join(' '), assessments.length],
+      standingCell(claims[0]?.accused ?? []),
+    ],
+  );
 }
 
 /** With the two that a judgement of sameness is on, or the point that an assessment is about. */

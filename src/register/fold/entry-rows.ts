@@ -18,7 +18,13 @@ import {
 import type { Batch } from './batch.ts';
 import { addClaim } from './claim-row.ts';
 import { addItem } from './item-row.ts';
-import { addGrade, addJudgement, addVocabulary, addWithdrawal } from './judgement-rows.ts';
+import {
+  addBoundedVocabulary,
+  addGrade,
+  addJudgement,
+  addVocabulary,
+  addWithdrawal,
+} from './judgement-rows.ts';
 import { closedFields } from './shown.ts';
 import { addText } from './text-rows.ts';
 
@@ -44,6 +50,7 @@ const adders: ReadonlyMap<string, Add> = new Map([
   ['gavah.archive/1', at(publicly, addArchive)],
   ['gavah.seal/1', at(publicly, addSeal)],
   ['gavah.vocabulary/1', at(publicly, addVocabulary)],
+  ['gavah.vocabulary/2', at(publicly, addBoundedVocabulary)],
   ['gavah.actor/1', at(forTeam, addActor)],
   ['gavah.erase/1', at(forTeam, addErase)],
   ['gavah.custody/1', at(forTeam, addCustody)],

@@ -3,7 +3,11 @@
 import { shownOf } from '../../format/kind.ts';
 import { type Graded, gradeKind } from '../../format/kinds/grade.ts';
 import { judgementKind, withdrawKind } from '../../format/kinds/judgement.ts';
-import { vocabularyKind } from '../../format/kinds/vocabulary.ts';
+import {
+  boundedVocabularyKind,
+  type TermValue,
+  vocabularyKind,
+} from '../../format/kinds/vocabulary.ts';
 import type { SourceEntry } from '../source.ts';
 import { type Batch, jsonText } from './batch.ts';
 
@@ -59,7 +63,21 @@ function whatIsGraded(graded: Graded | undefined) {
 }
 
 export function addVocabulary(batch: Batch, { position, body }: SourceEntry): void {
-  const { name = null, version = null, term: terms = [] } = shownOf(vocabularyKind, body);
+  addTerms(batch, position, shownOf(vocabularyKind, body));
+}
+
+export function addBoundedVocabulary(batch: Batch, { position, body }: SourceEntry): void {
+  addTerms(batch, position, shownOf(boundedVocabularyKind, body));
+}
+
+type ShownTerms = {
+  readonly name?: string;
+  readonly version?: string;
+  readonly term?: readonly TermValue[];
+};
+
+function addTerms(batch: Batch, position: number, shown: ShownTerms): void {
+  const { name = null, version = null, term: terms = [] } = shown;
   terms.forEach((value, ordinal) => {
     batch.add('term', {
       position,

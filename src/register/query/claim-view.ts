@@ -1,6 +1,7 @@
 // A claim as it is shown: with the names of everything that it speaks of, who
 // says it, through whom, where it stands, and whether it still does.
 import type { Claim } from '../../format/kinds/claim.ts';
+import { type AccusedView, accusedIn } from './accused.ts';
 import { anyPosition, anyText } from './any-of.ts';
 import { type Label, type Labels, labelsOf, termLabelsOf } from './labels.ts';
 import { claims, entries, items, standingClaims, supersededBy, type View } from './view.ts';
@@ -40,6 +41,8 @@ export type ClaimView = {
   readonly supersedes: string | null;
   /** The names of its closed fields. */
   readonly closed: readonly string[];
+  /** The accused whom it names, each with how far the proceedings came: part of every allegation. */
+  readonly accused: readonly AccusedView[];
 };
 
 export type ItemRef = {
@@ -77,7 +80,8 @@ export async function viewClaims(view: View, rows: readonly ClaimRow[]): Promise
     ),
     correctedBy,
   };
-  return rows.map((row) => viewOfRow(row, words));
+  const accused = await accusedIn(view, rows);
+  return rows.map((row, i) => ({ ...viewOfRow(row, words), accused: accused[i] ?? [] }));
 }
 
 type Words = {
@@ -88,7 +92,7 @@ type Words = {
   readonly correctedBy: ReturnType<typeof supersededBy>;
 };
 
-function viewOfRow(row: ClaimRow, words: Words): ClaimView {
+function viewOfRow(row: ClaimRow, words: Words): Omit<ClaimView, 'accused'> {
   const { id, position, at, by, ref, role, cited, hedge, note, visibility, supersedes, closed } =
     row;
   const named = (entity: string | null): Named | null =>

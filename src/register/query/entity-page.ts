@@ -3,6 +3,7 @@
 // However much is said of it, the answer stays small: the rest is read by pages.
 import { Failure } from '../../base/failure.ts';
 import type { Derived } from '../../format/name/romanise.ts';
+import { type AccusedView, accusedAmong } from './accused.ts';
 import { type ClaimView, type Named, standingRows, viewClaims } from './claim-view.ts';
 import { membersOf } from './cluster-members.ts';
 import { derivedFrom, type EntityName, namesOfEntity } from './entity-names.ts';
@@ -11,6 +12,7 @@ import { labelsOf, termLabelsOf } from './labels.ts';
 import { countMentions, countResting } from './list-claims.ts';
 import { pointsOfSubject } from './list-points.ts';
 import { type ListedPoint, type Most, viewPoints } from './point-views.ts';
+import { repliesOf } from './replies.ts';
 import { findByPrefix } from './resolve.ts';
 import { type PredicateSummary, summarisePredicates } from './said-of.ts';
 import { type JudgementView, judgementsOnEntities } from './show-judgements.ts';
@@ -29,6 +31,10 @@ export type EntityPage = {
   readonly mentionCount: number;
   readonly restingCount: number;
   readonly proceedings: readonly (Named & { readonly claims: readonly ClaimView[] })[];
+  /** Of one who is accused: how the proceedings against them stand. */
+  readonly accused: AccusedView | null;
+  /** What is recorded of their right of reply. */
+  readonly replies: readonly ClaimView[];
   readonly judgements: readonly JudgementView[];
 };
 
@@ -66,6 +72,8 @@ export async function readEntity(view: View, id: string): Promise<EntityPage> {
     mentionCount: await countMentions(view, members),
     restingCount: await countResting(view, members),
     proceedings: await proceedingsOf(view, members),
+    accused: (await accusedAmong(view, [id])).get(id)?.view ?? null,
+    replies: await repliesOf(view, members),
     judgements: (await judgementsOnEntities(view, members)).slice(0, mostJudgements),
   };
 }

@@ -3,6 +3,7 @@
 // then what begins so, then what is only similar. docs/register.md, "Search".
 import { isKindUnder } from '../../format/vocabulary.ts';
 import { urgently } from '../database/turns.ts';
+import { type AccusedView, accusedAmong } from './accused.ts';
 import { anyText } from './any-of.ts';
 import { findNames, queryOf, type Tier, tiers } from './find-names.ts';
 import { type Label, labelsOf } from './labels.ts';
@@ -23,6 +24,8 @@ export type Hit = {
   /** The name by which it was found, as written. */
   readonly found: string;
   readonly fit: Fit;
+  /** Of one who is accused, or accused of something: how the proceedings against them stand. */
+  readonly accused: AccusedView | null;
 };
 
 export type SearchOptions = {
@@ -111,10 +114,12 @@ async function hitsOf(view: View, found: readonly Found[]): Promise<Hit[]> {
     view,
     ids.filter((id) => !kinds.has(id)),
   );
+  const accused = await accusedAmong(view, ids);
   return found.map(({ entity: id, full, fit }) => {
     const accession = accessions.get(id) ?? null;
     const kind = kinds.get(id) ?? (accession === null ? null : 'item');
-    return { id, kind, accession, label: labels.of(id), found: full, fit };
+    const shown = { id, kind, accession, label: labels.of(id), found: full, fit };
+    return { ...shown, accused: accused.get(id)?.view ?? null };
   });
 }
 

@@ -1,9 +1,11 @@
 // An entity: what it is called, all that is said of it, with contradictions side
 // by side, where it is spoken of, and the proceedings that it stands in.
 import { isKindUnder, type Vocabulary } from '../../format/vocabulary.ts';
+import { type AccusedView, accusedAmong } from './accused.ts';
 import { type ClaimView, claimRows, type Named, standingRows, viewClaims } from './claim-view.ts';
 import { type Label, labelsOf } from './labels.ts';
 import { type PointView, pointsOf, readCopies } from './points.ts';
+import { repliesOf } from './replies.ts';
 import { type JudgementView, judgementsOnEntities } from './show-judgements.ts';
 import { clusters, entities, type View } from './view.ts';
 import { vocabularyOf } from './vocabulary.ts';
@@ -33,6 +35,10 @@ export type EntityView = {
   readonly restingCount: number;
   /** The proceedings that it stands in, with what is said of each: part of every allegation. */
   readonly proceedings: readonly (Named & { readonly claims: readonly ClaimView[] })[];
+  /** Of one who is accused: how the proceedings against them stand. */
+  readonly accused: AccusedView | null;
+  /** What is recorded of their right of reply. */
+  readonly replies: readonly ClaimView[];
   readonly judgements: readonly JudgementView[];
 };
 
@@ -63,6 +69,8 @@ export async function showEntity(view: View, id: string): Promise<EntityView> {
       vocabulary,
       near(members, [...own, ...mentions.mentions]),
     ),
+    accused: (await accusedAmong(view, [id])).get(id)?.view ?? null,
+    replies: await repliesOf(view, members),
     judgements,
   };
 }

@@ -8,6 +8,7 @@ import type {
   PointTable,
   SourceAccessTable,
 } from './computed-tables.ts';
+import type { JudgementTable, WithdrawalTable } from './judgement-tables.ts';
 
 type Text = string | null;
 type Whole = number | null;
@@ -234,25 +235,6 @@ export type NameTable = {
   outline: string;
   /** As of the claim that gives it; 3 for the name of an item. */
   stands_below: number;
-};
-
-export type WithdrawalTable = { position: number; target: Text; reason: Text };
-
-export type JudgementTable = {
-  position: number;
-  /** What a judgement says; of a grade its axis, `reliability` or `credibility`. */
-  judges: Text;
-  /** The two entities of a judgement of sameness, in the order of their ids; the source of a grade. */
-  entity_a: Text;
-  entity_b: Text;
-  claims: string[];
-  value: Json;
-  reason: Text;
-  machine: Json;
-  withdrawn_by: Whole;
-  /** Of a grade alone. */
-  scale: Text;
-  grade: Text;
 };
 
 export type ImportTable = {

@@ -1,6 +1,7 @@
 // The words that claims are written in, as they now are.
 import { Type } from 'typebox';
-import { TermShape } from '../../format/kinds/vocabulary.ts';
+import { BoundedTermShape } from '../../format/kinds/vocabulary.ts';
+import { boundedTerm } from '../../format/vocabulary.ts';
 import { remember } from '../../register/query/remembered.ts';
 import { vocabularyOf } from '../../register/query/vocabulary.ts';
 import type { App } from '../app.ts';
@@ -8,7 +9,7 @@ import type { Office } from '../office.ts';
 import { levelOf } from '../security/reader.ts';
 import { closed } from '../shapes/basics.ts';
 
-const VocabularyShape = Type.Object({ terms: Type.Array(TermShape) }, closed);
+const VocabularyShape = Type.Object({ terms: Type.Array(BoundedTermShape) }, closed);
 
 export function vocabularyRoutes(api: App, office: Office): void {
   api.get(
@@ -22,7 +23,7 @@ export function vocabularyRoutes(api: App, office: Office): void {
     async (request) => {
       const view = office.view(levelOf(request));
       const { terms } = await remember(view, 'vocabulary', () => vocabularyOf(view));
-      return { terms: [...terms.values()] };
+      return { terms: [...terms.values()].map(boundedTerm) };
     },
   );
 }

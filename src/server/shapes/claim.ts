@@ -45,6 +45,39 @@ const ScopeShape = Type.Object(
   closed,
 );
 
+/** An accused with the proceedings against them, and what is said of how each stands. */
+export const AccusedShape = Type.Object(
+  {
+    person: NamedShape,
+    /** The first of them; empty where none is recorded. */
+    proceedings: Type.Array(
+      Type.Object(
+        {
+          id: Id,
+          label: LabelShape,
+          standings: Type.Array(
+            Type.Object(
+              {
+                claim: Id,
+                predicate: NamedShape,
+                stance: Nullable(StanceShape),
+                object: Nullable(ObjectShape),
+                objectLabel: Nullable(LabelShape),
+                when: Nullable(DateShape),
+              },
+              closed,
+            ),
+          ),
+        },
+        closed,
+      ),
+    ),
+    proceedingCount: Count,
+  },
+  closed,
+);
+export type Accused = Static<typeof AccusedShape>;
+
 export const ClaimShape = Type.Object(
   {
     id: Id,
@@ -84,6 +117,8 @@ export const ClaimShape = Type.Object(
     endedBy: Nullable(Id),
     supersedes: Nullable(Id),
     closed: Type.Array(Type.String()),
+    /** The accused whom it names; it is not to be shown without how they stand. */
+    accused: Type.Array(AccusedShape),
   },
   closed,
 );

@@ -1,7 +1,7 @@
 // Entities as the API gives them: lists, one entity by parts, search.
 import { type Static, Type } from 'typebox';
 import { Count, closed, Id, LabelShape, NamedShape, Nullable } from './basics.ts';
-import { ClaimShape, JudgementShape, PointShape } from './claim.ts';
+import { AccusedShape, ClaimShape, JudgementShape, PointShape } from './claim.ts';
 
 const Words = Type.String();
 
@@ -67,6 +67,10 @@ export const EntityShape = Type.Object(
     proceedings: Type.Array(
       Type.Object({ id: Id, label: LabelShape, claims: Type.Array(ClaimShape) }, closed),
     ),
+    /** Of one who is accused: how the proceedings against them stand, or that none is recorded. */
+    accused: Nullable(AccusedShape),
+    /** What is recorded of their right of reply: invited, received, not received. */
+    replies: Type.Array(ClaimShape),
     judgements: Type.Array(JudgementShape),
   },
   closed,
@@ -109,6 +113,8 @@ export const HitShape = Type.Object(
     label: LabelShape,
     found: Words,
     fit: Type.Union([Type.Literal('written'), Type.Literal('spelled'), Type.Literal('similar')]),
+    /** Of one who is accused: how the proceedings stand, or that none is recorded. */
+    accused: Nullable(AccusedShape),
   },
   closed,
 );

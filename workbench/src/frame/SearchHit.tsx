@@ -1,5 +1,6 @@
 // One thing that was found: how it is called, what it is, and how what was typed fits.
 import type { Hit } from '../../../src/server/shapes/entity.ts';
+import { AccusedWords } from '../parts/AccusedNote.tsx';
 import { Bdi } from '../parts/Bdi.tsx';
 import { LabelText } from '../parts/LabelText.tsx';
 import { useLanguage, useWords } from '../words.ts';
@@ -17,7 +18,7 @@ type Props = {
 export function SearchHit({ id, hit, isChosen, isOld, onOpen, onPoint }: Props) {
   const t = useWords('frame');
   const language = useLanguage();
-  const { label, kindLabel, accession, found, fit } = hit;
+  const { label, kindLabel, accession, found, fit, accused } = hit;
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are taken by the field
     // biome-ignore lint/a11y/useFocusableInteractive: the field keeps the focus
@@ -42,6 +43,7 @@ export function SearchHit({ id, hit, isChosen, isOld, onOpen, onPoint }: Props) 
         {accession !== null && <bdi>{accession}</bdi>}
         {kindLabel !== null && <Bdi>{kindLabel[language]}</Bdi>}
         {fit !== 'written' && <span>{t(`search.fit.${fit}`)}</span>}
+        {accused !== null && <AccusedWords accused={accused} />}
       </span>
     </div>
   );

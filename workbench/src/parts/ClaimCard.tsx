@@ -5,6 +5,7 @@ import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { ClaimRow } from '../../../src/server/shapes/claim.ts';
 import { useWords } from '../words.ts';
+import { AccusedNotes } from './AccusedNote.tsx';
 import { StanceBadge, StateBadge, VisibilityBadge } from './Badge.tsx';
 import { ChainText } from './ChainText.tsx';
 import { ClaimQualifiers } from './ClaimQualifiers.tsx';
@@ -22,15 +23,18 @@ type Props = {
   /** Also what is said of it: for lists over several predicates. */
   readonly showPredicate?: boolean;
   readonly isChosen?: boolean;
+  /** Where the page has the claim elsewhere too: its address leads there. */
+  readonly isRepeated?: boolean;
   readonly actions?: ReactNode;
 };
 
-export function ClaimCard({ claim, showSubject, showPredicate, isChosen, actions }: Props) {
+export function ClaimCard(props: Props) {
+  const { claim, showSubject, showPredicate, isChosen, isRepeated, actions } = props;
   const quote = quoteOf(claim.locator);
   return (
     <article
       className="claim-card"
-      id={`claim-${claim.id}`}
+      id={isRepeated === true ? undefined : `claim-${claim.id}`}
       data-stance={claim.stance}
       data-ended={claim.state === 'stands' ? undefined : ''}
       data-chosen={isChosen === true ? '' : undefined}
@@ -38,6 +42,7 @@ export function ClaimCard({ claim, showSubject, showPredicate, isChosen, actions
       <ClaimHead claim={claim} showSubject={showSubject} showPredicate={showPredicate} />
       <ClaimSays claim={claim} />
       <ClaimQualifiers claim={claim} />
+      <AccusedNotes accused={claim.accused} />
       {quote !== null && (
         <blockquote className="claim-quote" dir="auto">
           {quote}

@@ -6,6 +6,7 @@ import { lazy, type ReactNode, Suspense, useState } from 'react';
 import type { Judgement, Point } from '../../../src/server/shapes/claim.ts';
 import { useSession } from '../queries.ts';
 import { useWords } from '../words.ts';
+import { AccusedNotes } from './AccusedNote.tsx';
 import { AssessmentNote } from './AssessmentNote.tsx';
 import { StanceBadge, VerdictBadge } from './Badge.tsx';
 import { Button } from './Button.tsx';
@@ -87,6 +88,7 @@ function OneAnswer({ answer }: { readonly answer: Answer }) {
           <ValueText object={object} label={objectLabel} />
         </span>
       </div>
+      <AccusedNotes accused={claims[0]?.accused ?? []} />
       <p className="small">
         <span className="soft">{t('point.origins', { count: origins })}</span>
       </p>

@@ -1,9 +1,11 @@
 // All that is said of an entity, grouped by what is said; where answers differ they stand
 // side by side first.
-import type { ClaimRow } from '../../../../src/server/shapes/claim.ts';
+import type { Accused, ClaimRow } from '../../../../src/server/shapes/claim.ts';
 import type { Entity } from '../../../../src/server/shapes/entity.ts';
 import { writeNumber } from '../../language.ts';
+import { AccusedNote } from '../../parts/AccusedNote.tsx';
 import { VerdictBadge } from '../../parts/Badge.tsx';
+import { ClaimCard } from '../../parts/ClaimCard.tsx';
 import { EmptyState } from '../../parts/EmptyState.tsx';
 import { EntityLink, LabelText } from '../../parts/LabelText.tsx';
 import { PointCompare } from '../../parts/PointCompare.tsx';
@@ -15,7 +17,7 @@ type Group = Entity['predicates'][number];
 
 export function Said({ entity }: { readonly entity: Entity }) {
   const t = useWords('entity');
-  const { id, proceedings } = entity;
+  const { id, proceedings, accused, replies } = entity;
   const predicates = inReadingOrder(entity.predicates);
   if (predicates.length === 0) {
     return (
@@ -30,6 +32,7 @@ export function Said({ entity }: { readonly entity: Entity }) {
         <Index predicates={predicates} />
       </nav>
       <div className="stack entity-groups">
+        {accused !== null && <Accusation accused={accused} replies={replies} />}
         {proceedings.length > 0 && <Standing proceedings={proceedings} />}
         {predicates.map((group) => (
           <PredicateGroup key={group.predicate.id} id={id} group={group} />
@@ -81,6 +84,22 @@ function PredicateGroup({ id, group }: { readonly id: string; readonly group: Gr
 // That it is a proceeding and what it is called is said above it.
 const isOfStanding = ({ predicate }: ClaimRow) =>
   predicate !== null && predicate.id !== 'kind' && predicate.id !== 'name';
+
+/** How an accused stands, and what is recorded of their right of reply. */
+function Accusation({ accused, replies }: Pick<Entity, 'replies'> & { readonly accused: Accused }) {
+  const t = useWords('entity');
+  return (
+    <section className="card stack close">
+      <h2>{t('accused')}</h2>
+      <AccusedNote accused={accused} />
+      <h3>{t('replies')}</h3>
+      {replies.length === 0 && <p className="small soft">{t('no-reply')}</p>}
+      {replies.map((claim) => (
+        <ClaimCard key={claim.id} claim={{ ...claim, accused: [] }} showPredicate isRepeated />
+      ))}
+    </section>
+  );
+}
 
 // An allegation is never shown without how far the proceedings came.
 function Standing({ proceedings }: Pick<Entity, 'proceedings'>) {

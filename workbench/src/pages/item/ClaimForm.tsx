@@ -123,7 +123,7 @@ function Relation({ terms, draft, change, errors }: Fields) {
         terms={fitting}
         value={predicate}
         error={errors.predicate}
-        hint={term?.definition[language]}
+        hint={[term?.definition[language], term?.boundary?.[language]].filter(Boolean).join(' ')}
         onChange={(predicate) => change({ predicate, value: { ...value, kept: null } })}
       />
       {term !== undefined && stance !== 'unknown' && (
