@@ -142,6 +142,18 @@ function verdictOf(rule: TermValue['contradiction'], answers: readonly Answer[])
   return asserted.length < 2 ? 'agrees' : compareObjects(rule, asserted);
 }
 
+/** Whether another answer of the same point cannot hold beside this one (clauses 11 and 12). */
+export function isContestedBy(
+  rule: TermValue['contradiction'],
+  answer: Answer,
+  others: readonly Answer[],
+): boolean {
+  if (answer.stance === 'unknown') return false;
+  return others.some(
+    (other) => other !== answer && verdictOf(rule, [answer, other]) === 'contested',
+  );
+}
+
 function objectsOf(answers: readonly Answer[], wanted: Answer['stance']): ClaimObject[] {
   return answers.flatMap(({ stance, object }) =>
     stance === wanted && object !== null ? [object] : [],

@@ -103,6 +103,7 @@ const register: Readonly<Record<string, Samples>> = {
   'GET /api/judgements.csv': queries('', 'state=stands'),
   'GET /api/entities/{id}': withId(entities),
   'GET /api/entities/{id}/claims': withId(entities, 'predicate=name'),
+  'GET /api/entities/{id}/points': withId(entities, 'predicate=killed'),
   'GET /api/entities/{id}/mentions': withId(entities),
   'GET /api/entities/{id}/resting': withId(entities),
   'GET /api/entities/{id}/timeline': withId(entities),

@@ -157,4 +157,9 @@ export const claimCodes = {
     en: 'The term “{term}” cannot have the part “{allegation}” in an allegation: only a predicate can, and only one that leads to entities accuses its object.',
     fa: 'واژهٔ «{term}» نمی‌تواند در ادعا نقش «{allegation}» داشته باشد؛ تنها محمول می‌تواند، و تنها محمولی که به موجودیت می‌رسد موضوع گزاره را متهم می‌کند.',
   },
+  'K-032': {
+    kind: 'refused',
+    en: 'This is no set of levels of confirmation: {why}. Each level asks for no less than the one before it, and none claims the standard of a criminal court.',
+    fa: 'این مجموعهٔ سطح‌های تأیید نیست: {why}. هر سطح دست‌کم آنچه را می‌خواهد که سطح پیش از آن، و هیچ‌یک معیار دادگاه کیفری را ادعا نمی‌کند.',
+  },
 } as const satisfies Record<string, CodeText>;

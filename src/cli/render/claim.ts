@@ -9,6 +9,7 @@ import type { Label } from '../../register/query/labels.ts';
 import type { AnswerView } from '../../register/query/points.ts';
 import type { Access } from '../../register/query/sources.ts';
 import type { Language, Words } from '../command.ts';
+import { writeConfirmation } from './confirmation.ts';
 import { labelIn, listOf, quote } from './text.ts';
 import { stateObject, writeQualifiers } from './value.ts';
 
@@ -100,7 +101,11 @@ function writeAnswer(answer: AnswerView, language: Language, authors: Authors): 
   });
   const stated = stateObject(answer, language);
   const accused = (answer.claims[0]?.accused ?? []).map((one) => writeAccused(one, language));
-  return `    ${stated}\n        ${[...new Set(who), ...accused].join('\n        ')}`;
+  return `    ${stated}\n        ${[
+    ...new Set(who),
+    ...accused,
+    writeConfirmation(answer.confirmation, language),
+  ].join('\n        ')}`;
 }
 
 /** Who says it: the author, where one is stated, and the title. */

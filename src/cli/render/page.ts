@@ -3,15 +3,18 @@
 import { isolate } from '../../base/shown.ts';
 import { writeAccused } from '../../register/query/accused-words.ts';
 import type { ClaimView } from '../../register/query/claim-view.ts';
+import type { PointView } from '../../register/query/points.ts';
 import type { EntityView } from '../../register/query/show-entity.ts';
 import type { EntryView, ItemView } from '../../register/query/show-item.ts';
 import type { JudgementView } from '../../register/query/show-judgements.ts';
 import type { Language, Words } from '../command.ts';
 import { writeSize } from '../progress.ts';
 import { writeClaim } from './claim.ts';
+import { writeConfirmation } from './confirmation.ts';
 import { writeCustody } from './custody.ts';
 import { writeJudgement } from './judgement.ts';
 import { figure, labelIn, listOf, quote } from './text.ts';
+import { stateObject } from './value.ts';
 
 const words = {
   said: { en: 'claims', fa: 'گزاره' },
@@ -50,6 +53,8 @@ export function writeEntityPage(entity: EntityView, language: Language): string 
         : words.agrees;
     lines.push('', `${labelIn(predicate.label, language)} ${verdict[language]}`.trim());
     lines.push(...claims.map((claim) => writeClaim(claim, language)));
+    if (!isPlain(predicate.id))
+      lines.push(...points.flatMap((point) => writeLevels(point, language)));
   }
   lines.push(...writeGrades(entity, language));
   lines.push(...writeStanding(entity, language));
@@ -57,6 +62,17 @@ export function writeEntityPage(entity: EntityView, language: Language): string 
   if (entity.restingCount > 0)
     lines.push('', `${words.resting[language]}: ${figure(entity.restingCount, language)}`);
   return lines.join('\n');
+}
+
+// What somebody is and is called is asked of nobody.
+const isPlain = (predicate: string) => predicate === 'kind' || predicate === 'name';
+
+/** Which level's rule each answer meets. */
+function writeLevels({ answers }: PointView, language: Language): string[] {
+  return answers.map(
+    (answer) =>
+      `  · ${stateObject(answer, language)}: ${writeConfirmation(answer.confirmation, language)}`,
+  );
 }
 
 function writeGrades({ judgements }: EntityView, language: Language): string[] {

@@ -113,7 +113,7 @@ const whole = { answers: Number.MAX_SAFE_INTEGER, claims: 1, sources: Number.MAX
 export function pointsCsv(view: View, filter: PointFilter): AsyncGenerator<string> {
   const head = [
     ...['subject', 'subject_label', 'predicate', 'scope', 'verdict', 'stance', 'object'],
-    ...['object_label', 'origins', 'claims', 'sources', 'assessments', 'standing'],
+    ...['object_label', 'origins', 'claims', 'sources', 'assessments', 'standing', 'level'],
   ];
   const rows = everyRow(
     (cursor) => listPoints(view, filter, { limit: rowsToPage, cursor }, whole),
@@ -124,11 +124,21 @@ export function pointsCsv(view: View, filter: PointFilter): AsyncGenerator<strin
 
 function answerCells({ subject, predicate, scope, verdict, answers, assessments }: ListedPoint) {
   return answers.map(
-    ({ stance, object, objectLabel, origins, sources, claimCount, claims }): Cell[] => [
+    ({
+      stance,
+      object,
+      objectLabel,
+      origins,
+      sources,
+      claimCount,
+      claims,
+      confirmation,
+    }): Cell[] => [
       ...[subject.id, subject.label.en, predicate.id],
       ...[jsonCell(scope), verdict, stance, jsonCell(object), objectLabel?.en ?? null],
       ...[origins, claimCount, sources.map(({ id }) => id).join(' '), assessments.length],
       standingCell(claims[0]?.accused ?? []),
+      confirmation.met?.level ?? null,
     ],
   );
 }

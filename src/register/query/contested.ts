@@ -2,6 +2,7 @@
 import { sql } from 'kysely';
 import type { ComparisonRule } from '../../format/contradiction.ts';
 import { type ClaimView, type Named, standingRows, viewClaims } from './claim-view.ts';
+import { readGrades } from './grades.ts';
 import { type PointView, pointsOf, readCopies } from './points.ts';
 import { clusters, standingClaims, type View } from './view.ts';
 import { vocabularyOf } from './vocabulary.ts';
@@ -22,7 +23,7 @@ const plainRule: ComparisonRule = { contradiction: 'never', scope: [] };
  */
 export async function* contested(view: View): AsyncGenerator<ContestedPoint> {
   const { terms } = await vocabularyOf(view);
-  const copies = await readCopies(view);
+  const around = { copies: await readCopies(view), grades: await readGrades(view) };
   const ruled = [...terms].filter(([, { contradiction }]) => contradiction !== 'never');
   const compared = ruled.map(([term]) => term);
   let after: Group = { subject: '', predicate: '' };
@@ -32,7 +33,7 @@ export async function* contested(view: View): AsyncGenerator<ContestedPoint> {
     for (const group of groups) {
       const term = terms.get(group.predicate) ?? plainRule;
       const claims = said.get(groupKey(group)) ?? [];
-      yield* contestedIn(term, claims, copies);
+      yield* contestedIn(term, claims, around);
     }
     const last = groups.at(-1);
     if (last === undefined || groups.length < groupsToPage) return;
@@ -43,11 +44,11 @@ export async function* contested(view: View): AsyncGenerator<ContestedPoint> {
 function* contestedIn(
   term: ComparisonRule,
   claims: readonly ClaimView[],
-  copies: Parameters<typeof pointsOf>[2],
+  around: Parameters<typeof pointsOf>[2],
 ): Generator<ContestedPoint> {
   const subject = claims[0]?.subject;
   if (!subject) return;
-  for (const point of pointsOf(term, claims, copies)) {
+  for (const point of pointsOf(term, claims, around)) {
     const { verdict } = point;
     if (verdict !== 'agrees') yield { ...point, verdict, subject };
   }

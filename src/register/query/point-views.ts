@@ -7,6 +7,7 @@ import {
   type Compared,
   comparePoint,
   type Point,
+  type Verdict,
 } from '../../format/contradiction.ts';
 import type { Claim } from '../../format/kinds/claim.ts';
 import type { TermValue } from '../../format/kinds/vocabulary.ts';
@@ -14,7 +15,9 @@ import type { Copies } from '../../format/origins.ts';
 import { scopeKey } from '../fold/point-rows.ts';
 import { anyPosition, anyText } from './any-of.ts';
 import { type ClaimView, claimRows, type Named, viewClaims } from './claim-view.ts';
+import type { ConfirmationView } from './confirmations.ts';
 import { type Label, type Labels, labelsOf, termLabelsOf } from './labels.ts';
+import { confirmationOf, type Weighing, weighingFor } from './point-weighing.ts';
 import { readCopies } from './points.ts';
 import { remember } from './remembered.ts';
 import { assessmentsOn, type JudgementView } from './show-judgements.ts';
@@ -26,7 +29,7 @@ export type PointKey = {
   readonly subject: string;
   readonly predicate: string;
   readonly scope: string;
-  readonly verdict: 'contested' | 'differing';
+  readonly verdict: Verdict;
 };
 
 export type ListedAnswer = {
@@ -39,6 +42,8 @@ export type ListedAnswer = {
   readonly sources: readonly Named[];
   readonly claimCount: number;
   readonly claims: readonly ClaimView[];
+  /** Which level's rule it meets, and why. */
+  readonly confirmation: ConfirmationView;
 };
 
 export type ListedPoint = {
@@ -47,7 +52,7 @@ export type ListedPoint = {
   readonly scope: Readonly<Record<string, Json>>;
   /** The labels of the entities that the scope names. */
   readonly scopeLabels: Readonly<Record<string, Label>>;
-  readonly verdict: 'contested' | 'differing';
+  readonly verdict: Verdict;
   readonly claimCount: number;
   readonly answerCount: number;
   readonly answers: readonly ListedAnswer[];
@@ -57,7 +62,14 @@ export type ListedPoint = {
 /** The most of each that is shown of one point. */
 export type Most = { readonly answers: number; readonly claims: number; readonly sources: number };
 
-type Found = { readonly key: PointKey; readonly point: Point; readonly shown: readonly Answer[] };
+type Rule = Pick<TermValue, 'contradiction' | 'scope'>;
+
+type Found = {
+  readonly key: PointKey;
+  readonly rule: Rule;
+  readonly point: Point;
+  readonly shown: readonly Answer[];
+};
 
 /** These points, in the order given. */
 export async function viewPoints(
@@ -72,10 +84,32 @@ export async function viewPoints(
   const found = keys.flatMap((key) => {
     const rule = terms.get(key.predicate) ?? { contradiction: 'never' as const, scope: [] };
     const point = findPoint(rule, { key, copies, claims: said.get(pairOf(key)) ?? [] });
-    return point === undefined ? [] : [{ key, point, shown: point.answers.slice(0, most.answers) }];
+    if (point === undefined) return [];
+    return [{ key, rule, point, shown: point.answers.slice(0, most.answers) }];
   });
-  const words = await wordsFor(view, found, most);
+  const words = {
+    ...(await wordsFor(view, found, most)),
+    ...(await weighingFor(
+      view,
+      found.flatMap(({ shown }) => shown),
+      copies,
+    )),
+  };
   return found.map((each) => listedPoint(each, words, most));
+}
+
+/** Every point of one subject and predicate, those that agree among them, in the order of scopes. */
+export async function pointsOn(
+  view: View,
+  pair: Pick<PointKey, 'subject' | 'predicate'>,
+  most: Most,
+): Promise<ListedPoint[]> {
+  const { terms } = await remember(view, 'vocabulary', () => vocabularyOf(view));
+  const said = await readCompared(view, [{ ...pair, scope: '', verdict: 'agrees' }]);
+  const rule = terms.get(pair.predicate) ?? { contradiction: 'never' as const, scope: [] };
+  const points = comparePoint(rule, said.get(pairOf(pair)) ?? []);
+  const keys = points.map(({ scope, verdict }) => ({ ...pair, scope: scopeKey(scope), verdict }));
+  return viewPoints(view, keys, most);
 }
 
 type ToCompare = {
@@ -84,10 +118,7 @@ type ToCompare = {
   readonly claims: readonly Compared[];
 };
 
-function findPoint(
-  rule: Pick<TermValue, 'contradiction' | 'scope'>,
-  { key, copies, claims }: ToCompare,
-): Point | undefined {
+function findPoint(rule: Rule, { key, copies, claims }: ToCompare): Point | undefined {
   return comparePoint(rule, claims, copies).find(({ scope }) => scopeKey(scope) === key.scope);
 }
 
@@ -213,7 +244,8 @@ function entitiesInScope({ scope }: Point): [string, string][] {
   });
 }
 
-function listedPoint({ key, point, shown }: Found, words: Words, most: Most): ListedPoint {
+function listedPoint(found: Found, words: Words & Weighing, most: Most): ListedPoint {
+  const { key, point, shown } = found;
   const positions = point.answers.flatMap(({ claims }) => claims.map(Number));
   const ids = new Set(positions.map((position) => words.ids.get(position)));
   return {
@@ -226,12 +258,19 @@ function listedPoint({ key, point, shown }: Found, words: Words, most: Most): Li
     verdict: key.verdict,
     claimCount: positions.length,
     answerCount: point.answers.length,
-    answers: shown.map((answer) => listedAnswer(answer, words, most)),
+    answers: shown.map((answer) => ({
+      ...listedAnswer(answer, words, most),
+      confirmation: confirmationOf(answer, { rule: found.rule, point }, words),
+    })),
     assessments: words.assessments.filter(({ claims }) => claims.some((id) => ids.has(id))),
   };
 }
 
-function listedAnswer(answer: Answer, words: Words, most: Most): ListedAnswer {
+function listedAnswer(
+  answer: Answer,
+  words: Words,
+  most: Most,
+): Omit<ListedAnswer, 'confirmation'> {
   const { stance, object, origins, sources, claims } = answer;
   return {
     stance,

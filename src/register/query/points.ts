@@ -7,6 +7,8 @@ import type { Claim } from '../../format/kinds/claim.ts';
 import type { Copies } from '../../format/origins.ts';
 import type { Verdict } from '../../format/verdict.ts';
 import type { ClaimView, Named } from './claim-view.ts';
+import { type ConfirmationView, viewConfirmation, type WeighedClaim } from './confirmations.ts';
+import type { Grades } from './grades.ts';
 import type { Label } from './labels.ts';
 import { currentClaims, type View } from './view.ts';
 
@@ -18,6 +20,8 @@ export type AnswerView = {
   readonly origins: number;
   readonly sources: readonly Named[];
   readonly claims: readonly ClaimView[];
+  /** Which level's rule it meets, and why. */
+  readonly confirmation: ConfirmationView;
 };
 
 export type PointView = {
@@ -50,7 +54,7 @@ export async function readCopies(view: View): Promise<Copies> {
 export function pointsOf(
   term: ComparisonRule,
   claims: readonly ClaimView[],
-  copies: Copies,
+  { copies, grades }: { readonly copies: Copies; readonly grades: Grades },
 ): PointView[] {
   const byId = new Map(claims.map((claim) => [claim.id, claim]));
   const compared = claims.map(comparedOf).filter((claim) => claim !== undefined);
@@ -60,12 +64,24 @@ export function pointsOf(
     predicate,
     scope,
     verdict,
-    answers: answers.map(({ stance, object, origins, claims: ids }) => {
+    answers: answers.map((answer) => {
+      const { stance, object, origins, claims: ids } = answer;
       const said = ids.flatMap((id) => byId.get(id) ?? []);
       const objectLabel = said[0]?.objectLabel ?? null;
-      return { stance, object, objectLabel, origins, sources: sourcesOf(said), claims: said };
+      const confirmation = viewConfirmation({
+        ...{ rule: term.contradiction, answer, answers, copies, sources: grades.sources },
+        claims: said.flatMap((claim) => weighedOf(claim, grades)),
+      });
+      const shown = { stance, object, objectLabel, origins, confirmation };
+      return { ...shown, sources: sourcesOf(said), claims: said };
     }),
   }));
+}
+
+function weighedOf({ id, source, access, machine }: ClaimView, { claims }: Grades): WeighedClaim[] {
+  if (source === null) return [];
+  const credibility = claims.get(id) ?? [];
+  return [{ source: source.id, access, isLead: machine !== null, credibility }];
 }
 
 function comparedOf(claim: ClaimView): Compared | undefined {

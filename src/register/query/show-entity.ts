@@ -3,6 +3,7 @@
 import { isKindUnder, type Vocabulary } from '../../format/vocabulary.ts';
 import { type AccusedView, accusedAmong } from './accused.ts';
 import { type ClaimView, claimRows, type Named, standingRows, viewClaims } from './claim-view.ts';
+import { readGrades } from './grades.ts';
 import { type Label, labelsOf } from './labels.ts';
 import { type PointView, pointsOf, readCopies } from './points.ts';
 import { repliesOf } from './replies.ts';
@@ -107,14 +108,14 @@ async function byPredicate(
   { terms }: Vocabulary,
   claims: readonly ClaimView[],
 ): Promise<PredicateView[]> {
-  const copies = await readCopies(view);
+  const around = { copies: await readCopies(view), grades: await readGrades(view) };
   const groups = Map.groupBy(claims, ({ predicate }) => predicate?.id ?? '');
   const shown: PredicateView[] = [];
   for (const [word, said] of [...groups].sort(([a], [b]) => orderOf(a, b))) {
     const predicate = said[0]?.predicate;
     if (!predicate) continue;
     const rule = terms.get(word) ?? { contradiction: 'never' as const, scope: [] };
-    shown.push({ predicate, points: pointsOf(rule, said, copies), claims: said });
+    shown.push({ predicate, points: pointsOf(rule, said, around), claims: said });
   }
   return shown;
 }

@@ -7,6 +7,7 @@ import type { PageOf, Paging } from '../../register/query/cursors.ts';
 import { readEntity, requireSeen } from '../../register/query/entity-page.ts';
 import { listClaims, listMentions, listResting } from '../../register/query/list-claims.ts';
 import { listEntities } from '../../register/query/list-entities.ts';
+import { pointsOn } from '../../register/query/point-views.ts';
 import { readRelations } from '../../register/query/relations.ts';
 import { readTimeline } from '../../register/query/timeline.ts';
 import type { View } from '../../register/query/view.ts';
@@ -14,8 +15,11 @@ import type { App } from '../app.ts';
 import type { Office } from '../office.ts';
 import { levelOf } from '../security/reader.ts';
 import { closed, Id, LeapQuery, PageQuery, pageOf } from '../shapes/basics.ts';
-import { ClaimShape } from '../shapes/claim.ts';
+import { ClaimShape, PointShape } from '../shapes/claim.ts';
 import { EntityRowShape, EntityShape, RelationShape, TimelineRowShape } from '../shapes/entity.ts';
+
+const mostOfPoint = { answers: 12, claims: 1, sources: 12 };
+const mostPoints = 50;
 
 const Word = Type.String({ minLength: 1, maxLength: 128 });
 const params = Type.Object({ id: Id }, closed);
@@ -79,6 +83,26 @@ function addClaims(api: App, office: Office): void {
       const { predicate, ...paging } = request.query;
       const { members } = await membersOf(view, id);
       return listClaims(view, { subject: members, predicate }, paging);
+    },
+  );
+
+  api.get(
+    '/entities/:id/points',
+    {
+      schema: {
+        summary:
+          'The points of one predicate, those that agree too, with how far each is confirmed',
+        params,
+        querystring: Type.Object({ predicate: Word }, closed),
+        response: { 200: Type.Object({ points: Type.Array(PointShape) }, closed) },
+      },
+    },
+    async (request) => {
+      const { view, id } = await seen(office, request);
+      const { subject } = await membersOf(view, id);
+      const { predicate } = request.query;
+      const points = await pointsOn(view, { subject, predicate }, mostOfPoint);
+      return { points: points.slice(0, mostPoints) };
     },
   );
 

@@ -175,6 +175,40 @@ export const JudgementRowShape = Type.Object(
 );
 export type JudgementRow = Static<typeof JudgementRowShape>;
 
+const LevelShape = Type.Object(
+  {
+    level: Words,
+    label: Type.Object({ en: Words, fa: Words }, closed),
+    /** The standard of proof that the authors of the rules hold it against. */
+    standard: Nullable(Type.Object({ en: Words, fa: Words }, closed)),
+    reliability: Nullable(Words),
+    credibility: Nullable(Words),
+    checks: Type.Array(
+      Type.Object(
+        {
+          input: Type.Union([
+            Type.Literal('origins'),
+            Type.Literal('held'),
+            Type.Literal('uncontested'),
+          ]),
+          needs: Count,
+          has: Count,
+          isMet: Type.Boolean(),
+        },
+        closed,
+      ),
+    ),
+  },
+  closed,
+);
+
+/** Which level's rule an answer meets, and what the next one asks for; it says nothing of truth. */
+export const ConfirmationShape = Type.Object(
+  { rules: Words, version: Words, met: Nullable(LevelShape), next: Nullable(LevelShape) },
+  closed,
+);
+export type Confirmation = Static<typeof ConfirmationShape>;
+
 /** A point: answers that stand side by side, with who gives each. */
 export const PointShape = Type.Object(
   {
@@ -183,7 +217,12 @@ export const PointShape = Type.Object(
     scope: Type.Record(Type.String(), Type.Unknown()),
     /** The labels of the entities that the scope names, by the name of the qualifier. */
     scopeLabels: Type.Record(Type.String(), LabelShape),
-    verdict: Type.Union([Type.Literal('differing'), Type.Literal('contested')]),
+    /** Lists hold only those that do not agree. */
+    verdict: Type.Union([
+      Type.Literal('agrees'),
+      Type.Literal('differing'),
+      Type.Literal('contested'),
+    ]),
     /** How many claims take part, and how many answers they give; of both only the first are here. */
     claimCount: Count,
     answerCount: Count,
@@ -199,6 +238,7 @@ export const PointShape = Type.Object(
           sources: Type.Array(NamedShape),
           claimCount: Count,
           claims: Type.Array(ClaimShape),
+          confirmation: ConfirmationShape,
         },
         closed,
       ),

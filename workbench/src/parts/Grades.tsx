@@ -1,5 +1,5 @@
 // How persons grade a source or a claim: a letter or a digit of the scale, by whom, when and
-// why. The two axes are never put together, and nothing is worked out from them here.
+// why. The two axes are never put together.
 import './point-compare.css';
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useState } from 'react';

@@ -11,6 +11,7 @@ import { AssessmentNote } from './AssessmentNote.tsx';
 import { StanceBadge, VerdictBadge } from './Badge.tsx';
 import { Button } from './Button.tsx';
 import { ClaimCard } from './ClaimCard.tsx';
+import { ConfirmationNote } from './ConfirmationNote.tsx';
 import { Disclosure } from './Disclosure.tsx';
 import { EntityLink } from './LabelText.tsx';
 import { ScopeText } from './ScopeText.tsx';
@@ -92,6 +93,7 @@ function OneAnswer({ answer }: { readonly answer: Answer }) {
       <p className="small">
         <span className="soft">{t('point.origins', { count: origins })}</span>
       </p>
+      <ConfirmationNote confirmation={answer.confirmation} />
       <ul className="point-sources small">
         {sources.map((source) => (
           <li key={source.id}>

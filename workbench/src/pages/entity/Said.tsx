@@ -11,6 +11,7 @@ import { EntityLink, LabelText } from '../../parts/LabelText.tsx';
 import { PointCompare } from '../../parts/PointCompare.tsx';
 import { ValueText } from '../../parts/ValueText.tsx';
 import { useLanguage, useWords } from '../../words.ts';
+import { Levels } from './Levels.tsx';
 import { PredicateClaims } from './PredicateClaims.tsx';
 
 type Group = Entity['predicates'][number];
@@ -65,6 +66,8 @@ function Index({ predicates }: Pick<Entity, 'predicates'>) {
   );
 }
 
+const isPlain = (predicate: string) => predicate === 'kind' || predicate === 'name';
+
 function PredicateGroup({ id, group }: { readonly id: string; readonly group: Group }) {
   const { predicate, verdict, points } = group;
   return (
@@ -77,6 +80,7 @@ function PredicateGroup({ id, group }: { readonly id: string; readonly group: Gr
         <PointCompare key={JSON.stringify(point.scope)} point={point} />
       ))}
       <PredicateClaims id={id} group={group} />
+      {points.length === 0 && !isPlain(predicate.id) && <Levels id={id} predicate={predicate.id} />}
     </section>
   );
 }
