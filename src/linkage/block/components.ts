@@ -40,19 +40,10 @@ function tokenComponent(name: NameField): Component {
   const { keyStarts: starts, keys: all } = name;
   const { variants, joins, width } = name;
   const mostKept = Math.min(width, 6);
+  const spelled = [...variants, ...joins];
   const of = (row: number, out: Int32Array) => {
     let size = 0;
-    for (const rows of variants) {
-      for (let i = 0; i < mostKept; i += 1) {
-        const word = rows[row * width + i] ?? 0;
-        if (word === 0) break;
-        const token = word & tokenMask;
-        for (let k = starts[token] ?? 0; k < (starts[token + 1] ?? 0); k += 1) {
-          size = putNew(out, size, all[k] ?? 0);
-        }
-      }
-    }
-    for (const rows of joins) {
+    for (const rows of spelled) {
       for (let i = 0; i < mostKept; i += 1) {
         const token = (rows[row * width + i] ?? 0) & tokenMask;
         if (token === 0) continue;
