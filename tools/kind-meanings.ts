@@ -11,6 +11,34 @@ const by = 'the actor who recorded it: the id of a `gavah.actor/1`';
 const note = 'free text of whoever recorded it';
 const visibility = 'who may see it';
 
+const itemMeanings = {
+  at,
+  by,
+  name: 'the file name, written so that it can be shown and typed; see `spelling`',
+  path: 'the path below the folder that was offered',
+  spelling:
+    '`plain` where name and path are as found; `percent` where bytes that are not plain text stand as `%` and two hexadecimal digits',
+  mediaType: 'the format, as far as the first bytes and the name tell',
+  sizeBytes: 'the number of bytes as received',
+  sha256: 'SHA-256 of the bytes as received; a field of its own, so that it can stay closed',
+  sha512: 'SHA-512 of the bytes as received; null where it was not worked out',
+  encoding: 'how the bytes are stored: as they are, or encrypted (reserved)',
+  stored: 'SHA-256 of the stored bytes: their name in `objects/`',
+  modified: "the file's own time of modification, which proves nothing",
+  from: "from whom it was received, in the documenter's words",
+  method: 'how it was received',
+  collectedAt: 'when and where it was collected, if somebody else did that earlier',
+  relevance: 'why it was taken in',
+  risk: 'what harm its possession or publication could do, and to whom',
+  note,
+  language: 'the main language of its content',
+  visibility,
+  consent: 'for which uses, towards which recipients, until when; null where nothing was asked',
+  duplicateOf: 'the first item with the same bytes, where they were held when this one came',
+  derivedFrom: 'for a copy, a transcript, an extract: the item that it was made from, and how',
+  source: 'the entity of whoever says what the item says',
+};
+
 export const meanings: Readonly<Record<string, Meaning>> = {
   'gavah.archive/1': {
     is: 'Entry 0 of every log, and only entry 0: which archive this is and under which key its log is signed. It carries no signature of its own.',
@@ -63,31 +91,17 @@ export const meanings: Readonly<Record<string, Meaning>> = {
   'gavah.item/1': {
     is: 'An item as it was received: its bytes, by digest, and what is known of where they come from.',
     fields: {
-      at,
-      by,
-      name: 'the file name, written so that it can be shown and typed; see `spelling`',
-      path: 'the path below the folder that was offered',
-      spelling:
-        '`plain` where name and path are as found; `percent` where bytes that are not plain text stand as `%` and two hexadecimal digits',
-      mediaType: 'the format, as far as the first bytes and the name tell',
-      sizeBytes: 'the number of bytes as received',
-      sha256: 'SHA-256 of the bytes as received; a field of its own, so that it can stay closed',
-      sha512: 'SHA-512 of the bytes as received; null where it was not worked out',
-      encoding: 'how the bytes are stored: as they are, or encrypted (reserved)',
-      stored: 'SHA-256 of the stored bytes: their name in `objects/`',
-      modified: "the file's own time of modification, which proves nothing",
-      from: "from whom it was received, in the documenter's words",
-      method: 'how it was received',
-      collectedAt: 'when and where it was collected, if somebody else did that earlier',
-      relevance: 'why it was taken in',
-      risk: 'what harm its possession or publication could do, and to whom',
-      note,
-      language: 'the main language of its content',
-      visibility,
-      consent: 'for which uses, towards which recipients, until when; null where nothing was asked',
-      duplicateOf: 'the first item with the same bytes, where they were held when this one came',
-      derivedFrom: 'for a copy, a transcript, an extract: the item that it was made from, and how',
-      source: 'the entity of whoever says what the item says',
+      ...itemMeanings,
+    },
+  },
+  'gavah.item/2': {
+    is: 'An item as it was received, with what a machine found in its bytes ([look.md](look.md)).',
+    fields: {
+      ...itemMeanings,
+      looker: 'the programme that looked into the bytes, and its version',
+      format: 'the format, where a signature leaves no doubt: its PRONOM id, name and version',
+      embedded: 'whether metadata was found inside, and of which sorts; never what it says',
+      viewer: 'what the workbench could show it with',
     },
   },
   'gavah.custody/1': {

@@ -5,7 +5,7 @@ import { checkKind } from './kinds/check.ts';
 import { claimKind } from './kinds/claim.ts';
 import { gradeKind } from './kinds/grade.ts';
 import { importKind } from './kinds/import.ts';
-import { custodyKind, itemKind } from './kinds/item.ts';
+import { custodyKind, itemKind, lookedItemKind } from './kinds/item.ts';
 import { judgementKind, withdrawKind } from './kinds/judgement.ts';
 import { textKind } from './kinds/text.ts';
 import { boundedVocabularyKind, vocabularyKind } from './kinds/vocabulary.ts';
@@ -16,6 +16,7 @@ const all: readonly AnyKind[] = [
   sealKind,
   eraseKind,
   itemKind,
+  lookedItemKind,
   custodyKind,
   textKind,
   checkKind,

@@ -1,9 +1,9 @@
 // `gavah check`: that something was checked, by whom, when and with what outcome, as an
 // entry of the log; and the check of the bytes of single items.
 import { Failure } from '../base/failure.ts';
-import { kindNameOf, shownOf, type ValueOf } from '../format/kind.ts';
+import type { ValueOf } from '../format/kind.ts';
 import { checkKind } from '../format/kinds/check.ts';
-import { itemKind } from '../format/kinds/item.ts';
+import { findItem } from '../format/kinds/item.ts';
 import type { Archive } from '../log/archive.ts';
 import type { Session } from '../log/session.ts';
 import { parseDigest, type Vault } from '../vault/vault.ts';
@@ -36,8 +36,7 @@ export async function checkItems(
   for (const position of new Set(positions)) {
     const { id, body } = await archive.readEntry(position);
     items.push(id);
-    if (kindNameOf(body) !== itemKind.name) continue;
-    const { stored } = shownOf(itemKind, body);
+    const stored = findItem(body)?.stored;
     if (stored !== undefined) objects.add(stored);
   }
   const failure: Check['failure'] = [];

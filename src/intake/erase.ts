@@ -12,7 +12,7 @@ import { openFields } from '../format/body.ts';
 import { kindNameOf, type ValueOf } from '../format/kind.ts';
 import { actorKind, archiveKind, eraseKind, sealKind } from '../format/kinds/archive.ts';
 import { importKind } from '../format/kinds/import.ts';
-import { itemKind } from '../format/kinds/item.ts';
+import { isItemKind } from '../format/kinds/item.ts';
 import { Shape } from '../format/shape.ts';
 import { isOf } from '../format/shape-check.ts';
 import type { ReadEntry } from '../log/archive.ts';
@@ -97,7 +97,7 @@ async function unsharedObjects(session: Session, entries: readonly ReadEntry[]):
 }
 
 function storedOf(body: ReadEntry['body']): string[] {
-  if (kindNameOf(body) !== itemKind.name) return [];
+  if (!isItemKind(kindNameOf(body))) return [];
   return openFields(body).flatMap((field) => {
     return field?.[0] === 'stored' && typeof field[1] === 'string' ? [field[1]] : [];
   });

@@ -4,16 +4,18 @@
 import { writeHex } from '../base/bytes.ts';
 import type { Failure } from '../base/failure.ts';
 import type { ValueOf } from '../format/kind.ts';
-import { itemKind } from '../format/kinds/item.ts';
+import { lookedItemKind } from '../format/kinds/item.ts';
 import { ItemIndex, readItemIndex } from '../log/item-index.ts';
 import type { Prepared } from '../log/prepare.ts';
 import type { Session } from '../log/session.ts';
 import type { Digest, Vault } from '../vault/vault.ts';
 import { showFileName } from './file-name.ts';
+import { lookAt } from './look/look.ts';
 import { measureOffers, type Offer, type OfferOptions, walkOffers } from './offer.ts';
 import { type Accepted, type GroupLimits, type Outcome, receiveFiles } from './receive-files.ts';
+import { viewerOf } from './viewer.ts';
 
-export type Item = ValueOf<typeof itemKind>;
+export type Item = ValueOf<typeof lookedItemKind>;
 
 export type Provenance = {
   /** From whom the files came, in the documenter's words. */
@@ -111,7 +113,7 @@ async function logGroup(
     }
     const { digest: sha256, sizeBytes, mediaType } = outcome;
     const duplicateOf = outcome.kind === 'duplicate' ? known.find(sha256) : null;
-    const entry = run.session.prepare(itemKind, itemOf(run, outcome, duplicateOf));
+    const entry = run.session.prepare(lookedItemKind, itemOf(run, outcome, duplicateOf));
     const id = writeHex(entry.root);
     known.add(sha256, duplicateOf ?? id);
     entries.push(entry);
@@ -158,6 +160,8 @@ function itemOf(run: ReceiveRun, file: Accepted, duplicateOf: string | null): It
     duplicateOf,
     derivedFrom,
     source: null,
+    ...lookAt(run.vault, file.digest, file.mediaType),
+    viewer: viewerOf(file.mediaType, name),
   };
 }
 

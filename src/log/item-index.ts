@@ -6,8 +6,7 @@ import { digestBytes } from '../base/digest.ts';
 import { readLines } from '../base/lines.ts';
 import { PackedMap } from '../base/packed-map.ts';
 import { parseBody } from '../format/body.ts';
-import { kindNameOf, shownOf } from '../format/kind.ts';
-import { itemKind } from '../format/kinds/item.ts';
+import { findItem } from '../format/kinds/item.ts';
 import { tileWidth } from '../format/tile.ts';
 import type { Archive } from './archive.ts';
 import { bodyPathOf, type Generation } from './generation.ts';
@@ -52,7 +51,7 @@ function indexBundle(
   let roots: Uint8Array[] | undefined;
   for (const text of readLines(join(log.folder, bodyPathOf(bundle)))) {
     if (line === width) break;
-    if (text.includes('["kind","gavah.item/1"]')) {
+    if (text.includes('["kind","gavah.item/')) {
       roots ??= log.readRoots(bundle, width);
       const root = roots[line];
       if (root !== undefined) addItem(text, root, index);
@@ -62,8 +61,6 @@ function indexBundle(
 }
 
 function addItem(text: string, root: Uint8Array, index: ItemIndex): void {
-  const body = parseBody(text);
-  if (kindNameOf(body) !== itemKind.name) return;
-  const { stored } = shownOf(itemKind, body);
+  const stored = findItem(parseBody(text))?.stored;
   if (stored !== undefined) index.add(stored, root);
 }

@@ -5,13 +5,13 @@ import { checkExtents, isQuoted, type Quote, type Selector } from '../claims/loc
 import type { Said } from '../claims/said.ts';
 import { decodeText } from '../intake/text/decode.ts';
 import { readableAs } from '../intake/text/readable.ts';
+import { isList } from '../intake/viewer.ts';
 import { hasClosedText, listStretches } from '../register/query/stretches.ts';
 import { findText, type ItemText } from '../register/query/texts.ts';
 import type { View } from '../register/query/view.ts';
 import { readWhole, type Vault } from '../vault/vault.ts';
 import { type HeldBytes, readHeld } from './items/item-answers.ts';
 import { Tables } from './items/table.ts';
-import { isList } from './items/viewer.ts';
 
 /** Larger files are not read for a check. */
 const mostBytes = 16 << 20;

@@ -1,5 +1,15 @@
 // The vault in a folder of the local disk.
-import { mkdtempSync, readdirSync, rmSync, statSync, unlinkSync } from 'node:fs';
+import {
+  closeSync,
+  fstatSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  readSync,
+  rmSync,
+  statSync,
+  unlinkSync,
+} from 'node:fs';
 import { opendir } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
@@ -18,6 +28,7 @@ import {
   type Digest,
   isDigest,
   type Listed,
+  type Peeked,
   type Source,
   type Stored,
   type Vault,
@@ -179,6 +190,24 @@ class LocalVault implements Vault {
 
   read(digest: Digest): AsyncIterable<Uint8Array> {
     return readObject(this.#objects, digest);
+  }
+
+  peek<T>(digest: Digest, look: (peeked: Peeked) => T): T | undefined {
+    let fd: number;
+    try {
+      fd = openSync(objectPath(this.#objects, digest), 'r');
+    } catch {
+      return undefined;
+    }
+    try {
+      const read = (from: number, most: number) => {
+        const bytes = new Uint8Array(most);
+        return bytes.subarray(0, readSync(fd, bytes, 0, most, from));
+      };
+      return look({ sizeBytes: fstatSync(fd).size, read });
+    } finally {
+      closeSync(fd);
+    }
   }
 
   async *list(): AsyncGenerator<Listed> {

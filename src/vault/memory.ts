@@ -24,6 +24,12 @@ export function createMemoryVault(objects = new Map<Digest, Uint8Array>()): Vaul
     },
     findSize: async (digest) => objects.get(digest)?.length,
     read: (digest) => readOne(digest, objects),
+    peek(digest, look) {
+      const bytes = objects.get(digest);
+      if (bytes === undefined) return undefined;
+      const read = (from: number, most: number) => bytes.slice(from, from + most);
+      return look({ sizeBytes: bytes.length, read });
+    },
     async *list() {
       for (const digest of [...objects.keys()].sort()) {
         const sizeBytes = objects.get(digest)?.length;

@@ -54,6 +54,13 @@ export type Stored = {
 
 export type Listed = { readonly digest: Digest; readonly sizeBytes: number };
 
+/** Some of the bytes of an object, for whoever looks at a few of them. */
+export type Peeked = {
+  readonly sizeBytes: number;
+  /** As many of the bytes as there are. */
+  read(from: number, most: number): Uint8Array;
+};
+
 export interface Vault {
   /**
    * Puts a group of sources in and resolves when all of it is durable: only then may anything be
@@ -80,6 +87,12 @@ export interface Vault {
    *   object, V-022 if it cannot be read.
    */
   read(digest: Digest): AsyncIterable<Uint8Array>;
+
+  /**
+   * Lets somebody look at some bytes of an object, unchecked, while this lasts. Undefined where it
+   * cannot be read; nothing that matters may rest on it.
+   */
+  peek<T>(digest: Digest, look: (peeked: Peeked) => T): T | undefined;
 
   /** Every object held, by name; what does not belong in the vault is left to the verifier. */
   list(): AsyncIterable<Listed>;

@@ -3,6 +3,7 @@
 // docs/formats/archive.md, clauses 2 and 13.
 import type { Dirent } from 'node:fs';
 import { join } from 'node:path';
+import { isItemKind } from '../format/kinds/item.ts';
 import type { Entry } from './bodies.ts';
 import { namesIn, readFile, sizeOf, sortedNames, type Unread } from './file.ts';
 import type { Hashed } from './hash-objects.ts';
@@ -32,7 +33,7 @@ export class Items {
   /** Takes the next entry in log order. */
   see(entry: Entry): void {
     const { kind, shown } = entry.facts;
-    if (kind !== 'gavah.item/1' || typeof shown.stored !== 'string') return;
+    if (!isItemKind(kind ?? '') || typeof shown.stored !== 'string') return;
     const isPlain = shown.encoding === 'plain';
     const size = isPlain && typeof shown.sizeBytes === 'number' ? shown.sizeBytes : null;
     const sha512 = isPlain && typeof shown.sha512 === 'string' ? shown.sha512 : null;

@@ -13,9 +13,12 @@ type Slot = { readonly path: readonly string[]; readonly kinds: readonly string[
 
 const slot = (path: string, ...kinds: string[]): Slot => ({ path: path.split('.'), kinds });
 
+const itemSlots = [slot('duplicateOf', 'item'), slot('derivedFrom.item', 'item')];
+
 /** Where each kind names others. Lists are gone through. */
 const slots: Readonly<Record<string, readonly Slot[]>> = {
-  'gavah.item/1': [slot('duplicateOf', 'item'), slot('derivedFrom.item', 'item')],
+  'gavah.item/1': itemSlots,
+  'gavah.item/2': itemSlots,
   'gavah.custody/1': [slot('item', 'item')],
   'gavah.text/1': [slot('item', 'item')],
   'gavah.check/1': [slot('items', 'item')],

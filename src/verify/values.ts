@@ -2,6 +2,7 @@
 // their bounds, names, quantities, and what an item says of its own bytes.
 import type { Json } from '../base/json.ts';
 import { parseDate } from '../format/date/date.ts';
+import { isItemKind } from '../format/kinds/item.ts';
 import { parseName } from '../format/name/name.ts';
 import { parseQuantity } from '../format/quantity/quantity.ts';
 import type { Problem, Shown } from './facts.ts';
@@ -29,6 +30,7 @@ const parts: Readonly<Record<string, readonly Part[]>> = {
 
 const moments: Readonly<Record<string, readonly string[]>> = {
   'gavah.item/1': ['at', 'modified'],
+  'gavah.item/2': ['at', 'modified'],
   'gavah.check/1': ['at', 'began'],
 };
 
@@ -36,7 +38,7 @@ const moments: Readonly<Record<string, readonly string[]>> = {
 export function checkValues(kind: string, shown: Shown): Problem[] {
   const wrong = (parts[kind] ?? []).flatMap(({ path, read }) => checkPart(shown, path, read));
   const times = (moments[kind] ?? ['at']).flatMap((field) => checkMoment(shown, field));
-  return [...wrong, ...times, ...(kind === 'gavah.item/1' ? checkDigests(shown) : [])];
+  return [...wrong, ...times, ...(isItemKind(kind) ? checkDigests(shown) : [])];
 }
 
 function checkPart(shown: Shown, path: readonly string[], read: Reader): Problem[] {

@@ -4,8 +4,7 @@ import assert from 'node:assert/strict';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
-import { shownOf } from '../../src/format/kind.ts';
-import { itemKind } from '../../src/format/kinds/item.ts';
+import { findItem } from '../../src/format/kinds/item.ts';
 import { type ReceivedLine, receivePaths } from '../../src/intake/receive.ts';
 import { createArchive } from '../../src/log/create.ts';
 import { Session } from '../../src/log/session.ts';
@@ -54,7 +53,7 @@ async function duplicateOf(place: Place, id: string | undefined): Promise<unknow
   const session = await Session.open(place.folder, around(place));
   try {
     for await (const entry of session.archive.entries(0, await session.archive.size())) {
-      if (entry.id === id) return shownOf(itemKind, entry.body).duplicateOf;
+      if (entry.id === id) return findItem(entry.body)?.duplicateOf;
     }
   } finally {
     session.close();

@@ -323,6 +323,25 @@ test('a warning covers an item, from its receipt or later, and can be taken back
   assert.equal((await get<Item>(`/api/items/${later}`)).isDistressing, false);
 });
 
+test('an item tells its format by its PRONOM id, what metadata are inside, and what shows it', async () => {
+  const bare = await receiveOne('bare.pdf', Buffer.from('%PDF-1.4\ntrailer <<>>\n%%EOF\n'));
+  const { format, embedded, shownWith } = await get<Item>(`/api/items/${bare}`);
+  const name = 'Acrobat PDF 1.4 - Portable Document Format';
+  assert.deepEqual(format, { puid: 'fmt/18', name, version: '1.4' });
+  assert.deepEqual(embedded, { state: 'absent', sorts: [] });
+  assert.equal(shownWith, 'pdf');
+  const said = await receiveOne('said.pdf', Buffer.from('%PDF-1.4\n<</Info 5 0 R>>\n%%EOF\n'));
+  assert.deepEqual((await get<Item>(`/api/items/${said}`)).embedded, {
+    state: 'found',
+    sorts: ['info'],
+  });
+  const text = await get<Item>(`/api/items/${await receiveOne('a.txt', Buffer.from('a text'))}`);
+  assert.deepEqual(
+    [text.format, text.embedded?.state, text.shownWith],
+    [null, 'not-looked-for', 'text'],
+  );
+});
+
 test('a custody event is recorded and shown with its item', async () => {
   const id = await receiveOne('given.txt', Buffer.from('given'));
   const event = { act: 'given-out', party: 'Court of Nowhere', note: null };

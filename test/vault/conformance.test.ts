@@ -192,6 +192,21 @@ for (const [name, make] of Object.entries(implementations)) {
       );
     });
 
+    test('who looks at some bytes of an object gets those, as many as there are', async (t) => {
+      const { vault } = make(t);
+      const { digest } = stored((await vault.put([bytesOf('a letter')]))[0]);
+      const seen = vault.peek(digest, ({ sizeBytes, read }) => [
+        sizeBytes,
+        Buffer.from(read(2, 3)).toString(),
+        Buffer.from(read(6, 100)).toString(),
+      ]);
+      assert.deepEqual(seen, [8, 'let', 'er']);
+      assert.equal(
+        vault.peek(sha256('no such object'), () => 'looked'),
+        undefined,
+      );
+    });
+
     test('a removed object is gone, and removing it again says so', async (t) => {
       const { vault } = make(t);
       await vault.put([bytesOf('withdrawn')]);

@@ -145,6 +145,9 @@ export function writeItemPage(item: ItemView, language: Language): string {
       { en: 'duplicate of', fa: 'رونوشتِ' },
       item.duplicateOf?.accession ?? item.duplicateOf?.id ?? null,
     ],
+    [{ en: 'format', fa: 'قالب' }, writeFormat(item.format)],
+    [{ en: 'metadata', fa: 'فراداده' }, writeEmbedded(item.embedded, language)],
+    [{ en: 'shown with', fa: 'نمایش با' }, item.shownWith],
     [{ en: 'last checked', fa: 'آخرین بازبینی' }, writeChecked(item.checked, language)],
     [{ en: 'entry', fa: 'مدخل' }, `${item.position}  ${item.id}`],
     ...item.texts.map((id) => [{ en: 'text in entry', fa: 'متن در مدخل' }, id] as const),
@@ -157,6 +160,29 @@ export function writeItemPage(item: ItemView, language: Language): string {
   if (item.claimCount > 0)
     lines.push('', `${words.read[language]}: ${figure(item.claimCount, language)}`);
   return lines.join('\n');
+}
+
+const embeddedStates: Readonly<Record<string, Words>> = {
+  absent: {
+    en: 'none found inside, in a format that can hold some',
+    fa: 'چیزی در آن یافت نشد، هرچند قالبش می‌تواند داشته باشد',
+  },
+  unclear: {
+    en: 'none found in what could be gone through',
+    fa: 'در آنچه توانست خوانده شود چیزی یافت نشد',
+  },
+  'not-looked-for': { en: 'not looked for in this format', fa: 'در این قالب جسته نشد' },
+};
+
+function writeFormat(format: ItemView['format']): string | null {
+  if (format === null) return null;
+  const { puid, name, version } = format;
+  return [name, version, `(${puid})`].filter((part) => part !== null).join(' ');
+}
+
+function writeEmbedded(embedded: ItemView['embedded'], language: Language): string | null {
+  if (embedded === null) return null;
+  return embedded.sorts.join(', ') || (embeddedStates[embedded.state]?.[language] ?? null);
 }
 
 const checkStates = {

@@ -2,7 +2,7 @@
 import { writeInstant } from '../../base/clock.ts';
 import { Failure } from '../../base/failure.ts';
 import { isolate, shortId } from '../../base/shown.ts';
-import { itemKind } from '../../format/kinds/item.ts';
+import { isItemKind, lookedItemKind } from '../../format/kinds/item.ts';
 import { checkItems, type MadeCheck, recordCheck } from '../../intake/check.ts';
 import { machineOf } from '../../server/check-machine.ts';
 import { recordedOf } from '../../verify/recorded.ts';
@@ -41,8 +41,8 @@ async function checkSome(
     const found: number[] = [];
     for (const id of ids) {
       const { kind, position } = await findEntry(register, id);
-      if (kind !== itemKind.name) {
-        throw new Failure('U-008', { id, what: kind, wanted: itemKind.name });
+      if (!isItemKind(kind)) {
+        throw new Failure('U-008', { id, what: kind, wanted: lookedItemKind.name });
       }
       found.push(position);
     }

@@ -1,7 +1,6 @@
 // What `gavah get` does.
 import { Failure } from '../../base/failure.ts';
-import { shownOf } from '../../format/kind.ts';
-import { itemKind } from '../../format/kinds/item.ts';
+import { findItem, isItemKind, lookedItemKind } from '../../format/kinds/item.ts';
 import { Archive } from '../../log/archive.ts';
 import { parseDigest } from '../../vault/vault.ts';
 import type { Context, ExitCode } from '../command.ts';
@@ -10,11 +9,11 @@ import { openVault, withRegister } from '../workplace.ts';
 
 export async function run(context: Context, [prefix = '']: readonly string[]): Promise<ExitCode> {
   const entry = await withRegister(context, (register) => findEntry(register, prefix));
-  if (entry.kind !== itemKind.name) {
-    throw new Failure('U-008', { id: prefix, what: entry.kind, wanted: itemKind.name });
+  if (!isItemKind(entry.kind)) {
+    throw new Failure('U-008', { id: prefix, what: entry.kind, wanted: lookedItemKind.name });
   }
   const { body } = await new Archive(context.folder).readEntry(entry.position);
-  const { stored } = shownOf(itemKind, body);
+  const stored = findItem(body)?.stored;
   if (stored === undefined) throw new Failure('E-015', { name: 'stored' });
   const vault = openVault(context);
   try {

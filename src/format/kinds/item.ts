@@ -1,5 +1,6 @@
 // Entries about items: what was received, and what happened to it since.
-import { defineKind } from '../kind.ts';
+import type { Body } from '../body.ts';
+import { defineKind, kindNameOf, shownOf, type ValueOf } from '../kind.ts';
 import { Shape } from '../shape.ts';
 import {
   closed,
@@ -30,8 +31,7 @@ const Derivation = Shape.Object(
   closed,
 );
 
-/** One item as it came in. The digests are fields of their own, so that each can stay closed. */
-export const itemKind = defineKind('gavah.item/1', {
+const itemFields = {
   at: Instant,
   by: Hex32,
   name: Label,
@@ -56,7 +56,78 @@ export const itemKind = defineKind('gavah.item/1', {
   duplicateOf: Shape.Union([Hex32, Null]),
   derivedFrom: Shape.Union([Derivation, Null]),
   source: Shape.Union([EntityId, Null]),
+};
+
+/** One item as it came in. The digests are fields of their own, so that each can stay closed. */
+export const itemKind = defineKind('gavah.item/1', itemFields);
+
+/** The sorts of metadata that are looked for inside files (docs/formats/look.md). */
+const MetadataSort = Shape.Union([
+  Shape.Literal('exif'),
+  Shape.Literal('xmp'),
+  Shape.Literal('iptc'),
+  Shape.Literal('jumbf'),
+  Shape.Literal('text'),
+  Shape.Literal('info'),
+  Shape.Literal('docprops'),
+  Shape.Literal('id3'),
+  Shape.Literal('udta'),
+]);
+
+const Format = Shape.Object(
+  {
+    puid: Shape.String({ pattern: '^(x-)?fmt/[1-9]\\d{0,5}$' }),
+    name: Label,
+    version: Shape.Union([Label, Null]),
+  },
+  closed,
+);
+
+const Embedded = Shape.Object(
+  {
+    state: Shape.Union([
+      Shape.Literal('found'),
+      Shape.Literal('absent'),
+      Shape.Literal('unclear'),
+      Shape.Literal('not-looked-for'),
+    ]),
+    sorts: Shape.Array(MetadataSort, { maxItems: 16 }),
+  },
+  closed,
+);
+
+/** What the workbench can show an item with. */
+const Viewer = Shape.Union([
+  Shape.Literal('pdf'),
+  Shape.Literal('image'),
+  Shape.Literal('text'),
+  Shape.Literal('table'),
+  Shape.Literal('none'),
+]);
+
+/** An item with what a machine found in its bytes as they came in. */
+export const lookedItemKind = defineKind('gavah.item/2', {
+  ...itemFields,
+  looker: Machine,
+  format: Shape.Union([Format, Null]),
+  embedded: Embedded,
+  viewer: Viewer,
 });
+
+type LookedItem = ValueOf<typeof lookedItemKind>;
+export type ShownItem = Partial<LookedItem>;
+
+/** Whether a kind is one of those that items are or were recorded with. */
+export function isItemKind(name: string): boolean {
+  return name === itemKind.name || name === lookedItemKind.name;
+}
+
+/** What a body shows of an item, of whatever version; undefined where it is none. @throws as shownOf. */
+export function findItem(body: Body): ShownItem | undefined {
+  const name = kindNameOf(body);
+  if (name === lookedItemKind.name) return shownOf(lookedItemKind, body);
+  return name === itemKind.name ? shownOf(itemKind, body) : undefined;
+}
 
 /** A custody event after the receipt: handed on, copied, read, given out, moved, checked. */
 export const custodyKind = defineKind('gavah.custody/1', {

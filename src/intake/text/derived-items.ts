@@ -2,16 +2,17 @@
 // which programme, is recorded with each, and they are seen by whoever sees it.
 import { Failure } from '../../base/failure.ts';
 import type { ValueOf } from '../../format/kind.ts';
-import { itemKind } from '../../format/kinds/item.ts';
+import { lookedItemKind } from '../../format/kinds/item.ts';
 import type { Prepared } from '../../log/prepare.ts';
 import type { Session } from '../../log/session.ts';
 import type { Stored, Vault } from '../../vault/vault.ts';
+import { notLooked } from '../look/look.ts';
 import type { Extraction, Sheet } from './extraction.ts';
 
 export type Derivable = {
   readonly id: string;
   readonly name: string | null;
-  readonly visibility: ValueOf<typeof itemKind>['visibility'];
+  readonly visibility: ValueOf<typeof lookedItemKind>['visibility'];
 };
 
 /**
@@ -34,7 +35,7 @@ export async function prepareSheets(
       throw result ?? new Error('the vault gave fewer results than sheets');
     }
     const of = { item, machine, session: writing.session };
-    return writing.session.prepare(itemKind, sheetItem(sheet, result, of));
+    return writing.session.prepare(lookedItemKind, sheetItem(sheet, result, of));
   });
 }
 
@@ -44,7 +45,7 @@ type Of = {
   readonly session: Session;
 };
 
-function sheetItem(sheet: Sheet, stored: Stored, of: Of): ValueOf<typeof itemKind> {
+function sheetItem(sheet: Sheet, stored: Stored, of: Of): ValueOf<typeof lookedItemKind> {
   const { item, machine, session } = of;
   const isList = sheet.name === null;
   const what = isList ? 'the list, written anew' : `sheet “${sheet.name.slice(0, 200)}”`;
@@ -73,6 +74,8 @@ function sheetItem(sheet: Sheet, stored: Stored, of: Of): ValueOf<typeof itemKin
     duplicateOf: null,
     derivedFrom: { item: item.id, machine, what },
     source: null,
+    ...notLooked,
+    viewer: 'table',
   };
 }
 

@@ -1,8 +1,7 @@
 // The items of a stretch of the log that text can be taken out of, read from it one
 // after the other, so that a receipt of any size need not be kept in memory.
 import type { Body } from '../../format/body.ts';
-import { kindNameOf, shownOf } from '../../format/kind.ts';
-import { itemKind } from '../../format/kinds/item.ts';
+import { findItem } from '../../format/kinds/item.ts';
 import type { Generation } from '../../log/generation.ts';
 import { showFileName } from '../file-name.ts';
 import type { TextSource } from './extract-items.ts';
@@ -20,8 +19,9 @@ export async function* readableItems(
 }
 
 function textSourceOf(id: string, body: Body): TextSource | undefined {
-  if (kindNameOf(body) !== itemKind.name) return undefined;
-  const { path, mediaType, stored, visibility, duplicateOf } = shownOf(itemKind, body);
+  const item = findItem(body);
+  if (item === undefined) return undefined;
+  const { path, mediaType, stored, visibility, duplicateOf } = item;
   if (typeof path !== 'string' || visibility === undefined) return undefined;
   if (duplicateOf !== null) return undefined;
   const name = showFileName(path);

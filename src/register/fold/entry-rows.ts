@@ -63,6 +63,7 @@ const adders: ReadonlyMap<string, Add> = new Map([
   ['gavah.withdraw/1', at(forTeam, addWithdrawal)],
   ['gavah.claim/1', addClaim],
   ['gavah.item/1', addNextItem],
+  ['gavah.item/2', addNextItem],
 ]);
 
 function addNextItem(batch: Batch, entry: SourceEntry, state: FoldState): number {

@@ -27,7 +27,7 @@ const followItems = `
   update entry set visibility = item.visibility
   from item_text join entry item on item.id = item_text.item
   where entry.position = item_text.position and item_text.position >= $1
-    and item.kind = 'gavah.item/1'`;
+    and item.kind in ('gavah.item/1', 'gavah.item/2')`;
 
 const judgements = 'select position, unnest(claims) as id from judgement where position >= $1';
 const custody = 'select position, item as id from custody where position >= $1';

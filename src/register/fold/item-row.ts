@@ -1,13 +1,10 @@
 // An item as a row, with its accession number, and its name among the names.
 
-import { shownOf, type ValueOf } from '../../format/kind.ts';
-import { itemKind } from '../../format/kinds/item.ts';
+import { findItem, type ShownItem as Item } from '../../format/kinds/item.ts';
 import { visibilityNumber } from '../level.ts';
 import type { SourceEntry } from '../source.ts';
 import { type Batch, jsonText } from './batch.ts';
 import { addName } from './name-row.ts';
-
-type Item = Partial<ValueOf<typeof itemKind>>;
 
 /** A-000001 for the first item of the archive, whatever its generation. */
 export function writeAccession(number: number): string {
@@ -17,7 +14,7 @@ export function writeAccession(number: number): string {
 /** @param number the how-manieth item of the archive it is, from 1. */
 export function addItem(batch: Batch, entry: SourceEntry, number: number): number {
   const { position, id } = entry;
-  const item: Item = shownOf(itemKind, entry.body);
+  const item = findItem(entry.body) ?? {};
   const visibility = visibilityNumber(item.visibility);
   batch.add('item', {
     position,
@@ -26,6 +23,7 @@ export function addItem(batch: Batch, entry: SourceEntry, number: number): numbe
     ...whatItIs(item),
     ...howItCame(item),
     visibility,
+    ...whatWasFound(item),
   });
   if (item.name !== undefined) {
     const name = { full: item.name, script: null, language: null, status: 'derived' } as const;
@@ -47,6 +45,18 @@ function whatItIs(item: Item) {
     stored: item.stored ?? null,
     modified: item.modified ?? null,
     language: item.language ?? null,
+  };
+}
+
+/** What a machine found in the bytes; null of items that came before any was asked to look. */
+function whatWasFound({ format, embedded, viewer }: Item) {
+  return {
+    puid: format?.puid ?? null,
+    format_name: format?.name ?? null,
+    format_version: format?.version ?? null,
+    embedded: embedded?.state ?? null,
+    embedded_sorts: embedded?.sorts ?? null,
+    viewer: viewer ?? null,
   };
 }
 

@@ -1,6 +1,7 @@
 // From what a person types to the one thing that is meant: an accession number,
 // the id of an entity, or the beginning of an id.
 import { Failure } from '../../base/failure.ts';
+import { isItemKind } from '../../format/kinds/item.ts';
 import { writeAccession } from '../fold/item-row.ts';
 import { entities, entries, items, standingClaims, type View } from './view.ts';
 
@@ -67,7 +68,7 @@ async function findEntries(view: View, text: string): Promise<Resolved[]> {
 }
 
 function whatOf(kind: string | null): 'item' | 'claim' | 'entry' {
-  if (kind === 'gavah.item/1') return 'item';
+  if (isItemKind(kind ?? '')) return 'item';
   return kind === 'gavah.claim/1' ? 'claim' : 'entry';
 }
 

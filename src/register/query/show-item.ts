@@ -53,6 +53,16 @@ export type ItemView = EntryView &
     readonly derivedFrom: ItemRef | null;
     readonly derivation: Json;
     readonly source: string | null;
+    /** Its format as a signature tells it, with the PRONOM id; null where none is certain. */
+    readonly format: {
+      readonly puid: string;
+      readonly name: string;
+      readonly version: string | null;
+    } | null;
+    /** Which sorts of metadata are inside; null where nothing looked. */
+    readonly embedded: { readonly state: string; readonly sorts: readonly string[] } | null;
+    /** What the workbench showed it with when it came. */
+    readonly shownWith: string | null;
     /** The last check that covered it; null where none did. */
     readonly checked: ItemChecked | null;
     /** The entries that hold its text, in order. */
@@ -100,13 +110,17 @@ export async function showItem(view: View, entry: EntryView): Promise<ItemView |
     .executeTakeFirst();
   if (row === undefined) return undefined;
   const { position, number, media_type, size_bytes, received_from, ...rest } = row;
-  const { collected_at, duplicate_of, derived_from, ...plain } = rest;
+  const { puid, format_name, format_version, embedded, embedded_sorts, viewer, ...known } = rest;
+  const { collected_at, duplicate_of, derived_from, ...plain } = known;
   const others = [duplicate_of, derived_from].filter((id) => id !== null);
   const refs = await itemRefs(view, others);
   return {
     ...entry,
     ...plain,
     mediaType: media_type,
+    format: puid === null ? null : { puid, name: format_name ?? '', version: format_version },
+    embedded: embedded === null ? null : { state: embedded, sorts: embedded_sorts ?? [] },
+    shownWith: viewer,
     sizeBytes: size_bytes,
     from: received_from,
     collectedAt: collected_at,

@@ -11,8 +11,9 @@ export async function whatHappened(
 ): Promise<ReadonlyMap<string, Label>> {
   const of = (kind: string) =>
     entries.filter((entry) => entry.kind === kind).map(({ position }) => position);
+  const ofItems = [...of('gavah.item/1'), ...of('gavah.item/2')];
   const found = await Promise.all([
-    ...[itemWords(view, of('gavah.item/1')), claimWords(view, of('gavah.claim/1'))],
+    ...[itemWords(view, ofItems), claimWords(view, of('gavah.claim/1'))],
     ...[importWords(view, of('gavah.import/1')), actorWords(view, of('gavah.actor/1'))],
     custodyWords(view, of('gavah.custody/1')),
   ]);

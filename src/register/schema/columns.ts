@@ -47,6 +47,12 @@ export const columns: ColumnsOf = {
     'derived_from',
     'derivation',
     'source',
+    'puid',
+    'format_name',
+    'format_version',
+    'embedded',
+    'embedded_sorts',
+    'viewer',
   ],
   custody: ['position', 'item', 'act', 'party', 'note'],
   archive_check: [

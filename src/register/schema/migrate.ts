@@ -13,6 +13,7 @@ import { listIndexes } from './migrations/0006-list-indexes.ts';
 import { itemNames } from './migrations/0007-item-names.ts';
 import { archiveChecks } from './migrations/0008-archive-checks.ts';
 import { grades } from './migrations/0009-grades.ts';
+import { itemFormats } from './migrations/0010-item-formats.ts';
 
 const stages = ['table', 'index', 'late'] as const;
 export type Stage = (typeof stages)[number];
@@ -29,6 +30,7 @@ const migrations: readonly Migration[] = [
   { name: '0007-item-names', stage: 'index', sql: itemNames },
   { name: '0008-archive-checks', stage: 'table', sql: archiveChecks },
   { name: '0009-grades', stage: 'table', sql: grades },
+  { name: '0010-item-formats', stage: 'table', sql: itemFormats },
 ];
 
 /** Changes with the tables that an empty register has. */

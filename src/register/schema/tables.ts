@@ -98,6 +98,15 @@ export type ItemTable = {
   derived_from: Text;
   derivation: Json;
   source: Text;
+  /** The PRONOM id of its format, where a signature is certain. */
+  puid: Text;
+  format_name: Text;
+  format_version: Text;
+  /** Whether metadata was found inside; null where nothing looked. */
+  embedded: Text;
+  embedded_sorts: string[] | null;
+  /** What the workbench of that time could show it with. */
+  viewer: Text;
 };
 
 export type CustodyTable = { position: number; item: Text; act: Text; party: Text; note: Text };

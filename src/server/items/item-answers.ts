@@ -1,5 +1,6 @@
 // Items as the API tells of them, from what the register knows.
 import { Failure } from '../../base/failure.ts';
+import { viewerOf } from '../../intake/viewer.ts';
 import type { Level } from '../../register/level.ts';
 import {
   findStored,
@@ -13,7 +14,6 @@ import { findText } from '../../register/query/texts.ts';
 import { entries, type View } from '../../register/query/view.ts';
 import { type Digest, parseDigest } from '../../vault/vault.ts';
 import type { Item, ItemRow } from '../shapes/item.ts';
-import { viewerOf } from './viewer.ts';
 
 const levels: readonly Level[] = ['public', 'team', 'protected'];
 
@@ -33,7 +33,7 @@ export async function readItem(view: View, id: string): Promise<Item> {
   const [traits] = await withTraits(view, [{ id }]);
   const { accession, name, path, sizeBytes, mediaType, sha256, sha512, stored } = item;
   const { modified, method, collectedAt, note, language, risk, relevance, source } = item;
-  const { custody, holder, gaps, checked } = item;
+  const { custody, holder, gaps, checked, format, embedded, shownWith } = item;
   const { at, by, byName, from, duplicateOf, derivedFrom, position, closed } = item;
   const text = await findText(view, duplicateOf !== null ? duplicateOf.id : id);
   return {
@@ -56,6 +56,9 @@ export async function readItem(view: View, id: string): Promise<Item> {
     custody: [...custody],
     holder,
     checked,
+    format,
+    embedded: embedded && { ...embedded, sorts: [...embedded.sorts] },
+    shownWith,
     gaps: [...gaps],
     viewer: stored === null ? 'none' : viewerOf(mediaType, name),
     isErased: closed.includes('stored'),

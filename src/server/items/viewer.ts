@@ -1,30 +1,5 @@
-// With what the workbench shows an item, and as what type its bytes are given
-// out: never as one that a browser would run in our origin.
-import { readableAs, readableWhenAsked } from '../../intake/text/readable.ts';
-import type { Item } from '../shapes/item.ts';
-
-const drawn = new Set([
-  'image/png',
-  'image/jpeg',
-  'image/gif',
-  'image/webp',
-  'image/bmp',
-  'image/svg+xml',
-]);
-
-export function viewerOf(mediaType: string | null, name: string | null): Item['viewer'] {
-  if (mediaType === 'application/pdf') return 'pdf';
-  if (drawn.has(mediaType ?? '')) return 'image';
-  if (isList(mediaType, name)) return 'table';
-  const format = readableAs(mediaType, name);
-  return format === undefined || format === 'xlsx' ? 'none' : 'text';
-}
-
-/** Whether it is a list, with whatever between its cells. */
-export function isList(mediaType: string | null, name: string | null): boolean {
-  return readableWhenAsked(mediaType, name) === 'list';
-}
-
+// As what type the bytes of an item are given out: never as one that a browser would
+// run in our origin.
 export type Served = { readonly type: string; readonly isInline: boolean };
 
 const shownInline = /^(image\/(png|jpeg|gif|webp|bmp)|audio\/[a-z0-9.+-]+|video\/[a-z0-9.+-]+)$/;

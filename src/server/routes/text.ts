@@ -2,6 +2,7 @@
 // the rows of a table; and taking its text out once more.
 import { Type } from 'typebox';
 import { Failure } from '../../base/failure.ts';
+import { isList } from '../../intake/viewer.ts';
 import {
   countParagraphs,
   findText,
@@ -16,7 +17,6 @@ import { startExtraction } from '../incoming/extraction.ts';
 import { type HeldBytes, readHeld } from '../items/item-answers.ts';
 import { Pages } from '../items/page-words.ts';
 import { Tables } from '../items/table.ts';
-import { isList } from '../items/viewer.ts';
 import type { Office } from '../office.ts';
 import { levelOf } from '../security/reader.ts';
 import { closed, Id, limitTo, RowCursor } from '../shapes/basics.ts';

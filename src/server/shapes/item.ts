@@ -103,6 +103,12 @@ export const ItemShape = Type.Object(
         closed,
       ),
     ),
+    /** Its format as a signature tells it, with its PRONOM id; null where none is certain. */
+    format: Nullable(Type.Object({ puid: Words, name: Words, version: Nullable(Words) }, closed)),
+    /** Which sorts of metadata were found inside when it came; null where nothing looked. */
+    embedded: Nullable(Type.Object({ state: Words, sorts: Type.Array(Words) }, closed)),
+    /** What the workbench of that time could show it with: a `viewer`; null where that is not recorded. */
+    shownWith: Nullable(Words),
     viewer: ViewerShape,
     isErased: Type.Boolean(),
     /** The claim that warns of what it shows, which can be withdrawn; null where nobody does. */

@@ -71,11 +71,15 @@ const texts = [
 ] as const;
 
 function Facts({ item }: { readonly item: Item }) {
+  const t = useWords('item');
   const language = useLanguage();
   const { mediaType, sizeBytes, at, sha256 } = item;
   return (
     <dl className="facts">
       <Fact name="mediaType">{mediaType}</Fact>
+      <Fact name="format">{formatOf(item)}</Fact>
+      <Fact name="embedded">{item.embedded && <Embedded embedded={item.embedded} />}</Fact>
+      <Fact name="shownWith">{item.shownWith && t(`shown-with.${item.shownWith}`)}</Fact>
       <Fact name="sizeBytes">{sizeBytes === null ? null : writeBytes(sizeBytes, language)}</Fact>
       <Fact name="at">{at === null ? null : <TimeText at={at} />}</Fact>
       {texts.map((name) => (
@@ -93,6 +97,25 @@ function Facts({ item }: { readonly item: Item }) {
         {sha256 === null ? null : <span className="as-code">{sha256}</span>}
       </Fact>
     </dl>
+  );
+}
+
+function formatOf({ format }: Item): string | null {
+  if (format === null) return null;
+  const { puid, name, version } = format;
+  return [name, version, `(PRONOM ${puid})`].filter((part) => part !== null).join(' ');
+}
+
+/** Which sorts of metadata a machine found in the bytes; what they say stays in the file. */
+function Embedded({ embedded }: { readonly embedded: NonNullable<Item['embedded']> }) {
+  const t = useWords('item');
+  const { state, sorts } = embedded;
+  return (
+    <>
+      {sorts.length === 0
+        ? t(`embedded.${state}`)
+        : sorts.map((sort) => t(`metadata.${sort}`)).join(' · ')}
+    </>
   );
 }
 
