@@ -15,6 +15,7 @@ const longest = [
   'test/cli/sessions.test.ts',
   'test/register/fold.test.ts',
   'test/faults/kill.test.ts',
+  'test/house/check.test.ts',
 ];
 
 /** The files in the order in which they are begun. @throws Error where one is named that is not there. */

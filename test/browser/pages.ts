@@ -143,5 +143,35 @@ async function search(page: Page): Promise<void> {
 export async function arrive(page: Page, url: string, { address }: Visit): Promise<void> {
   await page.goto(new URL(address, url).href);
   await page.locator('h1').first().waitFor();
-  await page.waitForLoadState('networkidle');
+  await untilQuiet(page);
+}
+
+const quietMs = 150;
+const mostMs = 15_000;
+const underWay = new WeakMap<Page, { requests: number }>();
+
+/** Waits until nothing has been on its way for a while, a shorter one than `networkidle` waits. */
+async function untilQuiet(page: Page): Promise<void> {
+  const state = underWay.get(page) ?? { requests: 0 };
+  const begun = performance.now();
+  for (let since = begun; performance.now() - since < quietMs; ) {
+    await page.waitForTimeout(25);
+    if (state.requests > 0) since = performance.now();
+    if (since - begun > mostMs)
+      throw new Error(`${state.requests} requests are still on their way`);
+  }
+}
+
+/** To be called before the first page is gone to. */
+export function countRequests(page: Page): void {
+  const state = { requests: 0 };
+  underWay.set(page, state);
+  page.on('request', () => {
+    state.requests += 1;
+  });
+  for (const end of ['requestfinished', 'requestfailed'] as const) {
+    page.on(end, () => {
+      state.requests -= 1;
+    });
+  }
 }

@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import { browserTest, type Watched } from './browser.ts';
-import { arrive, type Visit, visits } from './pages.ts';
+import { arrive, countRequests, type Visit, visits } from './pages.ts';
 import { mostScriptBytes, type Scripts, scriptsOf } from './scripts.ts';
 import { type Workbench, workbench } from './workbench.ts';
 
@@ -67,6 +67,7 @@ async function walkerIn(bench: Workbench, language: Language): Promise<Walker> {
 
 async function begin(bench: Workbench, language: Language): Promise<Walker> {
   const watched = await bench.open({ language, theme: 'light', width: 1280 });
+  countRequests(watched.page);
   await watched.page.addInitScript(watchShifts);
   return { ...watched, scripts: scriptsOf(watched.page) };
 }
