@@ -169,9 +169,9 @@ export function countRequests(page: Page): void {
   page.on('request', () => {
     state.requests += 1;
   });
-  for (const end of ['requestfinished', 'requestfailed'] as const) {
-    page.on(end, () => {
-      state.requests -= 1;
-    });
-  }
+  const end = () => {
+    state.requests -= 1;
+  };
+  page.on('requestfinished', end);
+  page.on('requestfailed', end);
 }

@@ -1,15 +1,12 @@
 // What an analyst made of a contested point: when, who, what they hold and why. It changes
 // no claim, and can itself be taken back.
 import './point-compare.css';
-import { useState } from 'react';
 import type { Judgement } from '../../../src/server/shapes/claim.ts';
-import { post } from '../api.ts';
-import { useRefresh, useSession } from '../queries.ts';
+import { useSession } from '../queries.ts';
 import { useWords } from '../words.ts';
 import { Badge } from './Badge.tsx';
 import { Bdi } from './Bdi.tsx';
-import { Button } from './Button.tsx';
-import { ReasonDialog } from './ReasonDialog.tsx';
+import { TakeBack } from './TakeBack.tsx';
 import { TimeText } from './TimeText.tsx';
 import { ValueText } from './ValueText.tsx';
 
@@ -30,38 +27,12 @@ export function AssessmentNote({ assessment }: { readonly assessment: Judgement 
         </p>
       )}
       {session?.canWrite === true && !isWithdrawn && (
-        <WithdrawAssessment
+        <TakeBack
           id={assessment.id}
           title={t('point.withdraw')}
           words={t('point.withdraw-words')}
         />
       )}
     </div>
-  );
-}
-
-type WithdrawProps = { readonly id: string; readonly title: string; readonly words: string };
-
-/** The way to take a judgement back, a grade among them. */
-export function WithdrawAssessment({ id, title, words }: WithdrawProps) {
-  const refresh = useRefresh();
-  const [isAsking, setAsking] = useState(false);
-  return (
-    <>
-      <Button small look="plain" icon="undo" onPress={() => setAsking(true)}>
-        {title}
-      </Button>
-      <ReasonDialog
-        isOpen={isAsking}
-        onClose={() => setAsking(false)}
-        title={title}
-        words={words}
-        act={title}
-        run={async (reason) => {
-          await post(`/judgements/${id}/withdrawal`, { reason });
-          await refresh();
-        }}
-      />
-    </>
   );
 }

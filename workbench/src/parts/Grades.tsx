@@ -6,10 +6,10 @@ import { lazy, Suspense, useState } from 'react';
 import type { ClaimRow, Judgement } from '../../../src/server/shapes/claim.ts';
 import { answer, useSession } from '../queries.ts';
 import { useLanguage, useWords } from '../words.ts';
-import { WithdrawAssessment } from './AssessmentNote.tsx';
 import { Badge } from './Badge.tsx';
 import { Bdi } from './Bdi.tsx';
 import { Button } from './Button.tsx';
+import { TakeBack } from './TakeBack.tsx';
 import { TimeText } from './TimeText.tsx';
 
 const GradeDialog = lazy(async () => ({
@@ -75,7 +75,7 @@ function GradeNote({
         </p>
       )}
       {session?.canWrite === true && !isWithdrawn && (
-        <WithdrawAssessment id={id} title={t('grade.withdraw')} words={t('grade.withdraw-words')} />
+        <TakeBack id={id} title={t('grade.withdraw')} words={t('grade.withdraw-words')} />
       )}
     </div>
   );

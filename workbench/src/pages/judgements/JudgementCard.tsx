@@ -1,16 +1,13 @@
 // One judgement: on what, what was judged, why, by whom and when; and the way to take it back.
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
 import type { JudgementRow } from '../../../../src/server/shapes/claim.ts';
-import { post } from '../../api.ts';
 import { Badge } from '../../parts/Badge.tsx';
 import { Bdi } from '../../parts/Bdi.tsx';
-import { Button } from '../../parts/Button.tsx';
 import { EntityLink, LabelText } from '../../parts/LabelText.tsx';
-import { ReasonDialog } from '../../parts/ReasonDialog.tsx';
+import { TakeBack } from '../../parts/TakeBack.tsx';
 import { TimeText } from '../../parts/TimeText.tsx';
 import { ValueText } from '../../parts/ValueText.tsx';
-import { useRefresh, useSession } from '../../queries.ts';
+import { useSession } from '../../queries.ts';
 import { useLanguage, useWords } from '../../words.ts';
 
 type Props = { readonly judgement: JudgementRow };
@@ -46,7 +43,7 @@ export function JudgementCard({ judgement }: Props) {
           )}
         </p>
         {session?.canWrite === true && session.level === 'protected' && !isWithdrawn && (
-          <TakeBack id={judgement.id} />
+          <TakeBack id={judgement.id} title={t('take-back')} words={t('take-back-words')} />
         )}
       </div>
     </article>
@@ -137,29 +134,5 @@ function Assessed({ judgement }: Props) {
       {': '}
       <Held judgement={judgement} />
     </span>
-  );
-}
-
-function TakeBack({ id }: { readonly id: string }) {
-  const t = useWords('judgements');
-  const refresh = useRefresh();
-  const [isAsking, setAsking] = useState(false);
-  return (
-    <>
-      <Button small look="plain" icon="undo" onPress={() => setAsking(true)}>
-        {t('take-back')}
-      </Button>
-      <ReasonDialog
-        isOpen={isAsking}
-        onClose={() => setAsking(false)}
-        title={t('take-back')}
-        words={t('take-back-words')}
-        act={t('take-back')}
-        run={async (reason) => {
-          await post(`/judgements/${id}/withdrawal`, { reason });
-          await refresh();
-        }}
-      />
-    </>
   );
 }
