@@ -4,6 +4,7 @@ import type { ValueOf } from '../../src/format/kind.ts';
 import { textKind } from '../../src/format/kinds/text.ts';
 import { digestOfDump } from '../../src/register/export/dump.ts';
 import type { Level } from '../../src/register/level.ts';
+import { listAlike } from '../../src/register/query/alike.ts';
 import { listDependents } from '../../src/register/query/dependents.ts';
 import {
   countParagraphs,
@@ -136,5 +137,35 @@ onBoth('texts of items', (places) => {
     grown.shownSize = undefined;
     await register.catchUp();
     assert.equal(await digestOfDump(register.database), await digestOfDump(whole.database));
+  });
+
+  test('items of much the same text are told of, where both are seen', async () => {
+    const said = (from: number, count: number) =>
+      Array.from(
+        { length: count },
+        (_, i) => `He said that thing ${from + i} was so in the valley.`,
+      );
+    const log = new MemoryLog();
+    const own = log.item('own.txt');
+    textOf(log, own, said(0, 20));
+    const later = log.item('later.txt');
+    textOf(log, later, said(0, 4));
+    textOf(log, later, [...said(0, 18), ...said(900, 2)]);
+    const hidden = log.item('hidden.txt', { visibility: 'protected' });
+    textOf(log, hidden, said(0, 19));
+    textOf(log, log.item('other.txt'), said(300, 20));
+    textOf(log, log.item('short.txt'), ['He said so.']);
+    const register = await places.open(log);
+    const alike = async (level: Level, item: string) => {
+      const found = await listAlike(viewOf(register, level), item);
+      return found.map(({ item: { name }, percent }) => [name, percent]);
+    };
+    assert.deepEqual(await alike('protected', own), [
+      ['hidden.txt', 95],
+      ['later.txt', 83],
+    ]);
+    assert.deepEqual(await alike('team', own), [['later.txt', 83]]);
+    assert.deepEqual(await alike('team', later), [['own.txt', 83]]);
+    assert.deepEqual(await alike('team', hidden), []);
   });
 });

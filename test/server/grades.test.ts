@@ -50,7 +50,7 @@ test('a claim is graded apart from its source, and both are read apart', async (
     [['credibility', '3', 'admiralty']],
   );
   const csv = await served.request('protected', 'GET', '/api/claims.csv?predicate=killed');
-  assert.match(csv.body, new RegExp(`^${claim},.*,3 \\(Recorder One\\)\\r?$`, 'm'));
+  assert.match(csv.body, new RegExp(`^${claim},.*,3 \\(Recorder One\\),\\r?$`, 'm'));
   const listed = await get('/judgements?judges=credibility');
   assert.equal(listed.rows[0].point.subject.id, 'inc-fire');
 });

@@ -5,6 +5,7 @@ import { after, before, test } from 'node:test';
 import { Failure } from '../../src/base/failure.ts';
 import { custodyKind } from '../../src/format/kinds/item.ts';
 import { vocabularyKind } from '../../src/format/kinds/vocabulary.ts';
+import { prepareTerms } from '../../src/format/vocabulary.ts';
 import type { Session } from '../../src/log/session.ts';
 import { at } from './invented-archive.ts';
 import { inventedTerms } from './invented-terms.ts';
@@ -69,9 +70,11 @@ test('the rules that claims are checked against are those of the log as it is', 
   await office.write(async (session) => {
     const [first] = inventedTerms;
     assert.ok(first);
-    const term = [{ ...first, term: 'wept' }];
-    const head = { at, by: session.author.id, name: 'more', version: '1' };
-    await session.add(vocabularyKind, { ...head, termCount: 1, term });
+    const terms = [{ ...first, term: 'wept' }];
+    const head = { at, by: session.author.id };
+    await prepareTerms({ name: 'more', version: '1', terms }, head, (kind, value) =>
+      session.add(kind, value),
+    );
   });
   assert.ok((await office.rules()).vocabulary.terms.has('wept'));
 });

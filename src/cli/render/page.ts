@@ -2,7 +2,7 @@
 
 import { isolate } from '../../base/shown.ts';
 import { writeAccused } from '../../register/query/accused-words.ts';
-import type { ClaimView } from '../../register/query/claim-view.ts';
+import type { ClaimView, ItemRef } from '../../register/query/claim-view.ts';
 import type { PointView } from '../../register/query/points.ts';
 import type { EntityView } from '../../register/query/show-entity.ts';
 import type { EntryView, ItemView } from '../../register/query/show-item.ts';
@@ -150,6 +150,12 @@ export function writeItemPage(item: ItemView, language: Language): string {
     [{ en: 'shown with', fa: 'نمایش با' }, item.shownWith],
     [{ en: 'last checked', fa: 'آخرین بازبینی' }, writeChecked(item.checked, language)],
     [{ en: 'entry', fa: 'مدخل' }, `${item.position}  ${item.id}`],
+    ...item.alike.map(({ item: other, percent }) => {
+      return [
+        { en: 'text alike', fa: 'متن همانند' },
+        writeAlike(other, percent, language),
+      ] as const;
+    }),
     ...item.texts.map((id) => [{ en: 'text in entry', fa: 'متن در مدخل' }, id] as const),
   ];
   const lines = [`${item.accession}  ${isolate(item.name ?? '', language)}`];
@@ -160,6 +166,14 @@ export function writeItemPage(item: ItemView, language: Language): string {
   if (item.claimCount > 0)
     lines.push('', `${words.read[language]}: ${figure(item.claimCount, language)}`);
   return lines.join('\n');
+}
+
+function writeAlike({ accession, name }: ItemRef, percent: number, language: Language): string {
+  const share =
+    language === 'fa'
+      ? `${figure(percent, 'fa')}٪ از گزیده‌ها مشترک`
+      : `${percent} % of passages in common`;
+  return `${accession ?? ''} ${isolate(name ?? '', language)}  ${share}`;
 }
 
 const embeddedStates: Readonly<Record<string, Words>> = {

@@ -1,5 +1,6 @@
 // An item with its history and what was read from it; and any other entry of the log.
 import type { Json } from '../../base/json.ts';
+import { type AlikeItem, listAlike } from './alike.ts';
 import { findItemCheck, type ItemChecked } from './checks.ts';
 import { type ClaimView, claimRows, type ItemRef, itemRefs, viewClaims } from './claim-view.ts';
 import { type ItemCustody, readCustody } from './custody.ts';
@@ -65,6 +66,8 @@ export type ItemView = EntryView &
     readonly shownWith: string | null;
     /** The last check that covered it; null where none did. */
     readonly checked: ItemChecked | null;
+    /** Items whose texts are much the same, most alike first. */
+    readonly alike: readonly AlikeItem[];
     /** The entries that hold its text, in order. */
     readonly texts: readonly string[];
     /** How many claims were read from it, and the first of them in log order. */
@@ -128,6 +131,7 @@ export async function showItem(view: View, entry: EntryView): Promise<ItemView |
     derivedFrom: refOf(refs, derived_from),
     ...(await readCustody(view, entry)),
     checked: await findItemCheck(view, { id: entry.id, position, stored: row.stored }),
+    alike: await listAlike(view, duplicate_of ?? entry.id),
     texts: await textsOf(view, entry.id),
     ...(await claimsFrom(view, entry.id)),
   };

@@ -81,6 +81,8 @@ export const columns: ColumnsOf = {
     'part',
     'parts',
     'first',
+    'sketch',
+    'bands',
   ],
   paragraph: ['position', 'ordinal', 'number', 'page', 'content', 'start'],
   term: [

@@ -14,6 +14,7 @@ import { itemNames } from './migrations/0007-item-names.ts';
 import { archiveChecks } from './migrations/0008-archive-checks.ts';
 import { grades } from './migrations/0009-grades.ts';
 import { itemFormats } from './migrations/0010-item-formats.ts';
+import { textSketches, textSketchIndex } from './migrations/0011-text-sketches.ts';
 
 const stages = ['table', 'index', 'late'] as const;
 export type Stage = (typeof stages)[number];
@@ -31,6 +32,8 @@ const migrations: readonly Migration[] = [
   { name: '0008-archive-checks', stage: 'table', sql: archiveChecks },
   { name: '0009-grades', stage: 'table', sql: grades },
   { name: '0010-item-formats', stage: 'table', sql: itemFormats },
+  { name: '0011-text-sketches', stage: 'table', sql: textSketches },
+  { name: '0012-text-sketch-index', stage: 'index', sql: textSketchIndex },
 ];
 
 /** Changes with the tables that an empty register has. */

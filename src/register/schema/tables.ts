@@ -151,6 +151,9 @@ export type ItemTextTable = {
   parts: Whole;
   /** The number of its first paragraph within the item, from 0. */
   first: Whole;
+  /** Of a text in one entry that is not very short; see base/likeness.ts. */
+  sketch: Text;
+  bands: readonly number[] | null;
 };
 
 export type ParagraphTable = {

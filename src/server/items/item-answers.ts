@@ -33,7 +33,7 @@ export async function readItem(view: View, id: string): Promise<Item> {
   const [traits] = await withTraits(view, [{ id }]);
   const { accession, name, path, sizeBytes, mediaType, sha256, sha512, stored } = item;
   const { modified, method, collectedAt, note, language, risk, relevance, source } = item;
-  const { custody, holder, gaps, checked, format, embedded, shownWith } = item;
+  const { custody, holder, gaps, checked, format, embedded, shownWith, alike } = item;
   const { at, by, byName, from, duplicateOf, derivedFrom, position, closed } = item;
   const text = await findText(view, duplicateOf !== null ? duplicateOf.id : id);
   return {
@@ -53,6 +53,7 @@ export async function readItem(view: View, id: string): Promise<Item> {
     ...{ note, language, risk, relevance, source, duplicateOf, derivedFrom },
     closed: [...closed],
     derived: await listDerived(view, id),
+    alike: [...alike],
     custody: [...custody],
     holder,
     checked,

@@ -54,6 +54,8 @@ export const ItemShape = Type.Object(
     derivedFrom: Nullable(ItemRefShape),
     /** Items made from this one, such as the sheets of a workbook. */
     derived: Type.Array(ItemRefShape),
+    /** Items whose texts have half of their passages or more in common with it, most alike first. */
+    alike: Type.Array(Type.Object({ item: ItemRefShape, percent: Count }, closed)),
     source: Nullable(Id),
     custody: Type.Array(
       Type.Object(

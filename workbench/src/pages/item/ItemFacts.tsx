@@ -93,6 +93,18 @@ function Facts({ item }: { readonly item: Item }) {
       <Fact name="derivedFrom">
         {item.derivedFrom === null ? null : <OtherItem item={item.derivedFrom} />}
       </Fact>
+      <Fact name="alike">
+        {item.alike.length === 0 ? null : (
+          <ul className="stack close">
+            {item.alike.map(({ item: other, percent }) => (
+              <li key={other.id}>
+                <OtherItem item={other} />{' '}
+                <span className="soft small">{t('in-common', { percent })}</span>
+              </li>
+            ))}
+          </ul>
+        )}
+      </Fact>
       <Fact name="sha256">
         {sha256 === null ? null : <span className="as-code">{sha256}</span>}
       </Fact>
