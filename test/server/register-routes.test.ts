@@ -36,7 +36,7 @@ async function everyRow(url: string): Promise<unknown[]> {
 test('every list gives the same rows whole and page by page', async () => {
   for (const url of [
     ...['/entities', '/entities?sort=claims', '/entities?q=invented', '/entities?kind=person'],
-    ...['/claims', '/claims?state=stands', '/sources', '/points', '/activity'],
+    ...['/claims', '/claims?state=stands', '/sources', '/sources?q=diary', '/points', '/activity'],
     ...['/judgements', '/judgements?entity=p-darya'],
     ...['/entities/p-darya/claims', '/entities/p-darya/relations', '/entities/inc-fire/timeline'],
     ...['/entities/p-darya/mentions', '/entities/src-diary/resting'],
@@ -92,6 +92,20 @@ test('a judgement is listed with what it is on, and hidden from whom one of the 
   assert.deepEqual((await seen('team')).rows, [shown]);
   assert.deepEqual((await seen('public')).rows, []);
   assert.equal((await get('/judgements?entity=p-hidden')).json().total, 1);
+});
+
+test('sources are narrowed by what their names hold, and by their ids', async () => {
+  const found = async (q: string) => {
+    const { rows, total } = (await get(`/sources?q=${encodeURIComponent(q)}`)).json();
+    assert.equal(total, rows.length);
+    return rows.map(({ id }: { id: string }) => id);
+  };
+  assert.deepEqual(await found('diary'), ['src-diary']);
+  assert.deepEqual(await found('src-list'), ['src-list']);
+  assert.deepEqual(await found('Kohan'), []);
+  const [header, ...rows] = (await get('/sources.csv?q=diary')).body.trim().split('\n');
+  assert.match(header ?? '', /^source,/);
+  assert.equal(rows.length, 1);
 });
 
 test('a search tells the kind of what it finds in both languages', async () => {

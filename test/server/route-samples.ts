@@ -84,7 +84,7 @@ const work: Readonly<Record<string, Samples>> = {
 const register: Readonly<Record<string, Samples>> = {
   'GET /api/overview': plain,
   'GET /api/activity': queries('', 'limit=3'),
-  'GET /api/sources': queries('', 'access=excerpt', 'limit=1'),
+  'GET /api/sources': queries('', 'access=excerpt', 'limit=1', 'q=diary', 'q=hidden'),
   'GET /api/entities': queries(
     '',
     'kind=person',

@@ -7,9 +7,8 @@ import { type EntityFilter, listEntities } from '../query/list-entities.ts';
 import { type ItemFilter, listItems } from '../query/list-items.ts';
 import { type JudgementFilter, listJudgements } from '../query/list-judgements.ts';
 import { listPoints, type PointFilter } from '../query/list-points.ts';
-import { listSources } from '../query/list-sources.ts';
+import { listSources, type SourceFilter } from '../query/list-sources.ts';
 import type { ListedPoint } from '../query/point-views.ts';
-import type { Access } from '../query/sources.ts';
 import type { View } from '../query/view.ts';
 import { gradeCell, jsonCell, standingCell } from './cells.ts';
 import { claimCells, claimHead } from './claim-cells.ts';
@@ -89,7 +88,7 @@ async function* claimRowCells(view: View, filter: ClaimFilter): AsyncGenerator<r
   }
 }
 
-export function sourcesCsv(view: View, filter: { readonly access?: Access | undefined }) {
+export function sourcesCsv(view: View, filter: SourceFilter) {
   const head = [
     ...['source', 'label_en', 'label_fa', 'access', 'claims', 'claims_held', 'claims_excerpt'],
     ...['claims_secondary', 'claims_not_seen', 'authors', 'reliability'],

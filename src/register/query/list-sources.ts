@@ -5,9 +5,10 @@ import type { Named } from './claim-view.ts';
 import { type PageOf, type Paging, pageFrom, parseKey } from './cursors.ts';
 import { type GradeView, readGrades } from './grades.ts';
 import { labelsOf } from './labels.ts';
+import { isNamedLike, mostNamed } from './named-like.ts';
 import { remember } from './remembered.ts';
 import { type Access, countSources, type SourceCount } from './sources.ts';
-import type { View } from './view.ts';
+import { names, type View } from './view.ts';
 
 export type SourceRow = SourceCount & {
   readonly label: Named['label'];
@@ -21,17 +22,37 @@ export function allSources(view: View): Promise<readonly SourceCount[]> {
   return remember(view, 'sources', () => countSources(view));
 }
 
+export type SourceFilter = {
+  readonly access?: Access | undefined;
+  /** What a name holds, as for entities; or an id. */
+  readonly q?: string | undefined;
+};
+
 /** @throws Failure R-006 if the cursor is not one of this list. */
 export async function listSources(
   view: View,
-  { access }: { readonly access?: Access | undefined },
+  { access, q }: SourceFilter,
   { limit = 50, cursor, skip = 0 }: Paging = {},
 ): Promise<PageOf<SourceRow>> {
-  const every = await allSources(view);
-  const all = access === undefined ? every : every.filter((source) => source.access === access);
+  const named = q === undefined ? undefined : await sourcesNamed(view, q);
+  const all = (await allSources(view)).filter(
+    (source) =>
+      (access === undefined || source.access === access) &&
+      (named === undefined || named.has(source.id)),
+  );
   const found = all.slice(startOf(all, cursor) + skip).slice(0, limit + 1);
   const { rows, next } = pageFrom(found, limit, ({ claims, id }) => [claims, id]);
   return { rows: await viewSources(view, rows), next, total: all.length };
+}
+
+async function sourcesNamed(view: View, text: string): Promise<ReadonlySet<string>> {
+  const found = await names(view)
+    .select('name.entity')
+    .distinct()
+    .where(isNamedLike(text))
+    .limit(mostNamed)
+    .execute();
+  return new Set([text, ...found.flatMap(({ entity }) => entity ?? [])]);
 }
 
 function startOf(all: readonly SourceCount[], cursor: string | undefined): number {

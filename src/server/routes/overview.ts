@@ -18,7 +18,10 @@ import {
   SourceRowShape,
 } from '../shapes/overview.ts';
 
-export const SourceQuery = { access: Type.Optional(AccessShape) };
+export const SourceQuery = {
+  access: Type.Optional(AccessShape),
+  q: Type.Optional(Type.String({ maxLength: 200 })),
+};
 
 export function overviewRoutes(api: App, office: Office): void {
   api.get(
@@ -60,8 +63,8 @@ export function overviewRoutes(api: App, office: Office): void {
       },
     },
     (request) => {
-      const { access, ...paging } = request.query;
-      return listSources(office.view(levelOf(request)), { access }, paging);
+      const { access, q, ...paging } = request.query;
+      return listSources(office.view(levelOf(request)), { access, q }, paging);
     },
   );
 }

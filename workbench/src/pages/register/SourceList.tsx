@@ -6,6 +6,7 @@ import type { SourceRow } from '../../../../src/server/shapes/overview.ts';
 import { writeNumber } from '../../language.ts';
 import { AccessBadge } from '../../parts/Badge.tsx';
 import { EmptyState } from '../../parts/EmptyState.tsx';
+import { FilterField } from '../../parts/FilterField.tsx';
 import { LabelText } from '../../parts/LabelText.tsx';
 import { ListActions } from '../../parts/ListActions.tsx';
 import { LongListState } from '../../parts/ListState.tsx';
@@ -23,8 +24,9 @@ export function SourceList() {
   const fw = useWords('frame');
   const pw = useWords('parts');
   const { filters, setFilter } = useFilters();
-  const query = { access: filters.access };
+  const query = { access: filters.access, q: filters.q };
   const list = useLongList<SourceRow>('/sources', query);
+  const isNarrowed = filters.access !== undefined || filters.q !== undefined;
   const columns = useSourceColumns();
   const navigate = useNavigate();
   return (
@@ -35,6 +37,11 @@ export function SourceList() {
         actions={<ListActions csv="/sources.csv" query={query} />}
       />
       <div className="register-filters">
+        <FilterField
+          label={t('filter')}
+          value={filters.q ?? ''}
+          onChange={(q) => setFilter({ q })}
+        />
         <Select
           label={t('column.access')}
           value={filters.access ?? 'any'}
@@ -52,8 +59,8 @@ export function SourceList() {
       <LongListState
         list={list}
         empty={
-          <EmptyState icon="source" title={t(filters.access ? 'none-fit' : 'none-sources')}>
-            {t(filters.access ? 'none-fit-do' : 'none-do')}
+          <EmptyState icon="source" title={t(isNarrowed ? 'none-fit' : 'none-sources')}>
+            {t(isNarrowed ? 'none-fit-do' : 'none-do')}
           </EmptyState>
         }
       >
