@@ -108,7 +108,7 @@ async function printPoints({ context, points }: ArchiveReport, view: View): Prom
   print(writeTally(all, language));
   for (const point of told) {
     const authors = await authorsOf(view, sourcesIn(point));
-    print(`\n${writePoint(point, language, authors)}`);
+    print(`\n${writePoint(point, language, { authors, withLevels: false })}`);
   }
   const others = all.filter((point) => !isAsked(point));
   if (others.length === 0) return;

@@ -71,18 +71,18 @@ const verdicts: Readonly<Record<ContestedPoint['verdict'], Words>> = {
 /** The authors of sources, by the source's id. */
 export type Authors = ReadonlyMap<string, readonly Label[]>;
 
+type PointStyle = {
+  readonly authors: Authors;
+  /** Whether each answer says which level's rule it meets, and why. */
+  readonly withLevels: boolean;
+};
+
 /** A point with its answers, each with those who give it. */
-export function writePoint(
-  point: ContestedPoint,
-  language: Language,
-  authors: Authors = new Map(),
-): string {
+export function writePoint(point: ContestedPoint, language: Language, style: PointStyle): string {
   const title = `${labelIn(point.subject.label, language)} — ${labelIn(point.predicate.label, language)}`;
   const scope = writeScope(point, language);
   const head = `${verdicts[point.verdict][language]}  ${title}${scope}`;
-  return [head, ...point.answers.map((answer) => writeAnswer(answer, language, authors))].join(
-    '\n',
-  );
+  return [head, ...point.answers.map((answer) => writeAnswer(answer, language, style))].join('\n');
 }
 
 function writeScope({ answers }: ContestedPoint, language: Language): string {
@@ -94,7 +94,11 @@ function writeScope({ answers }: ContestedPoint, language: Language): string {
   return common.length === 0 ? '' : `  (${listOf(common, language, ';')})`;
 }
 
-function writeAnswer(answer: AnswerView, language: Language, authors: Authors): string {
+function writeAnswer(
+  answer: AnswerView,
+  language: Language,
+  { authors, withLevels }: PointStyle,
+): string {
   const who = answer.claims.map((claim) => {
     const hedge = claim.hedge === null ? '' : ` ${quote(claim.hedge, language)}`;
     return writeSpeaker(claim, language, authors) + hedge;
@@ -104,7 +108,7 @@ function writeAnswer(answer: AnswerView, language: Language, authors: Authors): 
   return `    ${stated}\n        ${[
     ...new Set(who),
     ...accused,
-    writeConfirmation(answer.confirmation, language),
+    ...(withLevels ? [writeConfirmation(answer.confirmation, language)] : []),
   ].join('\n        ')}`;
 }
 

@@ -18,7 +18,7 @@ export function run(context: Context, _: readonly string[], values: Values): Pro
         continue;
       }
       const authors = await authorsOf(view, sourcesIn(point));
-      context.print(`${writePoint(point, context.language, authors)}\n`);
+      context.print(`${writePoint(point, context.language, { authors, withLevels: true })}\n`);
     }
     if (count === 0 && values.json !== true) {
       context.print(
