@@ -39,6 +39,15 @@ const itemMeanings = {
   source: 'the entity of whoever says what the item says',
 };
 
+const vocabularyFields = {
+  at,
+  by,
+  name: 'the name of the vocabulary',
+  version: 'the version, in whatever scheme its keepers use',
+  termCount: 'how many times `term` follows',
+  term: 'one term; its members are those of [vocabulary.md](vocabulary.md)',
+};
+
 export const meanings: Readonly<Record<string, Meaning>> = {
   'gavah.archive/1': {
     is: 'Entry 0 of every log, and only entry 0: which archive this is and under which key its log is signed. It carries no signature of its own.',
@@ -155,25 +164,11 @@ export const meanings: Readonly<Record<string, Meaning>> = {
   },
   'gavah.vocabulary/1': {
     is: 'A version of a vocabulary. Terms stay as they were for the claims made before; a later version adds or redefines.',
-    fields: {
-      at,
-      by,
-      name: 'the name of the vocabulary',
-      version: 'the version, in whatever scheme its keepers use',
-      termCount: 'how many times `term` follows',
-      term: 'one term; its members are those of [vocabulary.md](vocabulary.md)',
-    },
+    fields: vocabularyFields,
   },
   'gavah.vocabulary/2': {
     is: 'A version of a vocabulary whose terms also say what they do not mean, and what part they have in an allegation.',
-    fields: {
-      at,
-      by,
-      name: 'the name of the vocabulary',
-      version: 'the version, in whatever scheme its keepers use',
-      termCount: 'how many times `term` follows',
-      term: 'one term; its members are those of [vocabulary.md](vocabulary.md)',
-    },
+    fields: vocabularyFields,
   },
   'gavah.claim/1': {
     is: 'That a source says something about something ([claim.md](claim.md)). The archive itself says nothing.',

@@ -1,15 +1,11 @@
 // A person grades the reliability of a source, or the credibility of a claim, and says why.
-import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { post } from '../api.ts';
 import { useRefresh } from '../queries.ts';
 import { useWords } from '../words.ts';
-import { Button } from './Button.tsx';
 import { RadioChoice } from './Choice.tsx';
-import { Dialog, DialogActions } from './Dialog.tsx';
 import type { GradeTarget } from './Grades.tsx';
-import { ProblemNote } from './ProblemNote.tsx';
-import { TextArea } from './TextField.tsx';
+import { ReasonDialog } from './ReasonDialog.tsx';
 import { showToast } from './Toast.tsx';
 
 const letters = ['A', 'B', 'C', 'D', 'E', 'F'] as const;
@@ -21,12 +17,20 @@ export function GradeDialog({ target, onClose }: Props) {
   const t = useWords('parts');
   const axis = 'source' in target ? 'reliability' : 'credibility';
   const [grade, setGrade] = useState<string | null>(null);
-  const [reason, setReason] = useState('');
-  const send = useGrade(target, onClose);
-  const isReady = grade !== null && reason.trim() !== '' && !send.isPending;
+  const refresh = useRefresh();
   return (
-    <Dialog isOpen onClose={onClose} title={t(`grade.give-${axis}`)}>
-      <p>{t(`grade.${axis}-words`)}</p>
+    <ReasonDialog
+      onClose={onClose}
+      title={t(`grade.give-${axis}`)}
+      words={t(`grade.${axis}-words`)}
+      act={t('point.record')}
+      isChosen={grade !== null}
+      run={async (reason) => {
+        await post('/grades', { graded: { ...target, [axis]: grade }, reason });
+        await refresh();
+        showToast({ words: t('grade.recorded') });
+      }}
+    >
       <RadioChoice<string>
         label={t(`grade.${axis}`)}
         hint={t('grade.scale')}
@@ -38,38 +42,6 @@ export function GradeDialog({ target, onClose }: Props) {
           note: t(`grade.means.${id}`),
         }))}
       />
-      <TextArea label={t('reason')} hint={t('reason-hint')} value={reason} onChange={setReason} />
-      {send.isError && <ProblemNote error={send.error} />}
-      <DialogActions>
-        <Button onPress={onClose}>{t('cancel')}</Button>
-        <Button
-          look="primary"
-          isDisabled={!isReady}
-          onPress={() => send.mutate({ grade, reason: reason.trim() })}
-        >
-          {t('point.record')}
-        </Button>
-      </DialogActions>
-    </Dialog>
+    </ReasonDialog>
   );
-}
-
-function useGrade(target: GradeTarget, onDone: () => void) {
-  const t = useWords('parts');
-  const refresh = useRefresh();
-  return useMutation({
-    mutationFn: ({ grade, reason }: { grade: string | null; reason: string }) =>
-      post('/grades', {
-        graded:
-          'source' in target
-            ? { ...target, reliability: grade }
-            : { ...target, credibility: grade },
-        reason,
-      }),
-    onSuccess: async () => {
-      await refresh();
-      showToast({ words: t('grade.recorded') });
-      onDone();
-    },
-  });
 }

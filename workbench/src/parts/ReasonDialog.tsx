@@ -1,6 +1,6 @@
-// Nothing is taken back without a reason: asks for it, does the act, and says how it went.
+// Nothing is judged or taken back without a reason: asks for it, does the act, and says how it went.
 import { useMutation } from '@tanstack/react-query';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useWords } from '../words.ts';
 import { Button } from './Button.tsx';
 import { Dialog, DialogActions } from './Dialog.tsx';
@@ -8,16 +8,20 @@ import { ProblemNote } from './ProblemNote.tsx';
 import { TextArea } from './TextField.tsx';
 
 type Props = {
-  readonly isOpen: boolean;
+  readonly isOpen?: boolean;
   readonly onClose: () => void;
   readonly title: string;
   /** What will happen, and what stays. */
   readonly words: string;
   readonly act: string;
   readonly run: (reason: string) => Promise<unknown>;
+  /** What is chosen before the reason, and whether it is. */
+  readonly children?: ReactNode;
+  readonly isChosen?: boolean;
 };
 
-export function ReasonDialog({ isOpen, onClose, title, words, act, run }: Props) {
+export function ReasonDialog(props: Props) {
+  const { isOpen = true, onClose, title, words, act, run, children, isChosen = true } = props;
   const t = useWords('parts');
   const [reason, setReason] = useState('');
   const send = useMutation({
@@ -30,19 +34,20 @@ export function ReasonDialog({ isOpen, onClose, title, words, act, run }: Props)
   return (
     <Dialog isOpen={isOpen} onClose={onClose} title={title}>
       <p>{words}</p>
+      {children}
       <TextArea
         label={t('reason')}
         hint={t('reason-hint')}
         value={reason}
         onChange={setReason}
-        autoFocus
+        autoFocus={children === undefined}
       />
       {send.isError && <ProblemNote error={send.error} />}
       <DialogActions>
         <Button onPress={onClose}>{t('cancel')}</Button>
         <Button
           look="primary"
-          isDisabled={reason.trim() === '' || send.isPending}
+          isDisabled={!isChosen || reason.trim() === '' || send.isPending}
           onPress={() => send.mutate()}
         >
           {act}
