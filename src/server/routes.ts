@@ -7,6 +7,7 @@ import { workbenchFiles } from './pages/workbench.ts';
 import { archiveZipRoutes } from './routes/archive-zip.ts';
 import { assessmentRoutes } from './routes/assessments.ts';
 import { claimRoutes } from './routes/claims.ts';
+import { clusterRoutes } from './routes/clusters.ts';
 import { descriptionRoutes } from './routes/description.ts';
 import { downloadRoutes } from './routes/downloads.ts';
 import { entityRoutes } from './routes/entities.ts';
@@ -46,6 +47,7 @@ export const apiRoutes: readonly AddRoutes[] = [
   claimRoutes,
   pointRoutes,
   judgementRoutes,
+  clusterRoutes,
   searchRoutes,
   vocabularyRoutes,
   savedViewRoutes,

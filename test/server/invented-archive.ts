@@ -237,6 +237,8 @@ async function tellPeople(maker: Maker, hide: Hide): Promise<void> {
 
 async function tellIncident(maker: Maker, hide: Hide): Promise<void> {
   await maker.entity('place-town', 'place', ['Town of Nowhere']);
+  await maker.entity('place-town-2', 'place', ['شهر هیچ‌جا'], { source: 'src-list' });
+  await hide(() => maker.entity('place-hidden', 'place', ['Hidden Town'], secret));
   await maker.entity('inc-fire', 'incident', ['Fire at the gate']);
   await maker.claim('few', 'inc-fire', 'killed', { object: killed(3, 3) });
   await hide(() =>
@@ -267,10 +269,12 @@ async function tellWork(maker: Maker, hide: Hide): Promise<void> {
   await withdraw('wrong', maker.ids.wrong);
   await hide(() => withdraw('alias', maker.ids.alias));
   const judgement = { at, by, claims: [], value: null, machine: null, reason: 'compared by hand' };
-  const judge = (name: string, a: string, b: string) =>
-    maker.add(name, judgementKind, { ...judgement, judges: 'unsure', entities: [a, b] });
-  await judge('judgement', 'p-darya', 'p-nader');
-  await hide(() => judge('hidden judgement', 'p-darya', 'p-hidden'));
+  const judge = (name: string, judges: 'same' | 'unsure', entities: [string, string]) =>
+    maker.add(name, judgementKind, { ...judgement, judges, entities });
+  await judge('judgement', 'unsure', ['p-darya', 'p-nader']);
+  await hide(() => judge('hidden judgement', 'unsure', ['p-darya', 'p-hidden']));
+  await judge('sameness', 'same', ['place-town', 'place-town-2']);
+  await hide(() => judge('hidden sameness', 'same', ['place-town-2', 'place-hidden']));
   await tellGrades(maker, hide);
   const custody = { at, by, act: 'read', party: null, note: null } as const;
   await maker.add('custody', custodyKind, { ...custody, item: maker.ids['letter.txt'] ?? '' });

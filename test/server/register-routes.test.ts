@@ -37,7 +37,7 @@ test('every list gives the same rows whole and page by page', async () => {
   for (const url of [
     ...['/entities', '/entities?sort=claims', '/entities?q=invented', '/entities?kind=person'],
     ...['/claims', '/claims?state=stands', '/sources', '/sources?q=diary', '/points', '/activity'],
-    ...['/judgements', '/judgements?entity=p-darya'],
+    ...['/judgements', '/judgements?entity=p-darya', '/clusters', '/clusters?q=town'],
     ...['/entities/p-darya/claims', '/entities/p-darya/relations', '/entities/inc-fire/timeline'],
     ...['/entities/p-darya/mentions', '/entities/src-diary/resting'],
   ]) {
@@ -66,6 +66,7 @@ test('the overview leads to lists with as many rows as it says', async () => {
   assert.equal(overview.contested, await of('/points?verdict=contested'));
   assert.equal(overview.sources.total, await of('/sources?'));
   assert.equal(overview.judgements, await of('/judgements?'));
+  assert.equal(overview.clusters, await of('/clusters?'));
   for (const { kind, count } of overview.entities) {
     assert.ok(count <= (await of(`/entities?kind=${kind.id}`)), kind.id);
   }
@@ -92,6 +93,22 @@ test('a judgement is listed with what it is on, and hidden from whom one of the 
   assert.deepEqual((await seen('team')).rows, [shown]);
   assert.deepEqual((await seen('public')).rows, []);
   assert.equal((await get('/judgements?entity=p-hidden')).json().total, 1);
+});
+
+test('a cluster is listed with its members and the judgements that lead to it', async () => {
+  const seen = async (level: 'public' | 'team' | 'protected') =>
+    (await get('/clusters?q=town', level)).json().rows;
+  const [row] = await seen('team');
+  assert.equal(row.label.en, 'Town of Nowhere');
+  assert.deepEqual([row.memberCount, row.judgementCount], [2, 1]);
+  assert.equal(row.judges[0].byName, 'Recorder One');
+  const judged = (await get(`/judgements?cluster=${row.id}&state=stands`, 'team')).json();
+  assert.equal(judged.total, row.judgementCount);
+  assert.deepEqual(await seen('public'), []);
+  const [whole] = await seen('protected');
+  assert.deepEqual([whole.memberCount, whole.judgementCount], [3, 2]);
+  const lines = (await get('/clusters.csv?q=town')).body.trimEnd().split('\r\n');
+  assert.equal(lines.length, 1 + 3, 'a row for each member');
 });
 
 test('sources are narrowed by what their names hold, and by their ids', async () => {
@@ -123,6 +140,8 @@ test('what is asked wrongly is refused with a code', async () => {
     ['/claims?state=lost', 400, 'S-008'],
     ['/judgements?judges=perhaps', 400, 'S-008'],
     ['/judgements?cursor=x', 422, 'R-006'],
+    ['/clusters?cursor=x', 422, 'R-006'],
+    ['/clusters?disputed=perhaps', 400, 'S-008'],
     ['/entities/nobody', 404, 'R-003'],
     ['/entities/nobody/timeline', 404, 'R-003'],
     ['/claims/nobody', 404, 'R-003'],
@@ -133,7 +152,15 @@ test('what is asked wrongly is refused with a code', async () => {
 });
 
 test('every list downloads whole, as CSV that is no formula and has no byte order mark', async () => {
-  for (const name of ['entities', 'items', 'claims', 'sources', 'points', 'judgements']) {
+  for (const name of [
+    'entities',
+    'items',
+    'claims',
+    'sources',
+    'points',
+    'judgements',
+    'clusters',
+  ]) {
     const answer = await get(`/${name}.csv`);
     assert.match(String(answer.headers['content-type']), /^text\/csv; charset=utf-8/);
     assert.match(String(answer.headers['content-disposition']), /^attachment; filename="/);

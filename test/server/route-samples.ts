@@ -101,6 +101,7 @@ const register: Readonly<Record<string, Samples>> = {
   'GET /api/sources.csv': queries(''),
   'GET /api/points.csv': queries(''),
   'GET /api/judgements.csv': queries('', 'state=stands'),
+  'GET /api/clusters.csv': queries('', 'q=town'),
   'GET /api/entities/{id}': withId(entities),
   'GET /api/entities/{id}/claims': withId(entities, 'predicate=name'),
   'GET /api/entities/{id}/points': withId(entities, 'predicate=killed'),
@@ -125,8 +126,10 @@ const register: Readonly<Record<string, Samples>> = {
     'judges=credibility',
     'state=withdrawn',
     'entity=p-darya',
+    'cluster=place-town',
     'limit=1',
   ),
+  'GET /api/clusters': queries('', 'q=town', 'q=place-hidden', 'disputed=false', 'limit=1'),
   'GET /api/search': queries(
     'q=Darya',
     'q=Hidden',

@@ -70,6 +70,14 @@ const claims = createRoute({
   component: lazyRouteComponent(() => import('./pages/register/ClaimsPage.tsx'), 'ClaimsPage'),
 });
 
+const clusters = createRoute({
+  getParentRoute: () => inside,
+  path: '/clusters',
+  validateSearch: filters('q', 'disputed'),
+  loader: () => loadWords('register'),
+  component: lazyRouteComponent(() => import('./pages/register/ClustersPage.tsx'), 'ClustersPage'),
+});
+
 const entity = createRoute({
   getParentRoute: () => inside,
   path: '/entity/$id',
@@ -92,7 +100,7 @@ const contested = createRoute({
 const judgements = createRoute({
   getParentRoute: () => inside,
   path: '/judgements',
-  validateSearch: filters('judges', 'state', 'entity'),
+  validateSearch: filters('judges', 'state', 'entity', 'cluster'),
   loader: () => loadWords('judgements'),
   component: lazyRouteComponent(
     () => import('./pages/judgements/JudgementsPage.tsx'),
@@ -173,6 +181,7 @@ const routeTree = root.addChildren([
     activity,
     register,
     claims,
+    clusters,
     entity,
     contested,
     judgements,

@@ -1,8 +1,10 @@
 // Lists as CSV: every row that a list has with its filters, in its order, read a
 // page at a time as it is written. docs/register.md, "Export".
 import { anyText } from '../query/any-of.ts';
+import type { ClusterRow } from '../query/cluster-view.ts';
 import type { PageOf } from '../query/cursors.ts';
 import { type ClaimFilter, readClaimRows } from '../query/list-claims.ts';
+import { type ClusterFilter, listClusters } from '../query/list-clusters.ts';
 import { type EntityFilter, listEntities } from '../query/list-entities.ts';
 import { type ItemFilter, listItems } from '../query/list-items.ts';
 import { type JudgementFilter, listJudgements } from '../query/list-judgements.ts';
@@ -162,4 +164,36 @@ export function judgementsCsv(view: View, filter: JudgementFilter): AsyncGenerat
       ]),
   );
   return csvText(head, rows);
+}
+
+const everyMember = { members: Number.MAX_SAFE_INTEGER, sources: Number.MAX_SAFE_INTEGER };
+
+/** One row for each member of each cluster. */
+export function clustersCsv(view: View, filter: ClusterFilter): AsyncGenerator<string> {
+  const head = [
+    ...[
+      'cluster',
+      'cluster_label',
+      'members',
+      'disputed',
+      'judgements',
+      'judged_by',
+      'last_judged',
+    ],
+    ...['entity', 'label_en', 'label_fa', 'is_named', 'sources'],
+  ];
+  const rows = everyRow(
+    (cursor) => listClusters(view, filter, { limit: rowsToPage, cursor }, everyMember),
+    (page) => page.flatMap(memberCells),
+  );
+  return csvText(head, rows);
+}
+
+function memberCells({ id, label, members, judges, ...one }: ClusterRow): Cell[][] {
+  const judgedBy = judges.map(({ by, byName }) => byName ?? by ?? '').join('; ');
+  return members.map((member) => [
+    ...[id, label.en, one.memberCount, one.isDisputed, one.judgementCount, judgedBy || null],
+    ...[judges[0]?.at ?? null, member.id, member.label.en, member.label.fa, member.label.isNamed],
+    member.sources.map((source) => source.id).join(' '),
+  ]);
 }

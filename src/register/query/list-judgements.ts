@@ -1,7 +1,9 @@
 // Judgements a page at a time, the newest first: which two are judged to be one or
 // not, or which point was assessed; by whom, when, why, and whether it stands.
 import { sql } from 'kysely';
+import { anyText } from './any-of.ts';
 import type { Named } from './claim-view.ts';
+import { membersOf } from './cluster-members.ts';
 import { type PageOf, type Paging, pageFrom, parseKey } from './cursors.ts';
 import { type Label, type Labels, labelsOf, termLabelsOf } from './labels.ts';
 import { type ClaimState, readClaimStates } from './recording.ts';
@@ -21,6 +23,8 @@ export type JudgementFilter = {
   readonly state?: 'stands' | 'withdrawn' | undefined;
   /** One of the two entities that are judged, or the source that is graded. */
   readonly entity?: string | undefined;
+  /** Any member of a cluster of which the two are members both. */
+  readonly cluster?: string | undefined;
 };
 
 export type ListedJudgement = Omit<JudgementView, 'entities' | 'claims'> & {
@@ -38,7 +42,7 @@ export async function listJudgements(
   filter: JudgementFilter,
   { limit = 50, cursor }: Paging = {},
 ): Promise<PageOf<ListedJudgement>> {
-  let page = narrowed(judgementRows(view), filter)
+  let page = (await narrowed(view, filter))
     .clearOrderBy()
     .orderBy('judgement.position', 'desc')
     .limit(limit + 1);
@@ -56,10 +60,9 @@ export async function listJudgements(
   };
 }
 
-type Narrowable = ReturnType<typeof judgementRows>;
-
-function narrowed(query: Narrowable, { judges, state, entity }: JudgementFilter): Narrowable {
-  let rows = query;
+async function narrowed(view: View, filter: JudgementFilter) {
+  const { judges, state, entity, cluster } = filter;
+  let rows = judgementRows(view);
   if (judges !== undefined) rows = rows.where('judges', '=', judges);
   if (state !== undefined) {
     rows = rows.where('withdrawn_by', state === 'stands' ? 'is' : 'is not', null);
@@ -67,12 +70,14 @@ function narrowed(query: Narrowable, { judges, state, entity }: JudgementFilter)
   if (entity !== undefined) {
     rows = rows.where((eb) => eb.or([eb('entity_a', '=', entity), eb('entity_b', '=', entity)]));
   }
-  return rows;
+  if (cluster === undefined) return rows;
+  const { members } = await membersOf(view, cluster);
+  return rows.where('entity_a', '=', anyText(members)).where('entity_b', '=', anyText(members));
 }
 
 function count(view: View, filter: JudgementFilter): Promise<number> {
   return remember(view, `judgements ${JSON.stringify(filter)}`, async () => {
-    const { n } = await narrowed(judgementRows(view), filter)
+    const { n } = await (await narrowed(view, filter))
       .clearSelect()
       .clearOrderBy()
       .select(sql<number>`count(*)`.as('n'))

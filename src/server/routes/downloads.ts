@@ -5,6 +5,7 @@ import type { FastifyReply } from 'fastify';
 import { type TProperties, Type } from 'typebox';
 import {
   claimsCsv,
+  clustersCsv,
   entitiesCsv,
   itemsCsv,
   judgementsCsv,
@@ -17,6 +18,7 @@ import type { Office } from '../office.ts';
 import { levelOf } from '../security/reader.ts';
 import { closed } from '../shapes/basics.ts';
 import { ClaimQuery } from './claims.ts';
+import { ClusterQuery } from './clusters.ts';
 import { EntityQuery } from './entities.ts';
 import { ItemQuery } from './items.ts';
 import { JudgementQuery } from './judgements.ts';
@@ -43,6 +45,9 @@ export function downloadRoutes(api: App, office: Office): void {
   });
   api.get('/judgements.csv', { schema: schemaOf('judgements', JudgementQuery) }, (request, reply) =>
     send(reply, 'judgements', judgementsCsv(office.view(levelOf(request)), request.query)),
+  );
+  api.get('/clusters.csv', { schema: schemaOf('clusters', ClusterQuery) }, (request, reply) =>
+    send(reply, 'clusters', clustersCsv(office.view(levelOf(request)), request.query)),
   );
 }
 

@@ -21,6 +21,7 @@ export const JudgementQuery = {
   ),
   state: Type.Optional(Type.Union([Type.Literal('stands'), Type.Literal('withdrawn')])),
   entity: Type.Optional(Id),
+  cluster: Type.Optional(Id),
 };
 
 export function judgementRoutes(api: App, office: Office): void {

@@ -14,6 +14,7 @@ const first: readonly Place[] = [
 const last: readonly Place[] = [
   { to: '/contested', word: 'contested', icon: 'contested' },
   { to: '/linkage', word: 'linkage', icon: 'half' },
+  { to: '/clusters', word: 'clusters', icon: 'link' },
   { to: '/judgements', word: 'judgements', icon: 'check' },
   { to: '/verify', word: 'verify', icon: 'verify' },
   { to: '/settings', word: 'settings', icon: 'settings' },

@@ -82,7 +82,7 @@ const isOfSameness = ({ grade, judges }: Entity['judgements'][number]) =>
 
 function SameAs({ entity }: { readonly entity: Entity }) {
   const t = useWords('entity');
-  const { sameAs, isDisputed, judgements } = entity;
+  const { id, sameAs, isDisputed, judgements } = entity;
   if (sameAs.length === 0 && !isDisputed) return null;
   return (
     <div className="entity-same">
@@ -99,8 +99,19 @@ function SameAs({ entity }: { readonly entity: Entity }) {
           </Badge>
         )}
       </p>
-      {judgements.filter(isOfSameness).map(({ id, byName, reason }) => (
-        <p key={id} className="small soft">
+      {sameAs.length > 0 && (
+        <p className="small">
+          <Link to="/judgements" search={{ cluster: id, state: 'stands' }}>
+            {t('same-judgements')}
+          </Link>
+          {' · '}
+          <Link to="/clusters" search={{ q: id }}>
+            {t('same-cluster')}
+          </Link>
+        </p>
+      )}
+      {judgements.filter(isOfSameness).map(({ id: key, byName, reason }) => (
+        <p key={key} className="small soft">
           {byName !== null && (
             <>
               <Bdi>{byName}</Bdi>:{' '}

@@ -21,7 +21,7 @@ const states = ['stands', 'withdrawn'] as const;
 
 export function JudgementFilters() {
   const t = useWords('judgements');
-  const { judges, state, entity } = useSearch({ from: '/inside/judgements' });
+  const { judges, state, entity, cluster } = useSearch({ from: '/inside/judgements' });
   const { setFilter } = useFilters();
   return (
     <div className="judgement-filters">
@@ -43,12 +43,15 @@ export function JudgementFilters() {
         ]}
         onChange={(state) => setFilter({ state: state === 'any' ? undefined : state })}
       />
-      {entity !== undefined && <EntityChip id={entity} />}
+      {entity !== undefined && <EntityChip name="entity" id={entity} />}
+      {cluster !== undefined && <EntityChip name="cluster" id={cluster} />}
     </div>
   );
 }
 
-function EntityChip({ id }: { readonly id: string }) {
+type ChipProps = { readonly name: 'entity' | 'cluster'; readonly id: string };
+
+function EntityChip({ name, id }: ChipProps) {
   const t = useWords('judgements');
   const language = useLanguage();
   const { setFilter } = useFilters();
@@ -56,11 +59,11 @@ function EntityChip({ id }: { readonly id: string }) {
   const words = data?.label[language] ?? id;
   return (
     <span className="judgement-chip">
-      <span className="soft">{t('on')}</span> <Bdi>{words}</Bdi>
+      <span className="soft">{t(`on.${name}`)}</span> <Bdi>{words}</Bdi>
       <IconButton
         icon="close"
         label={t('drop-filter', { words })}
-        onPress={() => setFilter({ entity: undefined })}
+        onPress={() => setFilter({ [name]: undefined })}
       />
     </span>
   );

@@ -2,6 +2,7 @@
 // need a person's eye most; and what was judged. Nothing is joined but by a judgement.
 import './linkage.css';
 import { useMutation, useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import type { Linkage } from '../../../../src/server/shapes/linkage.ts';
 import type { Job } from '../../../../src/server/shapes/work.ts';
@@ -73,6 +74,9 @@ function Standing({ linkage }: { readonly linkage: Linkage }) {
       )}
       {linkage.run !== null && <Batch linkage={linkage} />}
       <AgreementTable agreement={linkage.agreement} />
+      <p>
+        <Link to="/clusters">{t('clusters')}</Link>
+      </p>
     </>
   );
 }

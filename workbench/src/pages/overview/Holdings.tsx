@@ -1,5 +1,5 @@
 // Who and what the claims are about, by kind, how many claims were taken
-// back, and how much people judged.
+// back, how much people judged, and how many are held to be one by it.
 import { Link } from '@tanstack/react-router';
 import type { Overview } from '../../../../src/server/shapes/overview.ts';
 import { kindIcons, listOf } from '../../frame/places.ts';
@@ -40,6 +40,8 @@ export function Holdings({ overview }: { readonly overview: Overview }) {
         </Link>
         {' · '}
         <Link to="/judgements">{t('judgements', { count: overview.judgements })}</Link>
+        {' · '}
+        <Link to="/clusters">{t('clusters', { count: overview.clusters })}</Link>
       </p>
     </section>
   );

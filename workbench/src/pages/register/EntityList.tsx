@@ -1,7 +1,7 @@
 // Entities of one kind: filtered by name in any script, sorted by either alphabet or by
 // how much is said of them.
 import './register.css';
-import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import type { EntityRow } from '../../../../src/server/shapes/entity.ts';
 import { type Language, writeNumber } from '../../language.ts';
@@ -19,6 +19,7 @@ import { useLongList } from '../../parts/use-long-list.ts';
 import { type Column, VirtualList } from '../../parts/VirtualList.tsx';
 import { useFilters } from '../../use-filters.ts';
 import { useLanguage, useWords } from '../../words.ts';
+import { NameCell } from './NameCell.tsx';
 
 type Props = {
   readonly kind: string;
@@ -140,22 +141,4 @@ function numberColumn(
     wideOnly: id === 'sources',
     cell: (row) => writeNumber(numberOf(row), language),
   };
-}
-
-function NameCell({ row }: { readonly row: EntityRow }) {
-  const language = useLanguage();
-  const other = row.label[language === 'fa' ? 'en' : 'fa'];
-  const hasOther = row.label.isNamed && other !== row.label[language];
-  return (
-    <>
-      <Link to="/entity/$id" params={{ id: row.id }} tabIndex={-1} title={row.label[language]}>
-        <LabelText label={row.label} />
-      </Link>
-      {hasOther && (
-        <span className="second">
-          <bdi>{other}</bdi>
-        </span>
-      )}
-    </>
-  );
 }
