@@ -22,6 +22,7 @@ export function visits({ ids }: Pick<Workbench, 'ids'>): readonly Visit[] {
     { name: 'proceedings-empty', address: '/register/proceedings?q=nobody' },
     { name: 'sources', address: '/register/sources' },
     { name: 'claims', address: '/claims' },
+    { name: 'claims-narrowed', address: '/claims?predicate=killed&source=src-diary&q=fire' },
     { name: 'clusters', address: '/clusters' },
     { name: 'clusters-none', address: '/clusters?disputed=true' },
     { name: 'entity-cluster', address: '/entity/place-town' },
@@ -75,6 +76,7 @@ function opened(ids: Workbench['ids']): readonly Visit[] {
     },
     { name: 'item-withdraw', address: `${form}?claim=${ids.note}`, act: withdraw },
     { name: 'import-column', address: `/tables/import/${ids['list.csv']}`, act: openColumn },
+    { name: 'claims-source', address: '/claims', act: openSources },
     { name: 'verify-outside', address: '/verify', act: discloseAll },
   ];
 }
@@ -123,6 +125,11 @@ async function openColumn(page: Page): Promise<void> {
   await page.locator('.column-choice [role="combobox"]').first().click();
   await page.locator('.list-box [role="option"]').first().waitFor();
   await page.keyboard.press('ArrowDown');
+}
+
+async function openSources(page: Page): Promise<void> {
+  await page.locator('.register-filters [role="combobox"]').nth(1).fill('d');
+  await page.locator('.list-box:popover-open [role="option"]').first().waitFor();
 }
 
 async function discloseAll(page: Page): Promise<void> {

@@ -134,6 +134,12 @@ onBoth('lists', (places) => {
     assert.deepEqual([said.rows.length, said.total, said.next], [1, 1, null]);
     assert.equal((await listClaims(view, { predicate: 'killed' })).total, 2);
     assert.equal((await listClaims(view, { subject: 'p-b', state: 'withdrawn' })).total, 0);
+    const named = async (q: string, rest = {}) => (await listClaims(view, { q, ...rest })).total;
+    assert.deepEqual([await named('bahar'), await named('p-b'), await named('cyrus')], [4, 4, 2]);
+    assert.equal(await named('town'), 3, 'as subject and as place');
+    assert.equal(await named('inc-1', { predicate: 'took-part' }), 1, 'as object');
+    assert.equal(await named('bahar', { source: 'src-list' }), 0);
+    assert.equal((await listClaims(await at('team'), { q: 'cyrus' })).total, 0);
     assert.equal((await listResting(view, 'src-diary')).total, 14);
     const mentions = await listMentions(view, 'inc-1');
     assert.deepEqual(

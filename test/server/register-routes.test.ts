@@ -36,7 +36,15 @@ async function everyRow(url: string): Promise<unknown[]> {
 test('every list gives the same rows whole and page by page', async () => {
   for (const url of [
     ...['/entities', '/entities?sort=claims', '/entities?q=invented', '/entities?kind=person'],
-    ...['/claims', '/claims?state=stands', '/sources', '/sources?q=diary', '/points', '/activity'],
+    ...[
+      '/claims',
+      '/claims?state=stands',
+      '/claims?q=town',
+      '/sources',
+      '/sources?q=diary',
+      '/points',
+      '/activity',
+    ],
     ...['/judgements', '/judgements?entity=p-darya', '/clusters', '/clusters?q=town'],
     ...['/entities/p-darya/claims', '/entities/p-darya/relations', '/entities/inc-fire/timeline'],
     ...['/entities/p-darya/mentions', '/entities/src-diary/resting'],
@@ -175,6 +183,9 @@ test('every list downloads whole, as CSV that is no formula and has no byte orde
   assert.equal(await rows('/entities.csv?kind=person'), persons);
   const killed = (await get('/claims?predicate=killed&limit=200')).json().rows.length;
   assert.equal(await rows('/claims.csv?predicate=killed'), killed);
+  const { total } = (await get('/claims?q=fire&source=src-list')).json();
+  assert.equal(await rows('/claims.csv?q=fire&source=src-list'), total);
+  assert.ok(total > 0 && total < killed);
 });
 
 test('the vocabulary has the rules of its terms', async () => {

@@ -65,7 +65,7 @@ const register = createRoute({
 const claims = createRoute({
   getParentRoute: () => inside,
   path: '/claims',
-  validateSearch: filters('item', 'source', 'subject', 'predicate', 'state', 'access'),
+  validateSearch: filters('q', 'item', 'source', 'subject', 'predicate', 'state'),
   loader: () => loadWords('register'),
   component: lazyRouteComponent(() => import('./pages/register/ClaimsPage.tsx'), 'ClaimsPage'),
 });

@@ -9,8 +9,4 @@ export function useVocabulary(): readonly Term[] {
   return useQuery(vocabulary).data?.terms ?? none;
 }
 
-export function useTerm(id: string): Term | undefined {
-  return useVocabulary().find(({ term }) => term === id);
-}
-
 const none: readonly Term[] = [];

@@ -7,6 +7,7 @@ import type { Named } from './claim-view.ts';
 import { type Labels, labelsOf } from './labels.ts';
 import { clusters, currentClaims, judgements, type View } from './view.ts';
 
+/** A cluster by its least member. */
 export type ClusterCount = {
   readonly cluster: string;
   readonly members: number;

@@ -1,9 +1,11 @@
 // Claims a page at a time, in the order of the log: by item, source, subject,
-// predicate and state; those that speak of an entity; those that rest on it.
+// predicate, state and names; those that speak of an entity; those that rest on it.
 import { sql } from 'kysely';
+import { anyText } from './any-of.ts';
 import { type ClaimView, claimRows, standingRows, viewClaims } from './claim-view.ts';
 import { membersOf } from './cluster-members.ts';
 import { type PageOf, type Paging, pageFrom, positionAfter } from './cursors.ts';
+import { entitiesNamed } from './named-like.ts';
 import { remember } from './remembered.ts';
 import { currentClaims, hasEnded, sourceAccess, stands, type View } from './view.ts';
 
@@ -13,6 +15,8 @@ export type ClaimFilter = {
   /** One entity, or several that are judged to be one. */
   readonly subject?: string | readonly string[] | undefined;
   readonly predicate?: string | undefined;
+  /** What a name of the subject, the object or the place holds, as for entities; or an id of one. */
+  readonly q?: string | undefined;
   readonly state?: ClaimView['state'] | undefined;
 };
 
@@ -36,24 +40,26 @@ export async function listClaims(
 }
 
 /** The rows after a position, in log order. */
-export function readClaimRows(
+export async function readClaimRows(
   view: View,
   filter: ClaimFilter,
   { after, limit }: { readonly after: number; readonly limit: number },
 ) {
-  return narrowed(view, filter)
+  return (await narrowed(view, filter))
     .where('claim.position', '>', after)
     .orderBy('claim.position')
     .limit(limit)
     .execute();
 }
 
-function narrowed(view: View, { item, source, subject, predicate, state }: ClaimFilter) {
+async function narrowed(view: View, filter: ClaimFilter) {
+  const { item, source, subject, predicate, state, q } = filter;
   let query = claimRows(view);
   if (item !== undefined) query = query.where('claim.item', '=', item);
   if (source !== undefined) query = query.where('claim.source', '=', source);
   if (subject !== undefined) query = query.where('claim.subject', 'in', [subject].flat());
   if (predicate !== undefined) query = query.where('claim.predicate', '=', predicate);
+  if (q !== undefined) query = query.where(speaksOf(await entitiesNamed(view, q)));
   if (state === undefined) return query;
   if (state === 'stands') return query.where(stands(view));
   const ended = query.where(hasEnded(view));
@@ -62,12 +68,19 @@ function narrowed(view: View, { item, source, subject, predicate, state }: Claim
     : ended.where('claim.withdrawn_by', 'is', null);
 }
 
+/** That a claim is about one of these, or names it as its object or place. */
+function speaksOf(ids: readonly string[]) {
+  const any = anyText(ids);
+  return sql<boolean>`(claim.subject = ${any} or claim.object_entity = ${any} or claim.place = ${any})`;
+}
+
 /** How many there are, or null where there are very many. */
 function count(view: View, filter: ClaimFilter): Promise<number | null> {
   return remember(view, `claims ${JSON.stringify(filter)}`, async () => {
+    const matching = await narrowed(view, filter);
     const { n } = await view.db
       .with('hit', () =>
-        narrowed(view, filter)
+        matching
           .clearSelect()
           .select('claim.position')
           .limit(mostCounted + 1),

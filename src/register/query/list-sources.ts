@@ -5,10 +5,10 @@ import type { Named } from './claim-view.ts';
 import { type PageOf, type Paging, pageFrom, parseKey } from './cursors.ts';
 import { type GradeView, readGrades } from './grades.ts';
 import { labelsOf } from './labels.ts';
-import { isNamedLike, mostNamed } from './named-like.ts';
+import { entitiesNamed } from './named-like.ts';
 import { remember } from './remembered.ts';
 import { type Access, countSources, type SourceCount } from './sources.ts';
-import { names, type View } from './view.ts';
+import type { View } from './view.ts';
 
 export type SourceRow = SourceCount & {
   readonly label: Named['label'];
@@ -34,7 +34,7 @@ export async function listSources(
   { access, q }: SourceFilter,
   { limit = 50, cursor, skip = 0 }: Paging = {},
 ): Promise<PageOf<SourceRow>> {
-  const named = q === undefined ? undefined : await sourcesNamed(view, q);
+  const named = q === undefined ? undefined : new Set(await entitiesNamed(view, q));
   const all = (await allSources(view)).filter(
     (source) =>
       (access === undefined || source.access === access) &&
@@ -43,16 +43,6 @@ export async function listSources(
   const found = all.slice(startOf(all, cursor) + skip).slice(0, limit + 1);
   const { rows, next } = pageFrom(found, limit, ({ claims, id }) => [claims, id]);
   return { rows: await viewSources(view, rows), next, total: all.length };
-}
-
-async function sourcesNamed(view: View, text: string): Promise<ReadonlySet<string>> {
-  const found = await names(view)
-    .select('name.entity')
-    .distinct()
-    .where(isNamedLike(text))
-    .limit(mostNamed)
-    .execute();
-  return new Set([text, ...found.flatMap(({ entity }) => entity ?? [])]);
 }
 
 function startOf(all: readonly SourceCount[], cursor: string | undefined): number {

@@ -2,6 +2,7 @@
 // or the letters as a stretch of the name.
 import { type RawBuilder, sql } from 'kysely';
 import { isInScript, likePattern, type NameQuery, queryOf } from './find-names.ts';
+import { remember } from './remembered.ts';
 import { names, type View } from './view.ts';
 
 /** More names than these are not looked at: more letters would help. */
@@ -28,6 +29,19 @@ function hasWords({ plan }: NameQuery): RawBuilder<boolean> {
     plan.map((keys) => sql`name.keys @> ${keys}::text[]`),
     sql` or `,
   )})`;
+}
+
+/** The ids of what has such a name, with the text itself, which may be an id. */
+export function entitiesNamed(view: View, text: string): Promise<readonly string[]> {
+  return remember(view, `named like ${text}`, async () => {
+    const found = await names(view)
+      .select('name.entity')
+      .distinct()
+      .where(isNamedLike(text))
+      .limit(mostNamed)
+      .execute();
+    return [text, ...found.map(({ entity }) => entity)];
+  });
 }
 
 /** The positions of items whose own names hold the text. */

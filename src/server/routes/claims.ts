@@ -14,6 +14,7 @@ export const ClaimQuery = {
   source: Type.Optional(Id),
   subject: Type.Optional(Id),
   predicate: Type.Optional(Id),
+  q: Type.Optional(Type.String({ maxLength: 200 })),
   state: Type.Optional(
     Type.Union([Type.Literal('stands'), Type.Literal('withdrawn'), Type.Literal('superseded')]),
   ),
@@ -24,7 +25,8 @@ export function claimRoutes(api: App, office: Office): void {
     '/claims',
     {
       schema: {
-        summary: 'Claims in log order, narrowed by item, source, subject, predicate and state',
+        summary:
+          'Claims in log order, narrowed by item, source, subject, predicate, state and names',
         querystring: Type.Object({ ...PageQuery, ...ClaimQuery }, closed),
         response: { 200: pageOf(ClaimShape) },
       },

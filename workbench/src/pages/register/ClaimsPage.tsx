@@ -10,18 +10,13 @@ import { ListActions } from '../../parts/ListActions.tsx';
 import { ListState } from '../../parts/ListState.tsx';
 import { MoreButton } from '../../parts/MoreButton.tsx';
 import { PageHeader } from '../../parts/PageHeader.tsx';
-import { Select } from '../../parts/Select.tsx';
 import { listQuery } from '../../queries.ts';
-import { useFilters } from '../../use-filters.ts';
 import { useWords } from '../../words.ts';
 import { ClaimFilters } from './ClaimFilters.tsx';
-
-const states = ['stands', 'withdrawn', 'superseded'] as const;
 
 export function ClaimsPage() {
   const t = useWords('register');
   const search = useSearch({ from: '/inside/claims' });
-  const { setFilter } = useFilters();
   const found = useInfiniteQuery(listQuery<ClaimRow>('/claims', { ...search, limit: 50 }));
   return (
     <div className="page">
@@ -30,18 +25,7 @@ export function ClaimsPage() {
         words={t('lead.claims')}
         actions={<ListActions csv="/claims.csv" query={search} />}
       />
-      <div className="register-filters">
-        <Select
-          label={t('state')}
-          value={search.state ?? 'any'}
-          choices={[
-            { id: 'any', label: t('any-state') },
-            ...states.map((id) => ({ id, label: t(`states.${id}`) })),
-          ]}
-          onChange={(state) => setFilter({ state: state === 'any' ? undefined : state })}
-        />
-        <ClaimFilters />
-      </div>
+      <ClaimFilters />
       <ListState
         found={found}
         empty={
