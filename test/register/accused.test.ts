@@ -8,6 +8,7 @@ import { claimsCsv, pointsCsv } from '../../src/register/export/list-csv.ts';
 import { writeAccused } from '../../src/register/query/accused-words.ts';
 import { readEntity } from '../../src/register/query/entity-page.ts';
 import { listClaims } from '../../src/register/query/list-claims.ts';
+import { readRelations } from '../../src/register/query/relations.ts';
 import { search } from '../../src/register/query/search.ts';
 import { show } from '../../src/register/query/show.ts';
 import { type View, viewOf } from '../../src/register/query/view.ts';
@@ -102,6 +103,27 @@ onBoth('the standing of the accused', (places) => {
       told: [],
       asked: [],
     });
+  });
+
+  test('goes with what ties somebody to others, of whichever of the two is accused', async () => {
+    const view = await viewAt('team');
+    const ties = async (id: string) => {
+      const { rows } = await readRelations(view, id);
+      return rows.map(({ predicate, other, accused }) => [
+        `${predicate.id} ${other.id}`,
+        accused.map((one) => plain(writeAccused(one, 'en'))),
+      ]);
+    };
+    const mehr = 'Mehr Invented: charged (Case of the gate)';
+    assert.deepEqual(await ties('inc-1'), [
+      ['ordered-by p-azar', [`Azar Invented: ${none}`]],
+      ['ordered-by p-mehr', [mehr]],
+      ['boasts-of p-azar', [`Azar Invented: ${none}`]],
+    ]);
+    assert.deepEqual(await ties('p-mehr'), [
+      ['accused case-1', [mehr]],
+      ['ordered-by inc-1', [mehr]],
+    ]);
   });
 
   test('is that which the reader may see', async () => {

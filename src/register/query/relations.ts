@@ -1,6 +1,7 @@
 // What ties an entity to others, in both directions: one row for each predicate
 // and other entity, with how many claims say so and the first of them.
 import { sql } from 'kysely';
+import { type AccusedView, accusedIn } from './accused.ts';
 import { anyPosition, anyText } from './any-of.ts';
 import type { Named } from './claim-view.ts';
 import { membersOf } from './cluster-members.ts';
@@ -19,6 +20,8 @@ export type Relation = {
   readonly count: number;
   /** The id of the first claim that says so. */
   readonly claim: string;
+  /** The accused whom such a claim names, with how they stand. */
+  readonly accused: readonly AccusedView[];
 };
 
 type TieRow = {
@@ -49,7 +52,7 @@ export async function readRelations(
     ...[row.direction, row.predicate, row.other],
   ]);
   const total = cursor === undefined && next === null ? rows.length : null;
-  return { rows: await viewTies(view, rows), next, total };
+  return { rows: await viewTies(view, id, rows), next, total };
 }
 
 type After = { readonly predicate: string; readonly other: string; readonly limit: number };
@@ -84,7 +87,7 @@ async function tiesOf(
   }));
 }
 
-async function viewTies(view: View, rows: readonly TieRow[]): Promise<Relation[]> {
+async function viewTies(view: View, id: string, rows: readonly TieRow[]): Promise<Relation[]> {
   if (rows.length === 0) return [];
   const others = [...new Set(rows.map(({ other }) => other))];
   const labels = await labelsOf(view, others);
@@ -103,7 +106,16 @@ async function viewTies(view: View, rows: readonly TieRow[]): Promise<Relation[]
     .where('position', '=', anyPosition(firsts))
     .execute();
   const ids = new Map(named.map(({ id, position }) => [position, id]));
-  return rows.map(({ predicate, direction, other, count, first }) => {
+  const accused = await accusedIn(
+    view,
+    rows.map(({ predicate, direction, other }) => ({
+      predicate,
+      ...(direction === 'out'
+        ? { subject: id, object_entity: other }
+        : { subject: other, object_entity: id }),
+    })),
+  );
+  return rows.map(({ predicate, direction, other, count, first }, i) => {
     const kind = kinds.get(other) ?? null;
     return {
       predicate: { id: predicate, label: terms.of(predicate) },
@@ -112,6 +124,7 @@ async function viewTies(view: View, rows: readonly TieRow[]): Promise<Relation[]
       otherKind: kind === null ? null : { id: kind, label: terms.of(kind) },
       count,
       claim: ids.get(first) ?? '',
+      accused: accused[i] ?? [],
     };
   });
 }

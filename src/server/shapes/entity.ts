@@ -99,6 +99,8 @@ export const RelationShape = Type.Object(
     otherKind: Nullable(NamedShape),
     count: Count,
     claim: Id,
+    /** The accused whom such a claim names; it is not to be shown without how they stand. */
+    accused: Type.Array(AccusedShape),
   },
   closed,
 );
