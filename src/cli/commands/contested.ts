@@ -9,8 +9,8 @@ export const contested: Command = {
     fa: 'نکته‌هایی که منابع در آن‌ها رودرروی هم‌اند',
   },
   help: {
-    en: 'Lists every point on which claims of the same scope cannot both hold (contested) or could\n(differing), each with who says what. Nothing is chosen.',
-    fa: 'هر نکته‌ای را فهرست می‌کند که گزاره‌های هم‌دامنه در آن با هم جمع نمی‌شوند (مورد اختلاف) یا می‌توانند\nجمع شوند (متفاوت)، با این‌که چه کسی چه می‌گوید. هیچ‌یک برگزیده نمی‌شود.',
+    en: 'Lists every point on which claims of the same scope cannot both hold (contested) or could\n(differing), each with who says what. Nothing is chosen. Each answer tells which level of confirmation\nhas its rule met and what the next one asks for: how many there are / how many it needs.',
+    fa: 'هر نکته‌ای را فهرست می‌کند که گزاره‌های هم‌دامنه در آن با هم جمع نمی‌شوند (مورد اختلاف) یا می‌توانند\nجمع شوند (متفاوت)، با این‌که چه کسی چه می‌گوید. هیچ‌یک برگزیده نمی‌شود.\nهر پاسخ می‌گوید قاعدهٔ کدام سطح تأیید را برمی‌آورد و سطح بعدی چه می‌خواهد: چند تا هست / چند تا لازم است.',
   },
   options: {
     only: {

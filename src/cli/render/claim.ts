@@ -108,7 +108,7 @@ function writeAnswer(
   return `    ${stated}\n        ${[
     ...new Set(who),
     ...accused,
-    ...(withLevels ? [writeConfirmation(answer.confirmation, language)] : []),
+    ...(withLevels ? writeConfirmation(answer.confirmation, language) : []),
   ].join('\n        ')}`;
 }
 

@@ -1,36 +1,36 @@
-// Which level's rule an answer meets, and why, in a line.
+// Which level's rule an answer meets and why, in a line, and in another what the next one asks for.
 import type { ConfirmationView, LevelView } from '../../register/query/confirmations.ts';
 import type { Language, Words } from '../command.ts';
 import { figure, listOf } from './text.ts';
 
 const words = {
-  meets: { en: 'meets the rule of level', fa: 'قاعدهٔ این سطح را برمی‌آورد:' },
+  meets: { en: 'meets the rule of level %', fa: 'قاعدهٔ سطح «%» را برمی‌آورد' },
   none: { en: 'meets the rule of no level', fa: 'قاعدهٔ هیچ سطحی را برنمی‌آورد' },
   held: { en: 'held against', fa: 'سنجیده با معیار' },
-  next: { en: 'for', fa: 'برای' },
+  next: { en: 'for %', fa: 'برای «%»' },
 } as const satisfies Record<string, Words>;
 
 const inputs: Readonly<Record<LevelView['checks'][number]['input'], Words>> = {
-  origins: { en: 'independent origins that count', fa: 'خاستگاه مستقل به‌شمارآمده' },
+  origins: { en: 'independent origins', fa: 'خاستگاه مستقل' },
   held: { en: 'of them held', fa: 'از آن‌ها نگه‌داشته' },
   uncontested: { en: 'not contested', fa: 'بی‌اختلاف' },
 };
 
-export function writeConfirmation({ met, next }: ConfirmationView, language: Language): string {
+/** One line or two; of what there is and what is needed both numbers, as in 0/1. */
+export function writeConfirmation({ met, next }: ConfirmationView, language: Language): string[] {
+  const lines = [met === null ? words.none[language] : writeMet(met, language)];
+  if (next !== null) {
+    const level = words.next[language].replace('%', next.label[language]);
+    lines.push(`${level}: ${writeChecks(next, language)}`);
+  }
+  return lines;
+}
+
+function writeMet(met: LevelView, language: Language): string {
+  const level = words.meets[language].replace('%', met.label[language]);
   const standard =
-    met === null || met.standard === null
-      ? ''
-      : ` (${words.held[language]} ${met.standard[language]})`;
-  const said =
-    met === null
-      ? words.none[language]
-      : `${words.meets[language]} ${met.label[language]}${standard}`;
-  const why = met === null ? '' : `: ${writeChecks(met, language)}`;
-  const wanted =
-    next === null
-      ? ''
-      : `${language === 'fa' ? '؛' : ';'} ${words.next[language]} ${next.label[language]}: ${writeChecks(next, language)}`;
-  return `${said}${why}${wanted}`;
+    met.standard === null ? '' : ` (${words.held[language]} ${met.standard[language]})`;
+  return `${level}${standard}: ${writeChecks(met, language)}`;
 }
 
 function writeChecks({ checks }: LevelView, language: Language): string {

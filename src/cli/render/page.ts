@@ -69,10 +69,11 @@ const isPlain = (predicate: string) => predicate === 'kind' || predicate === 'na
 
 /** Which level's rule each answer meets. */
 function writeLevels({ answers }: PointView, language: Language): string[] {
-  return answers.map(
-    (answer) =>
-      `  · ${stateObject(answer, language)}: ${writeConfirmation(answer.confirmation, language)}`,
-  );
+  return answers.map((answer) => {
+    const [first = '', ...rest] = writeConfirmation(answer.confirmation, language);
+    const said = `  · ${stateObject(answer, language)}: ${first}`;
+    return [said, ...rest.map((line) => `      ${line}`)].join('\n');
+  });
 }
 
 function writeGrades({ judgements }: EntityView, language: Language): string[] {
