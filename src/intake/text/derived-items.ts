@@ -45,6 +45,14 @@ type Of = {
   readonly session: Session;
 };
 
+/** What the programme says of where its own items come from; a reader is told in their language. */
+const ownWords = {
+  from: 'this archive',
+  list: 'written anew as CSV',
+  sheet: 'taken out of a workbook',
+} as const;
+export type OwnWords = (typeof ownWords)[keyof typeof ownWords];
+
 function sheetItem(sheet: Sheet, stored: Stored, of: Of): ValueOf<typeof lookedItemKind> {
   const { item, machine, session } = of;
   const isList = sheet.name === null;
@@ -62,8 +70,8 @@ function sheetItem(sheet: Sheet, stored: Stored, of: Of): ValueOf<typeof lookedI
     encoding: 'plain',
     stored: stored.digest,
     modified: null,
-    from: 'this archive',
-    method: isList ? 'written anew as CSV' : 'taken out of a workbook',
+    from: ownWords.from,
+    method: isList ? ownWords.list : ownWords.sheet,
     collectedAt: null,
     relevance: null,
     risk: null,

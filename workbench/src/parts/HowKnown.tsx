@@ -13,6 +13,7 @@ import { buttonClass } from './Button.tsx';
 import './button.css';
 import { ClaimGrades } from './Grades.tsx';
 import { Icon } from './Icon.tsx';
+import { OwnText } from './OwnText.tsx';
 import { ProblemNote } from './ProblemNote.tsx';
 import { Skeleton } from './Skeleton.tsx';
 import { TimeText } from './TimeText.tsx';
@@ -96,7 +97,7 @@ function ItemFacts({ id }: { readonly id: string }) {
       </dd>
       <dt>{t('fact.received')}</dt>
       <dd>
-        {item.at !== null && <TimeText at={item.at} />} <Bdi>{item.from ?? ''}</Bdi>
+        {item.at !== null && <TimeText at={item.at} />} <OwnText words={item.from ?? ''} />
       </dd>
       <dt>{t('fact.sha256')}</dt>
       <dd className="as-code">{item.sha256 ?? t('closed-field')}</dd>

@@ -11,6 +11,7 @@ import { buttonClass } from '../../parts/Button.tsx';
 import { Disclosure } from '../../parts/Disclosure.tsx';
 import { HowKnown } from '../../parts/HowKnown.tsx';
 import { Icon } from '../../parts/Icon.tsx';
+import { OwnText } from '../../parts/OwnText.tsx';
 import { TimeText } from '../../parts/TimeText.tsx';
 import { answer } from '../../queries.ts';
 import { useLanguage, useWords } from '../../words.ts';
@@ -70,6 +71,9 @@ const texts = [
   'note',
 ] as const;
 
+/** What the programme fills in itself of an item that it made. */
+const ofOwnItems: readonly string[] = ['from', 'method'];
+
 function Facts({ item }: { readonly item: Item }) {
   const t = useWords('item');
   const language = useLanguage();
@@ -84,7 +88,11 @@ function Facts({ item }: { readonly item: Item }) {
       <Fact name="at">{at === null ? null : <TimeText at={at} />}</Fact>
       {texts.map((name) => (
         <Fact key={name} name={name}>
-          {item[name]}
+          {ofOwnItems.includes(name) && item[name] !== null ? (
+            <OwnText words={item[name]} />
+          ) : (
+            item[name]
+          )}
         </Fact>
       ))}
       <Fact name="duplicateOf">

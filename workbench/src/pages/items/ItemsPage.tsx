@@ -12,6 +12,7 @@ import { EmptyState } from '../../parts/EmptyState.tsx';
 import { Icon } from '../../parts/Icon.tsx';
 import { ListActions } from '../../parts/ListActions.tsx';
 import { LongListState } from '../../parts/ListState.tsx';
+import { OwnText } from '../../parts/OwnText.tsx';
 import { PageHeader } from '../../parts/PageHeader.tsx';
 import { TimeText } from '../../parts/TimeText.tsx';
 import { useLongList } from '../../parts/use-long-list.ts';
@@ -101,7 +102,7 @@ function useItemColumns(): readonly Column<ItemRow>[] {
         head: t('column.from'),
         width: 'minmax(6rem, 1fr)',
         wideOnly: true,
-        cell: ({ from }) => from !== null && <Bdi>{from}</Bdi>,
+        cell: ({ from }) => from !== null && <OwnText words={from} />,
       },
       {
         id: 'at',

@@ -1,4 +1,5 @@
-// How a row of a list is called, with the name in the other script below.
+// How a row of a list is called, with the name in the other script below; where there is
+// none, the name has both lines for itself.
 import { Link } from '@tanstack/react-router';
 import type { Named } from '../../../../src/server/shapes/basics.ts';
 import { LabelText } from '../../parts/LabelText.tsx';
@@ -10,7 +11,13 @@ export function NameCell({ row }: { readonly row: Named }) {
   const hasOther = row.label.isNamed && other !== row.label[language];
   return (
     <>
-      <Link to="/entity/$id" params={{ id: row.id }} tabIndex={-1} title={row.label[language]}>
+      <Link
+        to="/entity/$id"
+        params={{ id: row.id }}
+        tabIndex={-1}
+        title={row.label[language]}
+        className={hasOther ? undefined : 'two-lines'}
+      >
         <LabelText label={row.label} />
       </Link>
       {hasOther && (
