@@ -2,7 +2,7 @@
 // where it stands, whether it still stands, and how that is known.
 import './claim-card.css';
 import { Link } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import type { ClaimRow } from '../../../src/server/shapes/claim.ts';
 import { useWords } from '../words.ts';
 import { AccusedNotes } from './AccusedNote.tsx';
@@ -10,11 +10,14 @@ import { StanceBadge, StateBadge, VisibilityBadge } from './Badge.tsx';
 import { ChainText } from './ChainText.tsx';
 import { ClaimQualifiers } from './ClaimQualifiers.tsx';
 import { Disclosure } from './Disclosure.tsx';
-import { HowKnown } from './HowKnown.tsx';
 import { EntityLink, LabelText } from './LabelText.tsx';
 import { LocatorText, quoteOf } from './LocatorText.tsx';
+import { Skeleton } from './Skeleton.tsx';
 import { SourceLine } from './SourceLine.tsx';
 import { ValueText } from './ValueText.tsx';
+
+// Fetched when somebody asks, so that the claims are there sooner.
+const HowKnown = lazy(async () => ({ default: (await import('./HowKnown.tsx')).HowKnown }));
 
 type Props = {
   readonly claim: ClaimRow;
@@ -103,7 +106,9 @@ function ClaimFoot({ claim, actions }: Pick<Props, 'claim' | 'actions'>) {
         </Link>
       )}
       <Disclosure title={t('how-known')}>
-        <HowKnown id={claim.id} item={claim.item?.id ?? null} />
+        <Suspense fallback={<Skeleton lines={4} />}>
+          <HowKnown id={claim.id} item={claim.item?.id ?? null} />
+        </Suspense>
       </Disclosure>
       {actions}
     </div>

@@ -35,7 +35,7 @@ export function HowKnown({ id, item }: { readonly id: string; readonly item: str
       {entry.isPending && <Skeleton lines={4} />}
       {entry.data !== undefined && <EntryFacts id={id} entry={entry.data} />}
       {item !== null && <ItemFacts id={item} />}
-      <ClaimGrades id={id} />
+      {entry.data?.kind === 'gavah.claim/1' && <ClaimGrades id={id} />}
       <div>
         <a
           className={buttonClass(undefined, true)}

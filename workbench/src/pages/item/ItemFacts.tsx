@@ -8,7 +8,6 @@ import { apiPath } from '../../api.ts';
 import { writeBytes } from '../../language.ts';
 import { Bdi } from '../../parts/Bdi.tsx';
 import { buttonClass } from '../../parts/Button.tsx';
-import { Disclosure } from '../../parts/Disclosure.tsx';
 import { HowKnown } from '../../parts/HowKnown.tsx';
 import { Icon } from '../../parts/Icon.tsx';
 import { OwnText } from '../../parts/OwnText.tsx';
@@ -21,25 +20,23 @@ import { Custody } from './Custody.tsx';
 export function ItemFacts({ item }: { readonly item: Item }) {
   const t = useWords('item');
   return (
-    <Disclosure level={2} title={t('facts')}>
-      <div className="stack close">
-        <Facts item={item} />
-        <Checked item={item} />
-        <Custody item={item} />
-        <div className="row">
-          <a
-            className={buttonClass()}
-            href={apiPath(`/items/${item.id}/content`, { download: true })}
-            download
-          >
-            <Icon name="download" />
-            {t('download')}
-          </a>
-        </div>
-        <HowKnown id={item.id} item={item.id} />
-        <ProveParagraphs id={item.id} />
+    <div className="stack close">
+      <Facts item={item} />
+      <Checked item={item} />
+      <Custody item={item} />
+      <div className="row">
+        <a
+          className={buttonClass()}
+          href={apiPath(`/items/${item.id}/content`, { download: true })}
+          download
+        >
+          <Icon name="download" />
+          {t('download')}
+        </a>
       </div>
-    </Disclosure>
+      <HowKnown id={item.id} item={item.id} />
+      <ProveParagraphs id={item.id} />
+    </div>
   );
 }
 

@@ -3,10 +3,12 @@
 import './item.css';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams, useSearch } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import type { Item } from '../../../../src/server/shapes/item.ts';
 import { VisibilityBadge } from '../../parts/Badge.tsx';
 import { Bdi } from '../../parts/Bdi.tsx';
 import { Button } from '../../parts/Button.tsx';
+import { Disclosure } from '../../parts/Disclosure.tsx';
 import { IconButton } from '../../parts/IconButton.tsx';
 import { PageHeader } from '../../parts/PageHeader.tsx';
 import { ProblemNote } from '../../parts/ProblemNote.tsx';
@@ -14,12 +16,14 @@ import { Skeleton } from '../../parts/Skeleton.tsx';
 import { answer, useSession } from '../../queries.ts';
 import { useWords } from '../../words.ts';
 import { DocumentSide } from './DocumentSide.tsx';
-import { ItemFacts } from './ItemFacts.tsx';
 import { RecordSide } from './RecordSide.tsx';
 import { ShortcutsDialog } from './ShortcutsDialog.tsx';
 import { Sides } from './Sides.tsx';
 import { useDesk } from './use-desk.ts';
 import { WithdrawDialog } from './WithdrawDialog.tsx';
+
+// Fetched when it is first looked at, so that the document is there sooner.
+const ItemFacts = lazy(async () => ({ default: (await import('./ItemFacts.tsx')).ItemFacts }));
 
 export function ItemPage() {
   const { id } = useParams({ from: '/inside/items/$id' });
@@ -52,7 +56,11 @@ function ItemDesk({ item }: { readonly item: Item }) {
               onMark={desk.mark}
               onChoose={desk.chooseMark}
             />
-            <ItemFacts item={item} />
+            <Disclosure level={2} title={t('facts')}>
+              <Suspense fallback={<Skeleton lines={6} />}>
+                <ItemFacts item={item} />
+              </Suspense>
+            </Disclosure>
           </div>
         }
         claims={<RecordSide item={item} desk={desk} chosen={chosen} canWrite={canWrite} />}
