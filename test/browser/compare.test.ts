@@ -76,6 +76,7 @@ browserTest('every list downloads whole as CSV, with the filters that it has', a
     '/register/sources',
     '/claims',
     '/judgements',
+    '/clusters',
     '/contested',
     '/items',
   ];

@@ -30,6 +30,7 @@ export function visits({ ids }: Pick<Workbench, 'ids'>): readonly Visit[] {
     { name: 'entity-contested', address: '/entity/inc-fire' },
     { name: 'entity-timeline', address: '/entity/p-darya?tab=timeline' },
     { name: 'entity-relations', address: '/entity/p-darya?tab=relations' },
+    { name: 'entity-accused-ties', address: '/entity/p-nader?tab=relations' },
     { name: 'entity-missing', address: '/entity/nobody' },
     { name: 'contested', address: '/contested' },
     { name: 'judgements', address: '/judgements' },
@@ -76,6 +77,13 @@ function opened(ids: Workbench['ids']): readonly Visit[] {
     },
     { name: 'item-withdraw', address: `${form}?claim=${ids.note}`, act: withdraw },
     { name: 'import-column', address: `/tables/import/${ids['list.csv']}`, act: openColumn },
+    { name: 'item-facts', address: form, act: openFacts },
+    { name: 'item-table-facts', address: `/items/${ids['list.csv']}`, act: openFacts },
+    {
+      name: 'grade-source',
+      address: '/entity/src-diary',
+      act: (page) => openDialog(page, 'main section .button'),
+    },
     { name: 'claims-source', address: '/claims', act: openSources },
     { name: 'verify-outside', address: '/verify', act: discloseAll },
   ];
@@ -130,6 +138,12 @@ async function openColumn(page: Page): Promise<void> {
 async function openSources(page: Page): Promise<void> {
   await page.locator('.register-filters [role="combobox"]').nth(1).fill('d');
   await page.locator('.list-box:popover-open [role="option"]').first().waitFor();
+}
+
+/** What is known of an item, with all that opens in it. */
+async function openFacts(page: Page): Promise<void> {
+  await page.locator('main h2 [aria-expanded="false"]').last().click();
+  await page.locator('.facts').first().waitFor();
 }
 
 async function discloseAll(page: Page): Promise<void> {
