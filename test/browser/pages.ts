@@ -82,7 +82,7 @@ function opened(ids: Workbench['ids']): readonly Visit[] {
     {
       name: 'grade-source',
       address: '/entity/src-diary',
-      act: (page) => openDialog(page, 'main section .button'),
+      act: (page) => openDialog(page, 'main section > div:not(.assessment) > .button'),
     },
     { name: 'claims-source', address: '/claims', act: openSources },
     { name: 'verify-outside', address: '/verify', act: discloseAll },

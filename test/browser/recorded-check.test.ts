@@ -44,6 +44,9 @@ for (const language of ['en', 'fa'] as const) {
       await page.getByRole('button', { name: again, exact: true }).click();
       await page.getByText(recorded).waitFor();
       assert.equal(await sizeOf(page), before + 1);
+      await page.setViewportSize({ width: 390, height: 844 });
+      const width = await page.evaluate(() => document.documentElement.scrollWidth);
+      assert.equal(width, 390, 'the report is wider than a telephone');
       await page.goto(bench.url);
       await page.getByText(held).waitFor();
       assert.deepEqual(complaints, []);

@@ -4,6 +4,7 @@ import type { ValueOf } from '../../src/format/kind.ts';
 import { textKind } from '../../src/format/kinds/text.ts';
 import { digestOfDump } from '../../src/register/export/dump.ts';
 import type { Level } from '../../src/register/level.ts';
+import { listActivity } from '../../src/register/query/activity.ts';
 import { listAlike } from '../../src/register/query/alike.ts';
 import { listDependents } from '../../src/register/query/dependents.ts';
 import {
@@ -45,6 +46,17 @@ function textOf(log: MemoryLog, item: string, texts: readonly string[], rest: Pa
 const levels: readonly Level[] = ['public', 'team', 'protected'];
 
 onBoth('texts of items', (places) => {
+  test('what happened names the item that a text was taken out of', async () => {
+    const log = new MemoryLog();
+    textOf(log, log.item('letter.txt'), ['words of a letter']);
+    const view = viewOf(await places.open(log), 'team');
+    const told = async () => (await listActivity(view)).rows[0];
+    assert.deepEqual(
+      [(await told())?.kind, (await told())?.what?.en],
+      ['gavah.text/1', 'letter.txt'],
+    );
+  });
+
   test('a text is seen by those who see its item, and where that is not known by those who see all', async () => {
     const log = new MemoryLog();
     const ids = levels.map((visibility) => {

@@ -1,8 +1,8 @@
-// An entry of the log in a few words: the name of the item, what a claim is about,
+// An entry of the log in a few words: the name of the item, or of that of a text, what a claim is about,
 // what an import is called.
 import type { Happening } from './activity.ts';
 import { type Label, labelsOf, termLabelsOf } from './labels.ts';
-import { actors, claims, custodyEvents, imports, items, type View } from './view.ts';
+import { actors, claims, custodyEvents, imports, items, texts, type View } from './view.ts';
 
 /** The words for these entries, by their ids; one of which there is nothing to say is absent. */
 export async function whatHappened(
@@ -15,7 +15,7 @@ export async function whatHappened(
   const found = await Promise.all([
     ...[itemWords(view, ofItems), claimWords(view, of('gavah.claim/1'))],
     ...[importWords(view, of('gavah.import/1')), actorWords(view, of('gavah.actor/1'))],
-    custodyWords(view, of('gavah.custody/1')),
+    ...[custodyWords(view, of('gavah.custody/1')), textWords(view, of('gavah.text/1'))],
   ]);
   return new Map(found.flat());
 }
@@ -55,6 +55,20 @@ async function custodyWords(view: View, positions: number[]): Promise<Words> {
   if (positions.length === 0) return [];
   const query = custodyEvents(view).select(['entry.id', 'custody.act as name']);
   return named(await query.where('entry.position', 'in', positions).execute());
+}
+
+/** The name of the item that it was taken out of. */
+async function textWords(view: View, positions: number[]): Promise<Words> {
+  if (positions.length === 0) return [];
+  const rows = await texts(view)
+    .select(['entry.id', 'item_text.item'])
+    .where('entry.position', 'in', positions)
+    .execute();
+  const labels = await labelsOf(
+    view,
+    rows.flatMap(({ item }) => item ?? []),
+  );
+  return rows.flatMap(({ id, item }) => (item === null ? [] : [[id, labels.of(item)] as const]));
 }
 
 async function claimWords(view: View, positions: number[]): Promise<Words> {

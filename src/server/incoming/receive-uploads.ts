@@ -25,6 +25,10 @@ export type Receipt = {
   readonly work: JobWork;
 };
 
+/** How an item came, where nobody says it otherwise; a reader is told in their language. */
+const ownMethod = 'the workbench';
+export type OwnMethod = typeof ownMethod;
+
 const mostFiles = 1_000;
 const mostBytes = 256 << 20;
 const receiving = { en: 'Receiving', fa: 'پذیرفتن' };
@@ -113,7 +117,7 @@ async function receiveFiles(
       vault: office.vault,
       provenance: {
         ...{ from, note, visibility, collectedAt, relevance, risk },
-        method: method ?? 'the workbench',
+        method: method ?? ownMethod,
       },
       onLine: (line) => lines.push(line),
       most: { files: mostFiles, bytes: Number.MAX_SAFE_INTEGER },

@@ -34,7 +34,7 @@ export function ItemFacts({ item }: { readonly item: Item }) {
           {t('download')}
         </a>
       </div>
-      <HowKnown id={item.id} item={item.id} />
+      <HowKnown id={item.id} item={null} />
       <ProveParagraphs id={item.id} />
     </div>
   );

@@ -36,11 +36,14 @@ function Words({ row }: { readonly row: ActivityRow }) {
   const isOne = row.count === 1 || kind === 'import';
   return (
     <span>
-      {t(`kind.${kind}`, { count: isOne ? 1 : row.count })}{' '}
+      {t(`kind.${kind}`, { count: isOne ? 1 : row.count })}
       {row.what !== null && isOne && (
-        <ActivityLink row={row}>
-          <LabelText label={row.what} />
-        </ActivityLink>
+        <>
+          {': '}
+          <ActivityLink row={row}>
+            <LabelText label={row.what} />
+          </ActivityLink>
+        </>
       )}
       {kind === 'import' && (
         <span className="soft"> {t('claims-count', { count: row.count })}</span>
