@@ -80,9 +80,13 @@ export async function deleteRegister(
   }
 }
 
+/** From so many entries on the embedded database has enough to do to be made fast first. */
+const manyEntries = 20_000;
+
 async function openDatabase(options: Place & { readonly source: EntrySource }): Promise<Database> {
   if ('archiveDir' in options) {
-    return openPglite(join(options.archiveDir, 'register'), options.templates);
+    const isBrief = (await options.source.size()) < manyEntries;
+    return openPglite(join(options.archiveDir, 'register'), { ...options, isBrief });
   }
   // Few archives are on a server; the others need not load what speaks to one.
   const { openPostgres } = await import('./database/postgres.ts');

@@ -5,7 +5,7 @@ import { beginCursor } from './fold/cursor.ts';
 import { migrate } from './schema/migrate.ts';
 
 const [folder = ''] = process.argv.slice(2);
-const database = await openPglite(folder);
+const database = await openPglite(folder, { isBrief: true });
 await migrate(database, 'table');
 await database.transaction(beginCursor);
 await database.close();

@@ -3,7 +3,9 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { browserTest } from './browser.ts';
-import { workbench } from './workbench.ts';
+import { ownWorkbench } from './workbench.ts';
+
+const workbench = ownWorkbench();
 
 const plain = { language: 'en', theme: 'light', width: 1280 } as const;
 

@@ -5,7 +5,9 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { inventedLists } from '../linkage/invented-lists.ts';
 import { browserTest } from './browser.ts';
-import { type Workbench, workbench } from './workbench.ts';
+import { ownWorkbench, type Workbench } from './workbench.ts';
+
+const workbench = ownWorkbench();
 
 const pictures = join(import.meta.dirname, 'screenshots');
 

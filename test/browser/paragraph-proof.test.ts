@@ -7,7 +7,9 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { browserTest } from './browser.ts';
 import { receive } from './received.ts';
-import { workbench } from './workbench.ts';
+import { ownWorkbench } from './workbench.ts';
+
+const workbench = ownWorkbench();
 
 const testimony = (language: string) =>
   ['I was at the invented gate.', 'My neighbour Nader Invented was there.', 'They came at night.']

@@ -2,7 +2,7 @@
 // page does it, and marks that a viewer tells of.
 import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
-import { workbench } from './workbench.ts';
+import type { Workbench } from './workbench.ts';
 
 export type File = {
   readonly name: string;
@@ -45,11 +45,10 @@ export async function receive(page: Page, { name, bytes, isDistressing = false }
 }
 
 /** Receives a file and opens its page. */
-export async function opened(name: string, bytes: Buffer, how: { isDistressing?: boolean } = {}) {
-  const bench = await workbench();
+export async function openReceived(bench: Workbench, file: File) {
   const { page, complaints } = await bench.open({ language: 'en', theme: 'light', width: 1280 });
   await page.goto(`${bench.url}/settings`);
-  const item = await receive(page, { name, bytes, ...how });
+  const item = await receive(page, file);
   await page.goto(`${bench.url}/items/${item}`);
   // The script that keeps the language of a test is refused in the sandbox, as all would be.
   const own = () => complaints.filter((each) => !each.includes("'allow-same-origin'"));

@@ -5,7 +5,9 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { browserTest } from './browser.ts';
-import { workbench } from './workbench.ts';
+import { ownWorkbench } from './workbench.ts';
+
+const workbench = ownWorkbench();
 
 const pictures = join(import.meta.dirname, 'screenshots');
 

@@ -6,7 +6,9 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { browserTest } from './browser.ts';
 import { receive } from './received.ts';
-import { type Workbench, workbench } from './workbench.ts';
+import { ownWorkbench, type Workbench } from './workbench.ts';
+
+const workbench = ownWorkbench();
 
 type Kind = {
   readonly name: string;

@@ -3,7 +3,9 @@
 import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
 import { browserTest } from './browser.ts';
-import { type Workbench, workbench } from './workbench.ts';
+import { ownWorkbench, type Workbench } from './workbench.ts';
+
+const workbench = ownWorkbench();
 
 type Language = 'en' | 'fa';
 type Words = {

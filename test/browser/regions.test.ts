@@ -5,7 +5,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { browserTest } from './browser.ts';
-import { opened, bluePicture as picture } from './received.ts';
+import { type File, openReceived, bluePicture as picture } from './received.ts';
+import { ownWorkbench } from './workbench.ts';
+
+const workbench = ownWorkbench();
+const opened = async (file: File) => openReceived(await workbench(), file);
 
 const fixtures = join(import.meta.dirname, '../intake/fixtures');
 
@@ -21,7 +25,7 @@ function steeredOn(page: Page): Promise<number[]> {
 browserTest(
   'a region of a picture is in its own pixels, however it is zoomed and turned',
   async () => {
-    const { page, own } = await opened('picture.png', picture);
+    const { page, own } = await opened({ name: 'picture.png', bytes: picture });
     const image = page.locator('.image-viewer image');
     await image.waitFor();
     await page.getByRole('button', { name: 'Rotate' }).click();
@@ -50,7 +54,7 @@ browserTest(
 );
 
 browserTest('a region is steered and marked by keyboard', async () => {
-  const { page } = await opened('picture.png', picture);
+  const { page } = await opened({ name: 'picture.png', bytes: picture });
   await page.locator('.image-viewer').focus();
   await page.keyboard.press('Enter');
   const [x = 0, y = 0, width = 0, height = 0] = await steeredOn(page);
@@ -64,7 +68,7 @@ browserTest('a region is steered and marked by keyboard', async () => {
 });
 
 browserTest('a region of a turned picture goes the way that its arrows point', async () => {
-  const { page } = await opened('picture.png', picture);
+  const { page } = await opened({ name: 'picture.png', bytes: picture });
   const viewer = page.locator('.image-viewer');
   await viewer.focus();
   for (const key of ['r', 'Enter']) await page.keyboard.press(key);
@@ -82,7 +86,7 @@ browserTest('a region of a turned picture goes the way that its arrows point', a
 
 browserTest('a region of a PDF is begun, moved, sized and marked by keyboard alone', async () => {
   const bytes = readFileSync(join(fixtures, 'letter.pdf'));
-  const { page, own } = await opened('letter.pdf', bytes);
+  const { page, own } = await opened({ name: 'letter.pdf', bytes });
   await page.locator('canvas[data-drawn]').waitFor();
   await page.getByRole('button', { name: 'Mark a region' }).focus();
   await page.keyboard.press('Enter');

@@ -8,7 +8,9 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { browserTest } from './browser.ts';
 import { receive } from './received.ts';
-import { workbench } from './workbench.ts';
+import { ownWorkbench } from './workbench.ts';
+
+const workbench = ownWorkbench();
 
 const root = resolve(import.meta.dirname, '../..');
 const pictures = join(import.meta.dirname, 'screenshots');

@@ -5,9 +5,12 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { pdf } from '../intake/text-files.ts';
 import { browserTest } from './browser.ts';
-import { opened, bluePicture as picture, receive } from './received.ts';
+import { type File, openReceived, bluePicture as picture, receive } from './received.ts';
 import { mostScriptBytes, scriptsOf } from './scripts.ts';
-import { workbench } from './workbench.ts';
+import { ownWorkbench } from './workbench.ts';
+
+const workbench = ownWorkbench();
+const opened = async (file: File) => openReceived(await workbench(), file);
 
 const fixtures = join(import.meta.dirname, '../intake/fixtures');
 
@@ -21,7 +24,7 @@ browserTest(
   'a Persian PDF is drawn, and dragging over words marks them in reading order',
   async () => {
     const bytes = readFileSync(join(fixtures, 'letter.pdf'));
-    const { page, own } = await opened('letter.pdf', bytes);
+    const { page, own } = await opened({ name: 'letter.pdf', bytes });
     await page.locator('canvas[data-drawn]').waitFor();
     const from = await word(page, 'مرداد').boundingBox();
     const to = await word(page, 'خانه‌ها').boundingBox();
@@ -41,7 +44,7 @@ browserTest(
 
 browserTest('words of a PDF are chosen and marked by keyboard', async () => {
   const bytes = readFileSync(join(fixtures, 'letter.pdf'));
-  const { page } = await opened('letter.pdf', bytes);
+  const { page } = await opened({ name: 'letter.pdf', bytes });
   await page.locator('canvas[data-drawn]').waitFor();
   await word(page, 'نامه').waitFor();
   await page.locator('.pdf-viewer').focus();
@@ -58,7 +61,7 @@ browserTest('words of a PDF are chosen and marked by keyboard', async () => {
 
 browserTest('a passage of text is marked by selecting it, and by keyboard', async () => {
   const text = 'نخستین بند با چند واژه.\n\nبند دوم می‌گوید که خانه‌ها را دید.\n';
-  const { page, own } = await opened('words.txt', Buffer.from(text));
+  const { page, own } = await opened({ name: 'words.txt', bytes: Buffer.from(text) });
   const second = page.locator('.text-paragraph').nth(1);
   await second.waitFor();
   await second.evaluate((paragraph) => {
@@ -83,7 +86,10 @@ browserTest('a passage of text is marked by selecting it, and by keyboard', asyn
 
 browserTest('a table of a hundred thousand rows scrolls, and a row of it is marked', async () => {
   const rows = Array.from({ length: 100_000 }, (_, i) => `${i + 1},Name Invented ${i + 1}`);
-  const { page, own } = await opened('names.csv', Buffer.from(`id,name\n${rows.join('\n')}\n`));
+  const { page, own } = await opened({
+    name: 'names.csv',
+    bytes: Buffer.from(`id,name\n${rows.join('\n')}\n`),
+  });
   await page.getByText('100,000 rows').waitFor();
   const table = page.locator('.table-viewer');
   await table.focus();
@@ -101,7 +107,11 @@ browserTest('a table of a hundred thousand rows scrolls, and a row of it is mark
 browserTest(
   'distressing material is covered until it is asked for, and is not fetched before',
   async () => {
-    const { page, own, url, item } = await opened('wound.png', picture, { isDistressing: true });
+    const { page, own, url, item } = await opened({
+      name: 'wound.png',
+      bytes: picture,
+      isDistressing: true,
+    });
     const fetched: string[] = [];
     page.on('request', (request) => fetched.push(new URL(request.url()).pathname));
     await page.goto(`${url}/items/${item}`);
@@ -120,7 +130,7 @@ browserTest(
 browserTest('an SVG is drawn and its script never runs', async () => {
   const svg =
     '<?xml version="1.0"?><svg xmlns="http://www.w3.org/2000/svg" width="60" height="40" onload="document.title=1"><script>document.title = 1; fetch("/api/session")</script><rect width="60" height="40" fill="teal"/></svg>';
-  const { page, own, url, item } = await opened('drawing.svg', Buffer.from(svg));
+  const { page, own, url, item } = await opened({ name: 'drawing.svg', bytes: Buffer.from(svg) });
   await page.locator('.image-viewer image').waitFor();
   assert.notEqual(await page.title(), '1');
   await page.goto(`${url}/api/items/${item}/content`);
@@ -135,10 +145,10 @@ browserTest(
   async () => {
     const script = '<< /S /JavaScript /JS (app.alert\\(1\\)) >>';
     const link = '<< /S /URI /URI (http://example.org/) >>';
-    const { page, own, url } = await opened(
-      'acts.pdf',
-      pdf('A plain line', { catalog: `/OpenAction ${script} /AA << /WC ${link} >>` }),
-    );
+    const { page, own, url } = await opened({
+      name: 'acts.pdf',
+      bytes: pdf('A plain line', { catalog: `/OpenAction ${script} /AA << /WC ${link} >>` }),
+    });
     await page.locator('canvas[data-drawn]').waitFor();
     await word(page, 'plain').waitFor();
     assert.equal(page.frames().length, 2);

@@ -10,7 +10,9 @@ import type { Page } from 'playwright-core';
 import { browserTest, type Watched } from './browser.ts';
 import { arrive, countRequests, type Visit, visits } from './pages.ts';
 import { mostScriptBytes, type Scripts, scriptsOf } from './scripts.ts';
-import { type Workbench, workbench } from './workbench.ts';
+import { ownWorkbench, type Workbench } from './workbench.ts';
+
+const workbench = ownWorkbench();
 
 const axe = readFileSync(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8');
 const pictures = join(import.meta.dirname, 'screenshots');

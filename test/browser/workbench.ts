@@ -27,29 +27,39 @@ export type Workbench = {
   open(view: View): Promise<Watched>;
 };
 
-let started: Promise<Workbench> | undefined;
-let release: (() => void) | undefined;
-after(() => release?.());
+/** The process that serves: one for all files, because it takes seconds until it is fast. */
+type Server = { readonly child: ChildProcessWithoutNullStreams; ask<T>(line: string): Promise<T> };
+let server: Server | undefined;
+after(() => server?.child.stdin.end());
 
-/** The workbench of this process, started when it is first asked for and stopped at its end. */
-export function workbench(): Promise<Workbench> {
-  started ??= start();
-  return started;
+/** The workbench of a file of tests, over an archive of its own that is made when it is first asked for. */
+export function ownWorkbench(): () => Promise<Workbench> {
+  let started: Promise<Workbench> | undefined;
+  return () => {
+    started ??= start();
+    return started;
+  };
 }
 
 async function start(): Promise<Workbench> {
+  server ??= startServer();
+  const { ask } = server;
+  const said = await ask<Pick<Workbench, 'url' | 'folder' | 'ids'>>('archive');
+  const link = async (level: Level) => (await ask<{ link: string }>(level)).link;
+  return { ...said, link, open: opener(link) };
+}
+
+function startServer(): Server {
   buildWhereStale();
   const child = spawn(process.execPath, [join(root, 'test/workbench/serve-child.ts')], {
     stdio: ['pipe', 'pipe', 'inherit'],
   }) as unknown as ChildProcessWithoutNullStreams;
-  release = () => child.stdin.end();
   const lines = createInterface(child.stdout)[Symbol.asyncIterator]();
-  const said = await nextLine<Pick<Workbench, 'url' | 'folder' | 'ids'>>(lines);
-  const link = async (level: Level) => {
-    child.stdin.write(`${level}\n`);
-    return (await nextLine<{ link: string }>(lines)).link;
+  const ask = <T>(line: string) => {
+    child.stdin.write(`${line}\n`);
+    return nextLine<T>(lines);
   };
-  return { ...said, link, open: opener(link) };
+  return { child, ask };
 }
 
 async function nextLine<T>(lines: AsyncIterator<string>): Promise<T> {

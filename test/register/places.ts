@@ -60,33 +60,37 @@ function placesOver(kind: Places['name'], fresh: (open: Register[]) => Promise<P
   return { name: kind, fresh: () => fresh(opened), open, keep: open };
 }
 
-/** The same places, but a database that one test opened is emptied and given to the next. */
+/** Databases that no test uses now, and the folders of all that were made to be used again. */
+const free: Database[] = [];
+const reused: string[] = [];
+after(async () => {
+  for (const database of free) await database.close();
+  for (const folder of reused) rmSync(folder, { recursive: true, force: true });
+});
+
+/** The same places, but a database that a test or a suite is done with is emptied and given to the next. */
 function reusing(places: Places): Places {
-  const free: Database[] = [];
-  const inUse: Database[] = [];
-  afterEach(() => void free.push(...inUse.splice(0)));
-  after(async () => {
-    for (const database of free) await database.close();
-  });
-  const take = async () => {
+  const ofTest: Database[] = [];
+  const ofSuite: Database[] = [];
+  afterEach(() => void free.push(...ofTest.splice(0)));
+  after(() => void free.push(...ofSuite.splice(0)));
+  const open = async (user: Database[], ...[source, options]: Parameters<Places['open']>) => {
     const waiting = free.pop();
     await waiting?.empty();
-    const database = waiting ?? (await openIn(await places.fresh()));
-    inUse.push(database);
-    return database;
+    const database = waiting ?? (await openForMany());
+    user.push(database);
+    return registerIn({ ...database, close: async () => {} }, { source, ...options });
   };
   return {
     ...places,
-    async open(source, options = {}) {
-      const database = await take();
-      return registerIn({ ...database, close: async () => {} }, { source, ...options });
-    },
+    open: (source, options) => open(ofTest, source, options),
+    keep: (source) => open(ofSuite, source),
   };
 }
 
-function openIn(place: Place): Promise<Database> {
-  if (!('archiveDir' in place)) throw new Error('a server has a database for each test');
-  return openPglite(join(place.archiveDir, 'register'), place.templates);
+function openForMany(): Promise<Database> {
+  const { archiveDir, templates } = embeddedPlace(reused);
+  return openPglite(join(archiveDir, 'register'), { templates, isBrief: true });
 }
 
 function embeddedPlaces(): Places {
@@ -94,18 +98,22 @@ function embeddedPlaces(): Places {
   after(() => {
     for (const folder of folders) rmSync(folder, { recursive: true, force: true });
   });
-  return placesOver('pglite', () => {
-    const archiveDir = mkdtempSync(join(tmpdir(), 'gavah-register-'));
-    folders.push(archiveDir);
-    return Promise.resolve({ archiveDir, templates: templateFolder() });
-  });
+  return placesOver('pglite', () => Promise.resolve(embeddedPlace(folders)));
 }
 
+function embeddedPlace(folders: string[]) {
+  const archiveDir = mkdtempSync(join(tmpdir(), 'gavah-register-'));
+  folders.push(archiveDir);
+  return { archiveDir, templates: templateFolder() };
+}
+
+let serverDatabases = 0;
+
 function serverPlaces(server: Server): Places {
-  let count = 0;
   return placesOver('postgres', async () => {
-    count += 1;
-    return { databaseUrl: await newDatabase(server.url, `gavah_test_${process.pid}_${count}`) };
+    serverDatabases += 1;
+    const name = `gavah_test_${process.pid}_${serverDatabases}`;
+    return { databaseUrl: await newDatabase(server.url, name) };
   });
 }
 

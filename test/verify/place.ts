@@ -2,12 +2,11 @@
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { after } from 'node:test';
 import { type Report, type VerifyRequest, verifyArchive } from '../../src/verify/verify.ts';
 
 const base = mkdtempSync(join(tmpdir(), 'gavah-verify-'));
 let made = 0;
-after(() => rmSync(base, { recursive: true, force: true }));
+process.on('exit', () => rmSync(base, { recursive: true, force: true }));
 
 /** A path for a folder that is not there yet. */
 export function newPlace(): string {

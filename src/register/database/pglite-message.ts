@@ -1,5 +1,8 @@
 // What the main thread and the database's thread say to each other.
 
+/** What a thread begins with: the folder of its data, and PostgreSQL as the process compiled it. */
+export type WorkerBegin = { readonly folder: string; readonly postgres: object };
+
 export type WorkerRequest =
   | {
       readonly id: number;

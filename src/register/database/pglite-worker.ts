@@ -3,7 +3,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { PGlite } from '@electric-sql/pglite';
 import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm';
-import type { WorkerReply, WorkerRequest } from './pglite-message.ts';
+import type { WorkerBegin, WorkerReply, WorkerRequest } from './pglite-message.ts';
 
 const bigintType = 20;
 
@@ -17,8 +17,9 @@ const startParams = [
   ]),
 ];
 
-const { folder } = workerData as { readonly folder: string };
+const { folder, postgres } = workerData as WorkerBegin;
 const database = PGlite.create(folder, {
+  pgliteWasmModule: postgres,
   extensions: { pg_trgm },
   startParams,
   parsers: { [bigintType]: Number },

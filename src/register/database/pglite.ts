@@ -17,6 +17,13 @@ import { PgliteThread } from './pglite-thread.ts';
 import { copyTemplate } from './template.ts';
 import { Turns } from './turns.ts';
 
+export type Opening = {
+  /** A folder in which an empty database is kept, to be copied rather than made. */
+  readonly templates?: string | undefined;
+  /** Whether little is to be done with it, so that making it fast would take longer than it saves. */
+  readonly isBrief?: boolean;
+};
+
 /**
  * Opens the embedded database in a folder, which is made where it is missing. What an
  * interrupted machine left there is thrown away: PGlite does not wait for the disk.
@@ -24,10 +31,9 @@ import { Turns } from './turns.ts';
  * The caller holds the archive's lock: two processes in one folder lose rows silently.
  *
  * @throws Failure R-001, or R-010 where its files cannot be made.
- * @param templates a folder in which an empty database is kept, to be copied rather than made.
  */
-export async function openPglite(folder: string, templates?: string): Promise<Database> {
-  let thread = await beginOrMake(folder, templates);
+export async function openPglite(folder: string, how: Opening = {}): Promise<Database> {
+  let thread = await beginOrMake(folder, how);
   const pool = poolOf(() => thread);
   return {
     kysely: kyselyOver(pool),
@@ -40,7 +46,7 @@ export async function openPglite(folder: string, templates?: string): Promise<Da
     async shred() {
       await thread.close();
       rmSync(folder, { recursive: true, force: true });
-      thread = await begin(folder, templates);
+      thread = await begin(folder, how);
     },
     async close() {
       await thread.close();
@@ -50,12 +56,12 @@ export async function openPglite(folder: string, templates?: string): Promise<Da
 }
 
 /** A folder that cannot be opened is worth nothing, and is made anew: the register is derived. */
-async function beginOrMake(folder: string, templates: string | undefined): Promise<PgliteThread> {
+async function beginOrMake(folder: string, how: Opening): Promise<PgliteThread> {
   try {
     if (isTorn(folder)) rmSync(folder, { recursive: true, force: true });
-    return await begin(folder, templates).catch(() => {
+    return await begin(folder, how).catch(() => {
       rmSync(folder, { recursive: true, force: true });
-      return begin(folder, templates);
+      return begin(folder, how);
     });
   } catch (cause) {
     if (cause instanceof Failure) throw cause;
@@ -64,11 +70,14 @@ async function beginOrMake(folder: string, templates: string | undefined): Promi
   }
 }
 
-async function begin(folder: string, templates: string | undefined): Promise<PgliteThread> {
+async function begin(
+  folder: string,
+  { templates, isBrief = false }: Opening,
+): Promise<PgliteThread> {
   const data = join(folder, 'data');
   setOpenMark(folder);
   if (templates !== undefined) await copyTemplate(templates, data);
-  const thread = new PgliteThread(data);
+  const thread = await PgliteThread.start(data, isBrief);
   try {
     for (const [name, value] of Object.entries(settings)) {
       await thread.ask({ what: 'query', sql: `set ${name} = ${value}`, parameters: [] });
