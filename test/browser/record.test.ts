@@ -117,6 +117,8 @@ for (const language of ['en', 'fa'] as const) {
     async () => {
       const own = await workbench();
       const { page, complaints } = await openItem(own, language);
+      // The list of claims comes after the text.
+      await page.waitForLoadState('networkidle');
       const before = await claimsOf(page).count();
 
       await markByKeyboard(page);
@@ -126,6 +128,9 @@ for (const language of ['en', 'fa'] as const) {
       await page.getByText(said.reading).waitFor();
       await page.keyboard.press('Control+Enter');
       await page.locator('.claim-card[data-chosen]').waitFor();
+      await claimsOf(page)
+        .nth(before + 2)
+        .waitFor();
       assert.equal(await claimsOf(page).count(), before + 3);
       const claim = new URL(page.url()).searchParams.get('claim') ?? '';
       await page.locator(`.text-viewer [data-claim="${claim}"]`).first().waitFor();
