@@ -2,7 +2,9 @@
 // under their name, and takes it back.
 import assert from 'node:assert/strict';
 import { browserTest } from './browser.ts';
-import { workbench } from './workbench.ts';
+import { ownWorkbench } from './workbench.ts';
+
+const workbench = ownWorkbench();
 
 const graded = {
   source: {
