@@ -9,7 +9,7 @@ import { anyText } from './any-of.ts';
 import { type PageOf, type Paging, pageFrom, parseKey } from './cursors.ts';
 import { itemsNamed } from './named-like.ts';
 import { remember } from './remembered.ts';
-import { claims, entries, items, itemsAlone, standingClaims, texts, type View } from './view.ts';
+import { claims, items, itemsAlone, standingClaims, texts, type View } from './view.ts';
 
 /** What sort of file an item is, as people ask for it. */
 export const itemTypes = ['pdf', 'image', 'table', 'text', 'sound', 'video', 'other'] as const;
@@ -53,11 +53,11 @@ export async function listItems(
   const givers = filter.q === undefined ? [] : await giversLike(view, filter.q);
   // Those found by words are counted as they are found; all items are counted by themselves.
   const isCounted = filter.q !== undefined && cursor === undefined && skip === 0;
-  const hits = await matching(view, filter, givers)
-    .select('item.position')
+  const hits = await positionsOf(view, filter, givers)
+    .select('position')
     .select((isCounted ? sql<number>`count(*) over ()` : sql<number | null>`null`).as('total'))
-    .where('item.position', '<', before)
-    .orderBy('item.position', 'desc')
+    .where('position', '<', before)
+    .orderBy('position', 'desc')
     .limit(limit + 1)
     .offset(skip)
     .execute();
@@ -107,7 +107,7 @@ async function countMatching(
   filter: ItemFilter,
   givers: readonly string[],
 ): Promise<number> {
-  const { count } = await matching(view, filter, givers)
+  const { count } = await positionsOf(view, filter, givers)
     .select(({ fn }) => fn.countAll<number>().as('count'))
     .executeTakeFirstOrThrow();
   return count;
@@ -128,21 +128,37 @@ async function giversLike(view: View, text: string): Promise<readonly string[]> 
   );
 }
 
-function matching(view: View, filter: ItemFilter, givers: readonly string[]) {
+/** Where the items are that the filter is for. */
+function positionsOf(view: View, filter: ItemFilter, givers: readonly string[]) {
+  const { q: words = '', ...rest } = filter;
+  const q = words.trim();
+  const isWordsAlone = q !== '' && Object.values(rest).every((each) => each === undefined);
+  // Who sees an item's name sees the item, and looking at each of thousands again takes most of the time.
+  const found = isWordsAlone
+    ? itemsMeant(view, q, givers)
+    : matching(view, q, rest, givers).select('item.position');
+  return view.db.selectFrom(sql<{ position: number }>`(${found})`.as('found'));
+}
+
+function matching(
+  view: View,
+  q: string,
+  { type, visibility, duplicates }: Omit<ItemFilter, 'q'>,
+  givers: readonly string[],
+) {
   let found = itemsAlone(view);
-  const q = filter.q?.trim() ?? '';
   // A union, not alternatives: those would be tried one by one for every item.
   if (q !== '')
     found = found.where(sql<boolean>`item.position in (${itemsMeant(view, q, givers)})`);
-  if (filter.visibility !== undefined) {
-    found = found.where('item.visibility', '=', levelNumber(filter.visibility));
+  if (visibility !== undefined) {
+    found = found.where('item.visibility', '=', levelNumber(visibility));
   }
-  if (filter.duplicates === 'true') found = found.where('item.duplicate_of', 'is not', null);
-  return filter.type === undefined ? found : ofType(found, filter.type);
+  if (duplicates === 'true') found = found.where('item.duplicate_of', 'is not', null);
+  return type === undefined ? found : ofType(found, type);
 }
 
 function itemsMeant(view: View, q: string, givers: readonly string[]) {
-  const byId = entries(view).select('position').where('id', '=', q);
+  const byId = items(view).select('item.position').where('entry.id', '=', q);
   const every = itemsAlone(view).select('position');
   const byNumber = every.where('accession', '=', accessionOf(q));
   const byGiver = every.where('received_from', '=', anyText(givers));
