@@ -1,6 +1,7 @@
 // `gavah serve`: the archive opened, and the workbench and its API listening
 // until told to stop.
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Failure } from '../base/failure.ts';
 import type { Level } from '../register/level.ts';
 import { type App, buildApp } from './app.ts';
@@ -36,6 +37,9 @@ const usualPort = 4777;
 const ownHost = '127.0.0.1';
 const builtWorkbench = join(import.meta.dirname, '../../workbench/dist');
 
+/** How long a first reader may be kept out while what they will ask is asked, in milliseconds. */
+const mostWarmingMs = 5_000;
+
 /** How long requests that are under way may take to end when the server stops, in milliseconds. */
 const graceMs = 5_000;
 
@@ -55,6 +59,8 @@ export async function serveArchive(options: ServeOptions): Promise<Serving> {
     await listen(app, host, port);
     const ending = new AbortController();
     const warming = warm(office, ending);
+    // Whoever comes in at once would wait for the same, and longer.
+    await Promise.race([warming, sleep(mostWarmingMs, undefined, { ref: false })]);
     const checks = options.checks && startChecks(office, options.checks);
     const url = `http://${bracket(names[0] ?? host)}:${portOf(app)}`;
     return {

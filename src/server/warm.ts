@@ -1,5 +1,5 @@
-// Asks what the first pages ask, once, so that the first reader of a large archive
-// does not wait for a register of which nothing is in memory yet.
+// Asks what the first pages ask, once and before anybody is let in, so that the first readers of
+// a large archive do not wait for a register of which nothing is in memory yet.
 import { readArchiveOverview } from '../register/query/archive-overview.ts';
 import { readEntity } from '../register/query/entity-page.ts';
 import { listEntities } from '../register/query/list-entities.ts';

@@ -79,6 +79,48 @@ onBoth('the database', (places) => {
     assert.deepEqual(row, { count: 2 });
   });
 
+  test('answers what is asked again as it is asked then, whatever happened in between', async () => {
+    const { database } = await places.open(new MemoryLog());
+    const { kysely } = database;
+    await sql`create table asked (n integer, words text[], is_so boolean)`.execute(kysely);
+    const put = (n: number | null, words: string[], isSo: boolean) =>
+      sql`insert into asked values (${n}, ${words}, ${isSo})`.execute(kysely);
+    for (const n of [1, 2, 3]) await put(n, ['a "b"', '{}', 'گ'], n > 1);
+    assert.equal((await put(null, [], false)).numAffectedRows, 1n);
+    const ask = async (n: number) =>
+      (await sql<object>`select * from asked where n = ${n}`.execute(kysely)).rows;
+    for (const n of [1, 2, 3, 2, 1]) {
+      assert.deepEqual(await ask(n), [{ n, words: ['a "b"', '{}', 'گ'], is_so: n > 1 }]);
+    }
+    assert.deepEqual(await ask(4), []);
+    await assert.rejects(ask(1.5), { code: 'R-001' });
+    assert.equal((await ask(3)).length, 1);
+    // Another column in the middle: the old plan would no longer fit.
+    await sql`alter table asked drop column words`.execute(kysely);
+    await sql`alter table asked add column more text default 'x'`.execute(kysely);
+    for (let time = 0; time < 3; time += 1) {
+      assert.deepEqual(await ask(2), [{ n: 2, is_so: true, more: 'x' }]);
+    }
+    const failing = database.transaction(async (session) => {
+      for (let time = 0; time < 3; time += 1) await session.query('delete from asked where n = 3');
+      await session.query('select 1 / (n - 1) from asked');
+    });
+    await assert.rejects(failing, { code: 'R-001' });
+    assert.equal((await ask(3)).length, 1);
+  });
+
+  test('answers hundreds of different questions, each again and again', async () => {
+    const { database } = await places.open(new MemoryLog());
+    for (let round = 0; round < 3; round += 1) {
+      for (let n = 0; n < 300; n += 1) {
+        const { rows } = await sql<object>`
+          select ${sql.raw(`${n} + position`)} as sum from entry where position = ${round % 2}
+        `.execute(database.kysely);
+        assert.deepEqual(rows, [{ sum: n + (round % 2) }]);
+      }
+    }
+  });
+
   test('refuses lines of COPY that do not fit the table', async () => {
     const { database } = await places.open(new MemoryLog());
     const lines = new LineBuffer();

@@ -4,6 +4,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { PGlite } from '@electric-sql/pglite';
 import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm';
 import type { WorkerBegin, WorkerReply, WorkerRequest } from './pglite-message.ts';
+import { PreparedStatements } from './prepared.ts';
 
 const bigintType = 20;
 
@@ -25,6 +26,8 @@ const database = PGlite.create(folder, {
   parsers: { [bigintType]: Number },
 });
 
+const statements = database.then((db) => new PreparedStatements(db));
+
 async function answer(request: WorkerRequest): Promise<Omit<WorkerReply, 'id'>> {
   const db = await database;
   if (request.what === 'close') {
@@ -35,7 +38,7 @@ async function answer(request: WorkerRequest): Promise<Omit<WorkerReply, 'id'>> 
     await db.query(request.sql, [], { blob: new Blob([request.lines]) });
     return { rows: [], rowCount: 0 };
   }
-  const { rows, affectedRows } = await db.query(request.sql, [...request.parameters]);
+  const { rows, affectedRows } = await (await statements).query(request.sql, request.parameters);
   return { rows, rowCount: affectedRows ?? rows.length };
 }
 

@@ -137,7 +137,7 @@ function positionsOf(view: View, filter: ItemFilter, givers: readonly string[]) 
   const found = isWordsAlone
     ? itemsMeant(view, q, givers)
     : matching(view, q, rest, givers).select('item.position');
-  return view.db.selectFrom(sql<{ position: number }>`(${found})`.as('found'));
+  return view.db.with('hit', () => sql<{ position: number }>`(${found})`).selectFrom('hit');
 }
 
 function matching(
