@@ -41,6 +41,11 @@ test('nothing is derived from names of other languages and scripts', () => {
   assert.equal(deriveName({ full: 'Гольнар', script: 'Cyrl', language: 'ru' }), null);
 });
 
+test('nothing is derived where a word would be left out', () => {
+  assert.equal(romanised('ع. احمدی'), null);
+  assert.equal(romanised('ع'), null);
+});
+
 test('what is derived holds letters, digits and single spaces of ASCII only, or is nothing', () => {
   const letter = fc.constantFrom(...'ابپتثجچحخدذرزژسشصضطظعغفقکگلمنوهی‌ ءأؤئآة۱۲x');
   fc.assert(

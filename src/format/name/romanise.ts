@@ -22,9 +22,11 @@ export function deriveName(name: {
   const { full, script, language } = name;
   const isPersian = language === null || /^(fa|prs)(-|$)/.test(language);
   if (script !== 'Arab' || !isPersian) return null;
-  const text = foldedWords(full).map(romaniseWord).join(' ');
-  // A letter that the scheme has not, of another language or script, leaves nothing derived.
-  return /^[\x20-\x7e]+$/.test(text) ? { text, script: 'Latn', scheme: romanScheme } : null;
+  const words = foldedWords(full).map(romaniseWord);
+  // A letter that the scheme has not, of another language or script, leaves nothing derived; nor
+  // does a word that comes to nothing, as the initial ع, for the rest would pass for the whole.
+  if (words.length === 0 || !words.every((word) => /^[\x21-\x7e]+$/.test(word))) return null;
+  return { text: words.join(' '), script: 'Latn', scheme: romanScheme };
 }
 
 function romaniseWord(word: string): string {
