@@ -49,6 +49,11 @@ onBoth('clusters', (places) => {
     assert.equal(total, 2);
     const [bahar, arash] = rows;
     assert.deepEqual([bahar?.id, bahar?.label.en], ['a-1', 'Bahar Nowhere']);
+    // In Persian another member's name stands for all of them.
+    assert.deepEqual(
+      [bahar?.label.fa, arash?.label.fa, bahar?.label.romanised],
+      ['بهار هیچ‌جا', 'Arash Nowhere', undefined],
+    );
     assert.deepEqual(
       bahar?.members.map(({ id, sources }) => [id, sources.map((source) => source.id)]),
       [

@@ -4,7 +4,7 @@ import { sql } from 'kysely';
 import { actorNames } from './actor-names.ts';
 import { anyText } from './any-of.ts';
 import type { Named } from './claim-view.ts';
-import { type Labels, labelsOf } from './labels.ts';
+import { type Label, type Labels, labelsOf } from './labels.ts';
 import { clusters, currentClaims, judgements, type View } from './view.ts';
 
 /** A cluster by its least member. */
@@ -29,7 +29,7 @@ export type ClusterJudge = {
   readonly at: string | null;
 };
 
-/** A cluster goes by its first member that has a name; its id is that of the least. */
+/** A cluster goes by its first member that has a name in the reader's script; its id is that of the least. */
 export type ClusterRow = Named & {
   readonly isDisputed: boolean;
   readonly memberCount: number;
@@ -56,7 +56,7 @@ export async function viewClusters(
     const by = judges.get(cluster) ?? [];
     return {
       id: cluster,
-      label: labels.of(shown.find((id) => labels.of(id).isNamed) ?? cluster),
+      label: labelOfAll(shown.map((id) => labels.of(id))) ?? labels.of(cluster),
       isDisputed,
       memberCount,
       members: shown.map((id) => memberOf(id, sources.get(id) ?? [], { labels, most })),
@@ -64,6 +64,22 @@ export async function viewClusters(
       judges: by,
     };
   });
+}
+
+/** Of several that are one: in each language the first that is in its script, else the first. */
+function labelOfAll(labels: readonly Label[]): Label | undefined {
+  const named = labels.filter(({ isNamed }) => isNamed);
+  const [first] = named;
+  if (first === undefined) return undefined;
+  const latin = named.find(({ en }) => /\p{Script=Latin}/u.test(en));
+  const persian = named.find(({ fa }) => /\p{Script=Arabic}/u.test(fa));
+  const romanised = named.find((label) => label.romanised !== undefined)?.romanised;
+  return {
+    en: (latin ?? first).en,
+    fa: (persian ?? first).fa,
+    isNamed: true,
+    ...(latin !== undefined || romanised === undefined ? {} : { romanised }),
+  };
 }
 
 function memberOf(
