@@ -28,11 +28,12 @@ export class PreparedStatements {
 
   /** @throws what PostgreSQL complains of. One call at a time. */
   async query(sql: string, parameters: readonly unknown[]): Promise<Answer> {
-    if (!isAsked.test(sql) || isByWords.test(sql)) {
+    if (!isAsked.test(sql)) {
       const results = await this.#db.query(sql, [...parameters]);
-      if (!isAsked.test(sql) && !isHarmless.test(sql)) await this.#forgetAll();
+      if (!isHarmless.test(sql)) await this.#forgetAll();
       return results;
     }
+    if (isByWords.test(sql)) return this.#db.query(sql, [...parameters]);
     const kept = this.#kept.has(sql)
       ? (this.#kept.get(sql) ?? (await this.#prepare(sql)))
       : undefined;

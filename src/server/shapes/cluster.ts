@@ -4,7 +4,7 @@ import { Count, closed, Id, LabelShape, NamedShape, Nullable } from './basics.ts
 
 export const ClusterRowShape = Type.Object(
   {
-    /** The id of its least member; it goes by the first that has a name. */
+    /** The id of its least member; in each language it goes by the first that has a name in its script. */
     id: Id,
     label: LabelShape,
     /** Whether two of its members are also judged to be different. */

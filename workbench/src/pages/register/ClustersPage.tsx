@@ -1,67 +1,44 @@
 // Entities that people judged to be one: who is in each cluster, from which sources, and on
 // whose judgements it rests. Nothing is merged: taken back, they are apart again.
-import './register.css';
-import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { Link, useSearch } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import type { ClusterRow } from '../../../../src/server/shapes/cluster.ts';
 import { writeNumber } from '../../language.ts';
 import { Badge } from '../../parts/Badge.tsx';
 import { Checkbox } from '../../parts/Choice.tsx';
-import { EmptyState } from '../../parts/EmptyState.tsx';
 import { FilterField } from '../../parts/FilterField.tsx';
-import { ListActions } from '../../parts/ListActions.tsx';
-import { LongListState } from '../../parts/ListState.tsx';
-import { PageHeader } from '../../parts/PageHeader.tsx';
 import { TimeText } from '../../parts/TimeText.tsx';
-import { useLongList } from '../../parts/use-long-list.ts';
-import { type Column, VirtualList } from '../../parts/VirtualList.tsx';
+import type { Column } from '../../parts/VirtualList.tsx';
 import { useFilters } from '../../use-filters.ts';
 import { useLanguage, useWords } from '../../words.ts';
 import { NameCell } from './NameCell.tsx';
+import { RegisterList } from './RegisterList.tsx';
 
 export function ClustersPage() {
   const t = useWords('register');
   const { q, disputed } = useSearch({ from: '/inside/clusters' });
   const { setFilter } = useFilters();
-  const query = { q, disputed };
-  const list = useLongList<ClusterRow>('/clusters', query);
-  const isNarrowed = q !== undefined || disputed !== undefined;
   const columns = useClusterColumns();
-  const navigate = useNavigate();
   return (
-    <div className="page register">
-      <PageHeader
-        title={t('clusters')}
-        words={t('lead.clusters')}
-        actions={<ListActions csv="/clusters.csv" query={query} />}
-      />
-      <div className="register-filters">
-        <FilterField label={t('filter')} value={q ?? ''} onChange={(q) => setFilter({ q })} />
-        <Checkbox
-          isSelected={disputed === 'true'}
-          onChange={(only) => setFilter({ disputed: only ? 'true' : undefined })}
-        >
-          {t('only-disputed')}
-        </Checkbox>
-      </div>
-      <LongListState
-        list={list}
-        empty={
-          <EmptyState icon="link" title={t(isNarrowed ? 'none-fit' : 'none-clusters')}>
-            {t(isNarrowed ? 'none-fit-do' : 'none-clusters-do')}
-          </EmptyState>
-        }
+    <RegisterList<ClusterRow>
+      title={t('clusters')}
+      lead={t('lead.clusters')}
+      icon="link"
+      path="/clusters"
+      query={{ q, disputed }}
+      columns={columns}
+      isNarrowed={q !== undefined || disputed !== undefined}
+      none={t('none-clusters')}
+      noneDo={t('none-clusters-do')}
+    >
+      <FilterField label={t('filter')} value={q ?? ''} onChange={(q) => setFilter({ q })} />
+      <Checkbox
+        isSelected={disputed === 'true'}
+        onChange={(only) => setFilter({ disputed: only ? 'true' : undefined })}
       >
-        <VirtualList
-          label={t('clusters')}
-          columns={columns}
-          count={list.count}
-          rowAt={list.rowAt}
-          onOpen={({ id }) => void navigate({ to: '/entity/$id', params: { id } })}
-          onSight={list.onSight}
-        />
-      </LongListState>
-    </div>
+        {t('only-disputed')}
+      </Checkbox>
+    </RegisterList>
   );
 }
 

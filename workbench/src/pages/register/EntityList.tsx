@@ -1,25 +1,20 @@
 // Entities of one kind: filtered by name in any script, sorted by either alphabet or by
 // how much is said of them.
-import './register.css';
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useSearch } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import type { EntityRow } from '../../../../src/server/shapes/entity.ts';
 import { type Language, writeNumber } from '../../language.ts';
 import { Badge } from '../../parts/Badge.tsx';
 import { Checkbox } from '../../parts/Choice.tsx';
-import { EmptyState } from '../../parts/EmptyState.tsx';
 import { FilterField } from '../../parts/FilterField.tsx';
 import type { IconName } from '../../parts/Icon.tsx';
 import { LabelText } from '../../parts/LabelText.tsx';
-import { ListActions } from '../../parts/ListActions.tsx';
-import { LongListState } from '../../parts/ListState.tsx';
-import { PageHeader } from '../../parts/PageHeader.tsx';
 import { Select } from '../../parts/Select.tsx';
-import { useLongList } from '../../parts/use-long-list.ts';
-import { type Column, VirtualList } from '../../parts/VirtualList.tsx';
+import type { Column } from '../../parts/VirtualList.tsx';
 import { useFilters } from '../../use-filters.ts';
 import { useLanguage, useWords } from '../../words.ts';
 import { NameCell } from './NameCell.tsx';
+import { RegisterList } from './RegisterList.tsx';
 
 type Props = {
   readonly kind: string;
@@ -34,35 +29,21 @@ export function EntityList({ kind, title, lead, icon }: Props) {
   const search = useSearch({ from: '/inside/register/$kind' });
   const { sort = `name-${language}`, q, contested } = search;
   const query = { kind, q, sort, contested };
-  const list = useLongList<EntityRow>('/entities', query);
   const columns = useEntityColumns();
-  const navigate = useNavigate();
   return (
-    <div className="page register">
-      <PageHeader
-        title={title}
-        words={lead}
-        actions={<ListActions csv="/entities.csv" query={query} />}
-      />
+    <RegisterList<EntityRow>
+      title={title}
+      lead={lead}
+      icon={icon}
+      path="/entities"
+      query={query}
+      columns={columns}
+      isNarrowed={Boolean(q || contested)}
+      none={t('none')}
+      noneDo={t('none-do')}
+    >
       <EntityFilters />
-      <LongListState
-        list={list}
-        empty={
-          <EmptyState icon={icon} title={t(q || contested ? 'none-fit' : 'none')}>
-            {t(q || contested ? 'none-fit-do' : 'none-do')}
-          </EmptyState>
-        }
-      >
-        <VirtualList
-          label={title}
-          columns={columns}
-          count={list.count}
-          rowAt={list.rowAt}
-          onOpen={(row) => void navigate({ to: '/entity/$id', params: { id: row.id } })}
-          onSight={list.onSight}
-        />
-      </LongListState>
-    </div>
+    </RegisterList>
   );
 }
 
@@ -72,7 +53,7 @@ function EntityFilters() {
   const { filters, setFilter } = useFilters();
   const sorts = ['name-en', 'name-fa', 'claims'] as const;
   return (
-    <div className="register-filters">
+    <>
       <FilterField label={t('filter')} value={filters.q ?? ''} onChange={(q) => setFilter({ q })} />
       <Select
         label={t('sort')}
@@ -86,7 +67,7 @@ function EntityFilters() {
       >
         {t('only-contested')}
       </Checkbox>
-    </div>
+    </>
   );
 }
 

@@ -1,21 +1,16 @@
 // Sources, by how the archive has them and how many claims rest on each.
-import './register.css';
-import { Link, useNavigate } from '@tanstack/react-router';
+import { Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import type { SourceRow } from '../../../../src/server/shapes/overview.ts';
 import { writeNumber } from '../../language.ts';
 import { AccessBadge } from '../../parts/Badge.tsx';
-import { EmptyState } from '../../parts/EmptyState.tsx';
 import { FilterField } from '../../parts/FilterField.tsx';
 import { LabelText } from '../../parts/LabelText.tsx';
-import { ListActions } from '../../parts/ListActions.tsx';
-import { LongListState } from '../../parts/ListState.tsx';
-import { PageHeader } from '../../parts/PageHeader.tsx';
 import { Select } from '../../parts/Select.tsx';
-import { useLongList } from '../../parts/use-long-list.ts';
-import { type Column, VirtualList } from '../../parts/VirtualList.tsx';
+import type { Column } from '../../parts/VirtualList.tsx';
 import { useFilters } from '../../use-filters.ts';
 import { useLanguage, useWords } from '../../words.ts';
+import { RegisterList } from './RegisterList.tsx';
 
 const accesses = ['held', 'excerpt', 'secondary', 'not-seen'] as const;
 
@@ -24,56 +19,35 @@ export function SourceList() {
   const fw = useWords('frame');
   const pw = useWords('parts');
   const { filters, setFilter } = useFilters();
-  const query = { access: filters.access, q: filters.q };
-  const list = useLongList<SourceRow>('/sources', query);
-  const isNarrowed = filters.access !== undefined || filters.q !== undefined;
+  const { access, q } = filters;
   const columns = useSourceColumns();
-  const navigate = useNavigate();
   return (
-    <div className="page register">
-      <PageHeader
-        title={fw('nav.sources')}
-        words={t('lead.sources')}
-        actions={<ListActions csv="/sources.csv" query={query} />}
+    <RegisterList<SourceRow>
+      title={fw('nav.sources')}
+      lead={t('lead.sources')}
+      icon="source"
+      path="/sources"
+      query={{ access, q }}
+      columns={columns}
+      isNarrowed={access !== undefined || q !== undefined}
+      none={t('none-sources')}
+      noneDo={t('none-do')}
+    >
+      <FilterField label={t('filter')} value={q ?? ''} onChange={(q) => setFilter({ q })} />
+      <Select
+        label={t('column.access')}
+        value={access ?? 'any'}
+        choices={[
+          { id: 'any', label: t('any-access') },
+          ...accesses.map((id) => ({
+            id,
+            label: pw(`access.${id}`),
+            note: pw(`access.${id}-explained`),
+          })),
+        ]}
+        onChange={(access) => setFilter({ access: access === 'any' ? undefined : access })}
       />
-      <div className="register-filters">
-        <FilterField
-          label={t('filter')}
-          value={filters.q ?? ''}
-          onChange={(q) => setFilter({ q })}
-        />
-        <Select
-          label={t('column.access')}
-          value={filters.access ?? 'any'}
-          choices={[
-            { id: 'any', label: t('any-access') },
-            ...accesses.map((id) => ({
-              id,
-              label: pw(`access.${id}`),
-              note: pw(`access.${id}-explained`),
-            })),
-          ]}
-          onChange={(access) => setFilter({ access: access === 'any' ? undefined : access })}
-        />
-      </div>
-      <LongListState
-        list={list}
-        empty={
-          <EmptyState icon="source" title={t(isNarrowed ? 'none-fit' : 'none-sources')}>
-            {t(isNarrowed ? 'none-fit-do' : 'none-do')}
-          </EmptyState>
-        }
-      >
-        <VirtualList
-          label={fw('nav.sources')}
-          columns={columns}
-          count={list.count}
-          rowAt={list.rowAt}
-          onOpen={({ id }) => void navigate({ to: '/entity/$id', params: { id } })}
-          onSight={list.onSight}
-        />
-      </LongListState>
-    </div>
+    </RegisterList>
   );
 }
 
