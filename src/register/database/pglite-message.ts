@@ -1,7 +1,11 @@
 // What the main thread and the database's thread say to each other.
 
-/** What a thread begins with: the folder of its data, and PostgreSQL as the process compiled it. */
-export type WorkerBegin = { readonly folder: string; readonly postgres: object };
+/** What a thread begins with: the folder of its data, PostgreSQL as the process compiled it, and whether there is little to do. */
+export type WorkerBegin = {
+  readonly folder: string;
+  readonly postgres: object;
+  readonly isBrief: boolean;
+};
 
 export type WorkerRequest =
   | {

@@ -48,7 +48,7 @@ export class PgliteThread {
 
   /** @param isBrief whether there is little to do: see `compiledPostgres`. */
   static async start(folder: string, isBrief: boolean): Promise<PgliteThread> {
-    return new PgliteThread({ folder, postgres: await compiledPostgres(isBrief) });
+    return new PgliteThread({ folder, postgres: await compiledPostgres(isBrief), isBrief });
   }
 
   private constructor(workerData: WorkerBegin) {

@@ -8,17 +8,17 @@ import { PreparedStatements } from './prepared.ts';
 
 const bigintType = 20;
 
-// The register is derived, so nothing is replicated from it: an index that is made anew goes to
-// its file alone and not through the write-ahead log as well.
-const startParams = [
-  ...PGlite.defaultStartParams,
-  ...['wal_level=minimal', 'max_wal_senders=0', 'max_wal_size=256MB'].flatMap((each) => [
-    '-c',
-    each,
-  ]),
-];
+const { folder, postgres, isBrief } = workerData as WorkerBegin;
 
-const { folder, postgres } = workerData as WorkerBegin;
+const settings = [
+  // The register is derived, so nothing is replicated from it: an index that is made anew goes
+  // to its file alone and not through the write-ahead log as well.
+  ...['wal_level=minimal', 'max_wal_senders=0', 'max_wal_size=256MB'],
+  // There is one connection. Room for more, and for more pages than a small archive has, would
+  // be filled with zeros at every start.
+  ...['max_connections=5', ...(isBrief ? ['shared_buffers=16MB'] : [])],
+];
+const startParams = [...PGlite.defaultStartParams, ...settings.flatMap((each) => ['-c', each])];
 const database = PGlite.create(folder, {
   pgliteWasmModule: postgres,
   extensions: { pg_trgm },
