@@ -25,6 +25,8 @@ export type Context = {
   readonly language: Language;
   readonly home: Home;
   readonly clock: Clock;
+  /** That somebody vouches for the clock where the archive holds later times. */
+  readonly isClockRight: boolean;
   readonly random: RandomBytes;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly print: (text: string) => void;

@@ -12,6 +12,7 @@ export function contextOf(folder: string, language: Language, home: Home = defau
     language,
     home,
     clock: systemClock,
+    isClockRight: false,
     random: pooledRandom(randomBytes),
     env: process.env,
     print: (text) => void process.stdout.write(`${text}\n`),

@@ -9,8 +9,8 @@ const texts = {
   commands: { en: 'Commands:', fa: 'فرمان‌ها:' },
   options: { en: 'Options:', fa: 'گزینه‌ها:' },
   everywhere: {
-    en: '-C DIR            the archive (otherwise the current folder)\n  --lang en|fa      language of messages (otherwise from GAVAH_LANG or LANG)\n  --help            this page, or that of a command',
-    fa: '-C DIR            بایگانی (وگرنه پوشهٔ کنونی)\n  --lang en|fa      زبان پیام‌ها (وگرنه از GAVAH_LANG یا LANG)\n  --help            همین صفحه، یا صفحهٔ یک فرمان',
+    en: '-C DIR            the archive (otherwise the current folder)\n  --lang en|fa      language of messages (otherwise from GAVAH_LANG or LANG)\n  --clock-is-right  record even where the archive holds later times than this machine’s clock\n  --help            this page, or that of a command',
+    fa: '-C DIR            بایگانی (وگرنه پوشهٔ کنونی)\n  --lang en|fa      زبان پیام‌ها (وگرنه از GAVAH_LANG یا LANG)\n  --clock-is-right  ثبت، هرچند بایگانی زمان‌هایی پس از ساعت این دستگاه دارد\n  --help            همین صفحه، یا صفحهٔ یک فرمان',
   },
   exit: {
     en: 'Exit status: 0 done; 1 done, with findings or refusals that are listed; 2 could not be done.',

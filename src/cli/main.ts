@@ -15,11 +15,12 @@ export async function main(argv: readonly string[]): Promise<ExitCode> {
     const front = parseFront(argv);
     language = front.language;
     const [name, ...rest] = front.rest;
+    const { isClockRight } = front;
     if (name === undefined || name === 'help')
       return printHelp(rest[0], front.language, name === 'help');
     const command = requireCommand(name);
     if (front.help) return printHelp(name, language, true);
-    return await runCommand(command, rest, contextOf(front.folder, language));
+    return await runCommand(command, rest, { ...contextOf(front.folder, language), isClockRight });
   } catch (error) {
     process.stderr.write(`${explain(error, language)}\n`);
     return 2;

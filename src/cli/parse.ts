@@ -4,11 +4,23 @@ import { Failure } from '../base/failure.ts';
 import { type Command, type Language, parseOptionsOf } from './command.ts';
 import { languageOf } from './context.ts';
 
-export type Front = { folder: string; language: Language; rest: string[]; help: boolean };
+export type Front = {
+  folder: string;
+  language: Language;
+  rest: string[];
+  help: boolean;
+  isClockRight: boolean;
+};
 
-/** The options that stand before or after the command's name: -C, --lang, --help. @throws Failure U-016. */
+/** The options that stand before or after the name of any command. @throws Failure U-016. */
 export function parseFront(argv: readonly string[]): Front {
-  const front: Front = { folder: '.', language: languageOf(), rest: [], help: false };
+  const front: Front = {
+    folder: '.',
+    language: languageOf(),
+    rest: [],
+    help: false,
+    isClockRight: false,
+  };
   const waiting = [...argv];
   for (let arg = waiting.shift(); arg !== undefined; arg = waiting.shift()) {
     if (arg === '--') {
@@ -16,6 +28,7 @@ export function parseFront(argv: readonly string[]): Front {
     } else if (arg === '-C') front.folder = waiting.shift() ?? valueMissing('-C DIR');
     else if (arg === '--lang') front.language = readLanguage(waiting.shift());
     else if (arg.startsWith('--lang=')) front.language = readLanguage(arg.slice(7));
+    else if (arg === '--clock-is-right') front.isClockRight = true;
     else if (arg === '--help' || arg === '-h') front.help = true;
     else front.rest.push(arg);
   }

@@ -23,11 +23,14 @@ export async function withSession<T>(
   work: (writing: Writing) => Promise<T>,
   options: LocalOptions = {},
 ): Promise<T> {
-  const { home, clock, random } = context;
-  const session = await Session.open(context.folder, { home, clock, random, waitMs });
+  const { home, clock, isClockRight, random } = context;
+  const around = { home, clock, isClockRight, random, waitMs };
+  const session = await Session.open(context.folder, around);
   clearIncoming(join(context.folder, 'objects'));
   const vault = openVault(context, options);
   try {
+    // A clock that is refused is refused before anything is done.
+    session.now();
     await resumeErase(session, vault);
     return await work({ session, vault });
   } finally {

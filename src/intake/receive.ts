@@ -75,11 +75,13 @@ export function receivePaths(
  * and only when it is durable and logged.
  *
  * @param offers gives the offers anew each time: they are gone through once more to measure them.
- * @throws Failure V-030, V-031 or L-007 when the vault or the log cannot go on; what was given
+ * @throws Failure V-030, V-031 or L-007 when the vault or the log cannot go on, L-014 for a clock that went back; what was given
  *   before stays, and offering the same again completes it.
  */
 export async function receiveOffers(run: ReceiveRun, offers: () => Iterable<Offer>): Promise<void> {
   const { session, vault } = run;
+  // A clock that is refused is refused before gigabytes are copied.
+  session.now();
   const totalBytes = run.onProgress === undefined ? 0 : measureOffers(offers()).bytes;
   let bytes = 0;
   const known = new KnownItems(session);

@@ -7,6 +7,7 @@ import { Failure } from '../base/failure.ts';
 import type { Kind } from '../format/kind.ts';
 import { Archive } from './archive.ts';
 import type { Home } from './home.ts';
+import { latestTime } from './latest-time.ts';
 import type { Lock } from './lock.ts';
 import { type Author, type Prepared, prepareEntry, type RandomBytes } from './prepare.ts';
 import { takeArchive } from './take-archive.ts';
@@ -20,7 +21,12 @@ export type Surroundings = {
   readonly onStep?: OnStep;
   /** How long to wait for another writer, in milliseconds. */
   readonly waitMs?: number;
+  /** That the clock is right even where the archive holds later times. */
+  readonly isClockRight?: boolean;
 };
+
+/** As far as the verifier lets a clock go back (docs/formats/verify.md, check 14). */
+const mostBackMs = 24 * 60 * 60 * 1000;
 
 export class Session {
   readonly archive: Archive;
@@ -28,6 +34,8 @@ export class Session {
   #writer: LogWriter;
   readonly #lock: Lock;
   readonly #around: Surroundings;
+  /** The latest time that is known, in milliseconds since 1970. */
+  #latest: number;
 
   private constructor(parts: {
     archive: Archive;
@@ -35,12 +43,14 @@ export class Session {
     writer: LogWriter;
     lock: Lock;
     around: Surroundings;
+    latest: number;
   }) {
     this.archive = parts.archive;
     this.author = parts.author;
     this.#writer = parts.writer;
     this.#lock = parts.lock;
     this.#around = parts.around;
+    this.#latest = parts.latest;
   }
 
   /**
@@ -56,21 +66,33 @@ export class Session {
       const log = archive.current;
       const writer = await LogWriter.open(log, around.home, around.onStep);
       const author = findAuthor(around.home, log.meta.origin);
-      return new Session({ archive, author, writer, lock, around });
+      const latest = (await latestTime(log)) ?? Number.NEGATIVE_INFINITY;
+      return new Session({ archive, author, writer, lock, around, latest });
     } catch (cause) {
       lock.release();
       throw cause;
     }
   }
 
-  /** Now, as entries write it. */
+  /** Now, as entries write it. @throws Failure L-014 as {@link clock}. */
   now(): string {
-    return writeInstant(this.#around.clock());
+    return writeInstant(this.clock());
   }
 
-  get clock(): Clock {
-    return this.#around.clock;
-  }
+  /**
+   * The machine's clock, which may have been set back: what an entry says cannot be mended later.
+   *
+   * @throws Failure L-014 where the archive holds a time more than a day later.
+   */
+  readonly clock: Clock = () => {
+    const now = this.#around.clock();
+    if (now < this.#latest - mostBackMs && this.#around.isClockRight !== true) {
+      const [said, before] = [writeInstant(now), writeInstant(this.#latest)];
+      throw new Failure('L-014', { now: said, before });
+    }
+    this.#latest = Math.max(this.#latest, now);
+    return now;
+  };
 
   get random(): RandomBytes {
     return this.#around.random;

@@ -26,6 +26,8 @@ export type OfficeOptions = {
   readonly folder: string;
   readonly home: Home;
   readonly clock: Clock;
+  /** That somebody vouches for the clock where the archive holds later times. */
+  readonly isClockRight?: boolean;
   readonly random: RandomBytes;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly onProgress?: (progress: FoldProgress) => void;

@@ -65,11 +65,12 @@ async function take(options: OfficeOptions, held: Held): Promise<Omit<Holding, '
 const readOnlyCodes = ['L-004', 'L-005', 'L-009', 'L-011'];
 
 async function openSession(
-  { folder, home, clock, random }: OfficeOptions,
+  { folder, home, clock, isClockRight = false, random }: OfficeOptions,
   held: Held,
 ): Promise<{ session?: Session; readOnly: Failure | null }> {
   try {
-    const session = await Session.open(folder, { home, clock, random, waitMs });
+    const around = { home, clock, isClockRight, random, waitMs };
+    const session = await Session.open(folder, around);
     held.push(() => session.close());
     return { session, readOnly: null };
   } catch (cause) {

@@ -62,4 +62,9 @@ export const logCodes = {
     en: 'The cosigned note is not of the present checkpoint.',
     fa: 'یادداشت هم‌امضاشده از آنِ مُهر-نشانهٔ کنونی نیست.',
   },
+  'L-014': {
+    kind: 'refused',
+    en: 'The clock of this machine says {now}, but the archive already holds an entry of {before}. Nothing was recorded: set the clock. If it is right, and the earlier entry was wrong, add --clock-is-right once.',
+    fa: 'ساعت این دستگاه {now} است، ولی بایگانی مدخلی از {before} دارد. چیزی ثبت نشد؛ ساعت را درست کنید. اگر ساعت درست است و آن مدخل نادرست، یک بار ‎--clock-is-right‎ را بیفزایید.',
+  },
 } as const satisfies Record<string, CodeText>;
