@@ -4,8 +4,16 @@ import type { Explanation } from '../../linkage/explain.ts';
 import type { Linkage } from '../../linkage/link.ts';
 import type { ColumnGuess } from '../../linkage/table/columns.ts';
 import type { Table } from '../../linkage/table/table.ts';
+import { levelWords, partWords, passWords, roleWords } from '../../linkage/words.ts';
 import type { Language } from '../command.ts';
 import { figure } from './text.ts';
+
+/** The languages whose names the engine knows, and all others. */
+const spoken = {
+  fa: { en: 'Persian', fa: 'فارسی' },
+  ar: { en: 'Arabic', fa: 'عربی' },
+  und: { en: 'neither Persian nor Arabic', fa: 'نه فارسی، نه عربی' },
+} as const;
 
 export function writeColumns(
   tables: readonly Table[],
@@ -16,7 +24,9 @@ export function writeColumns(
     .map(({ label, rowCount }, i) => {
       const rows = language === 'fa' ? 'سطر' : 'rows';
       const own = (columns[i] ?? []).map(({ column, role, calendar }) => {
-        const how = calendar === undefined ? role : `${role} (${calendar})`;
+        // The role itself is what link.json says; a Persian reader gets its meaning too.
+        const known = language === 'fa' ? `${role}، ${roleWords(role).fa}` : role;
+        const how = calendar === undefined ? known : `${known} (${calendar})`;
         return `  ${column.name.padEnd(24)} ${how}`;
       });
       return [`${i + 1}: ${label}, ${figure(rowCount, language)} ${rows}`, ...own].join('\n');
@@ -31,9 +41,10 @@ export function writeCosts({ index, language: names }: Linkage, language: Langua
       : ['Pairs that each pass proposes', 'large blocks, refined', 'language of the names'];
   const rows = index.costs.map(({ name, pairs, refined }) => {
     const more = refined === 0 ? '' : `  (${figure(refined, language)} ${large})`;
-    return `  ${name.padEnd(24)} ${figure(pairs, language).padStart(12)}${more}`;
+    const shared = language === 'fa' ? passWords(name).fa : name;
+    return `  ${shared.padEnd(24)} ${figure(pairs, language).padStart(12)}${more}`;
   });
-  return [`${of}: ${names}`, `${heading}:`, ...rows].join('\n');
+  return [`${of}: ${spoken[names][language]}`, `${heading}:`, ...rows].join('\n');
 }
 
 export function writeOutcome(linkage: Linkage, language: Language): string {
@@ -55,7 +66,9 @@ export function writeExplanation(explanation: Explanation, language: Language): 
     const cells = a === '' && b === '' ? '' : `  “${a}” | “${b}”`;
     const rates =
       m === undefined || u === undefined ? '' : `  m ${m.toPrecision(3)} u ${u.toPrecision(3)}`;
-    return `${bits.toFixed(3).padStart(9)}  ${name}: ${level}${cells}${rates}`;
+    const [what, how] = [partWords(name)[language], levelWords(level)[language]];
+    const said = what === how ? what : `${what}: ${how}`;
+    return `${bits.toFixed(3).padStart(9)}  ${said}${cells}${rates}`;
   });
   const [sum, same, apart] =
     language === 'fa'

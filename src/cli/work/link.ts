@@ -9,6 +9,7 @@ import { checkPlace, writeClusters, writePairs } from '../../linkage/report/writ
 import { writeReport } from '../../linkage/report/write-report.ts';
 import { defaultSettings, parseLinkSettings } from '../../linkage/settings.ts';
 import { readCsvTable } from '../../linkage/table/read-csv.ts';
+import type { Table } from '../../linkage/table/table.ts';
 import { type Context, type ExitCode, textValue, textValues, type Values } from '../command.ts';
 import { readTextFile } from '../files.ts';
 import { linkArchive } from '../link-archive.ts';
@@ -27,10 +28,10 @@ export async function run(
   );
   // Before the work, not after it.
   for (const path of [out, clusters, report]) if (path !== undefined) checkPlace(path);
-  const linkage = await linkFiles(context, files, values);
+  const { linkage, lists } = await linkFiles(context, files, values);
   if (out !== undefined) writePairs(out, linkage);
   if (clusters !== undefined) writeClusters(clusters, linkage);
-  if (report !== undefined) writeReport(report, linkage);
+  if (report !== undefined) writeReport(report, { linkage, lists, language: context.language });
   if (explained !== undefined) {
     context.print(writeExplanation(explainPair(linkage, ...explained), context.language));
   }
@@ -77,7 +78,7 @@ async function linkFiles(
   context: Context,
   files: readonly string[],
   values: Values,
-): Promise<Linkage> {
+): Promise<{ readonly linkage: Linkage; readonly lists: readonly Table[] }> {
   const config = textValue(values, 'config');
   const settings = config === undefined ? defaultSettings : parseLinkSettings(readTextFile(config));
   const tables = files.map((path) => readCsvTable(path, basename(path)));
@@ -89,5 +90,5 @@ async function linkFiles(
   progress.end();
   context.print(writeCosts(linkage, context.language));
   context.print(writeOutcome(linkage, context.language));
-  return linkage;
+  return { linkage, lists: tables };
 }

@@ -1,111 +1,205 @@
-// The page of a run: how the weights are spread, what every level weighs, how
-// large the clusters are, and the pairs of which the engine is least sure.
-import { explainRecords } from '../explain.ts';
+// The page of a run: what was taken for what, how the weights are spread, what every level
+// weighs, how large the clusters are, and the pairs of which the engine is least sure. It
+// stands alone: no script, and nothing fetched from anywhere.
+import { type ExplainedPart, explainRecords } from '../explain.ts';
 import type { Linkage } from '../link.ts';
+import { levelWords, partWords, passWords, roleWords } from '../words.ts';
+import { histogram } from './histogram.ts';
+import { bar, type Cell, figure, isolated, type Language, said, table } from './page-parts.ts';
+import { pageStyle } from './page-style.ts';
+import { pageWords } from './page-words.ts';
 import { RowIds } from './row-ids.ts';
 import { probabilityOf } from './write-csv.ts';
 
-const mostUncertain = 40;
+const mostUncertain = 25;
+const mostSizes = 60;
+/** Levels that come up less often among either sort of pairs are not shown. */
+const leastShare = 1e-4;
 
-export function reportPage(linkage: Linkage): string {
-  const { records, pairs } = linkage;
+export type Reported = {
+  readonly linkage: Linkage;
+  /** What each list is called, with its number of rows. */
+  readonly lists: readonly { readonly label: string; readonly rowCount: number }[];
+  readonly language: Language;
+};
+
+export function reportPage(reported: Reported): string {
+  const { linkage, language } = reported;
+  const words = pageWords[language];
+  const direction = language === 'fa' ? 'rtl' : 'ltr';
   return [
-    '<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Linkage report</title>',
-    '<style>body{font:16px/1.5 system-ui,sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem}',
-    'table{border-collapse:collapse;width:100%;margin:1rem 0}td,th{border-bottom:1px solid #ccc;',
-    'padding:.2rem .6rem;text-align:start}td.n{text-align:end;font-variant-numeric:tabular-nums}',
-    'svg{width:100%;height:auto}.for{fill:#2a6f4e}.against{fill:#a33}</style></head><body>',
-    '<h1>Linkage report</h1>',
-    `<p>${records.count} rows, ${pairs.a.length} pairs above the floor.</p>`,
-    '<h2>Match weights</h2>',
-    '<p>Pairs by weight in bits; from 0 on a pair is more likely one person than not.</p>',
-    histogram(pairs.weight),
-    '<h2>Levels</h2>',
-    '<p>m: share among rows of one person; u: among rows of different people; weight: log2 of m / u.</p>',
-    levels(linkage),
-    '<h2>Cluster sizes</h2>',
-    clusterSizes(linkage),
-    '<h2>The most uncertain pairs</h2>',
-    uncertain(linkage),
-    '</body></html>\n',
+    `<!doctype html><html lang="${language}" dir="${direction}"><head><meta charset="utf-8">`,
+    '<meta name="viewport" content="width=device-width, initial-scale=1">',
+    // What stands in the lists is shown and never run.
+    `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">`,
+    `<title>${words.title}</title><style>${pageStyle}</style></head><body><main>`,
+    `<h1>${words.title}</h1><p>${words.about}</p>`,
+    totals(linkage, language),
+    `<h2>${words.weights}</h2><p>${words.weightsAbout}</p>`,
+    histogram(linkage.pairs.weight, language),
+    `<h2>${words.sizes}</h2>`,
+    clusterSizes(linkage, language),
+    `<h2>${words.levels}</h2><p>${words.levelsAbout}</p>`,
+    levels(linkage, language),
+    `<h2>${words.passes}</h2><p>${words.passesAbout}</p>`,
+    passes(linkage, language),
+    `<h2>${words.lists}</h2>`,
+    lists(reported),
+    `<h2>${words.uncertain}</h2>`,
+    uncertain(linkage, language),
+    '</main></body></html>\n',
   ].join('\n');
 }
 
-function histogram(weights: Float32Array): string {
-  const bins = new Map<number, number>();
-  for (const weight of weights) {
-    const bin = Math.max(-10, Math.min(40, Math.floor(weight)));
-    bins.set(bin, (bins.get(bin) ?? 0) + 1);
-  }
-  const most = Math.max(1, ...bins.values());
-  const bars = [...bins].sort(([a], [b]) => a - b);
-  const drawn = bars.map(([bin, count]) => {
-    const height = (140 * Math.sqrt(count)) / Math.sqrt(most);
-    const x = (bin + 10) * 14;
-    return `<rect class="${bin >= 0 ? 'for' : 'against'}" x="${x}" y="${150 - height}" width="12" height="${height}"><title>${bin} to ${bin + 1} bits: ${count} pairs</title></rect>`;
-  });
-  const marks = [-10, 0, 10, 20, 30, 40].map(
-    (bin) => `<text x="${(bin + 10) * 14}" y="166" font-size="12">${bin}</text>`,
+function totals({ records, pairs, clusters }: Linkage, language: Language): string {
+  const words = pageWords[language];
+  const sizes = sizesOf(clusters);
+  const counted: [string, number][] = [
+    [words.rows, records.count],
+    [words.pairs, pairs.a.length],
+    [words.likely, pairs.weight.reduce((n, weight) => n + Number(weight >= 0), 0)],
+    [words.sure, pairs.weight.reduce((n, bits) => n + Number(probabilityOf(bits) >= 0.99), 0)],
+    [words.clusters, sizes.size],
+    [words.joined, [...sizes.values()].reduce((n, size) => n + (size > 1 ? size : 0), 0)],
+  ];
+  const each = counted.map(
+    ([word, count]) => `<div><dt>${word}</dt><dd><bdi>${figure(count, language)}</bdi></dd></div>`,
   );
-  const label = 'Number of pairs by weight; heights are square roots';
-  return `<svg viewBox="0 0 730 172" role="img" aria-label="${label}">${drawn.join('')}${marks.join('')}</svg>`;
+  return `<dl>${each.join('')}</dl>`;
 }
 
-function levels({ model }: Linkage): string {
+function levels({ model }: Linkage, language: Language): string {
+  const words = pageWords[language];
+  const heads: Cell[] = [
+    { head: words.level },
+    ...['m', 'u', words.weight].map((head): Cell => ({ figure: head })),
+    { bar: '' },
+  ];
   return model.comparisons
-    .map(({ name, levels: words }, c) => {
-      const rows = words.flatMap((word, level) => {
-        const known = model.levels[c]?.[level];
-        if (level === 0 || known === undefined || (known.m < 1e-4 && known.u < 1e-4)) return [];
-        const figures = [known.m.toPrecision(3), known.u.toPrecision(3), known.weight.toFixed(2)];
-        return [row([escaped(word)], figures)];
+    .map(({ name, levels: names }, c) => {
+      const shown = names.flatMap((level, i) => {
+        const known = model.levels[c]?.[i];
+        const isRare = known === undefined || (known.m < leastShare && known.u < leastShare);
+        return i === 0 || isRare ? [] : [{ level, ...known }];
       });
-      return `<h3>${escaped(name)}</h3>${table(['level', 'm', 'u', 'weight'], rows)}`;
+      const most = Math.max(...shown.map(({ weight }) => Math.abs(weight)));
+      const rows = shown.map(({ level, m, u, weight }): Cell[] => [
+        { head: said(levelWords(level), language) },
+        { figure: figure(m, language, 'rate') },
+        { figure: figure(u, language, 'rate') },
+        { figure: figure(weight, language, 'bits') },
+        bar(weight, most),
+      ]);
+      return `<h3>${said(partWords(name), language)}</h3>${table(heads, rows)}`;
     })
     .join('\n');
 }
 
-function clusterSizes({ clusters }: Linkage): string {
+function sizesOf(clusters: Int32Array): Map<number, number> {
   const sizes = new Map<number, number>();
   for (const cluster of clusters) sizes.set(cluster, (sizes.get(cluster) ?? 0) + 1);
+  return sizes;
+}
+
+function clusterSizes({ clusters }: Linkage, language: Language): string {
+  const words = pageWords[language];
   const counts = new Map<number, number>();
-  for (const size of sizes.values()) counts.set(size, (counts.get(size) ?? 0) + 1);
+  for (const size of sizesOf(clusters).values()) counts.set(size, (counts.get(size) ?? 0) + 1);
+  const most = Math.max(0, ...counts.values());
   const sorted = [...counts].sort(([a], [b]) => a - b);
-  const rows = sorted.map(([size, count]) => row([], [String(size), String(count)]));
-  return table(['rows in a cluster', 'clusters'], rows);
+  const rows = sorted
+    .slice(0, mostSizes)
+    .map(([size, count]): Cell[] => [
+      { head: figure(size, language) },
+      { figure: figure(count, language) },
+      bar(count, most),
+    ]);
+  // The largest are those to look at, however many sizes there are.
+  const largest = sorted.slice(mostSizes).at(-1);
+  if (largest !== undefined) {
+    const [size, count] = largest;
+    rows.push([{ head: `… ${figure(size, language)}` }, { figure: figure(count, language) }]);
+  }
+  return table([{ head: words.size }, { figure: words.clusters }, { bar: '' }], rows);
 }
 
-function uncertain(linkage: Linkage): string {
-  const { pairs } = linkage;
+function uncertain(linkage: Linkage, language: Language): string {
+  const words = pageWords[language];
+  const { weight } = linkage.pairs;
+  const order = Array.from(weight.keys()).filter((i) => Math.abs(weight[i] ?? 0) < 2);
+  order.sort((x, y) => Math.abs(weight[x] ?? 0) - Math.abs(weight[y] ?? 0) || x - y);
+  if (order.length === 0) return `<p>${words.noneUncertain}</p>`;
+  const shown = order.slice(0, mostUncertain);
   const ids = new RowIds(linkage);
-  const order = Array.from(pairs.weight.keys()).filter((i) => Math.abs(pairs.weight[i] ?? 0) < 2);
-  order.sort((x, y) => Math.abs(pairs.weight[x] ?? 0) - Math.abs(pairs.weight[y] ?? 0) || x - y);
-  const rows = order.slice(0, mostUncertain).map((i) => {
-    const [a, b, weight] = [pairs.a[i] ?? 0, pairs.b[i] ?? 0, pairs.weight[i] ?? 0];
-    const { parts } = explainRecords(linkage, a, b);
-    const why = parts
-      .filter(({ values: [x, y] }) => x !== '' || y !== '')
-      .map(({ name, values: [x, y], weight: bits }) => `${name} ${bits.toFixed(1)}: ${x} | ${y}`);
-    const cells = [ids.text(a), ids.text(b)].map(escaped);
-    const reasons = why.map((each) => `<bdi>${escaped(each)}</bdi>`).join('<br>');
-    return row([...cells, reasons], [probabilityOf(weight).toFixed(3)]);
+  const about = words.uncertainAbout(figure(shown.length, language));
+  return [`<p>${about}</p>`, ...shown.map((i) => onePair(linkage, ids, i, language))].join('\n');
+}
+
+function onePair(linkage: Linkage, ids: RowIds, i: number, language: Language): string {
+  const words = pageWords[language];
+  const { pairs } = linkage;
+  const [a, b] = [pairs.a[i] ?? 0, pairs.b[i] ?? 0];
+  const { parts, weight, probability } = explainRecords(linkage, a, b);
+  const [idA, idB] = [ids.text(a), ids.text(b)].map(isolated);
+  const told = `${words.probability} <bdi>${figure(probability, language, 'probability')}</bdi>`;
+  const most = Math.max(...parts.map((part) => Math.abs(part.weight)));
+  const rows = parts.filter(says).map(({ name, level, values: [x, y], weight: bits }): Cell[] => {
+    const what = said(partWords(name), language);
+    const how = said(levelWords(level), language);
+    return [
+      { head: how === what ? what : `${what}<small>${how}</small>` },
+      { text: isolated(x) },
+      { text: isolated(y) },
+      { figure: figure(bits, language, 'bits') },
+      bar(bits, most),
+    ];
   });
-  return table(['row', 'row', 'what was compared', 'probability'], rows);
-}
-
-function table(headings: readonly string[], rows: readonly string[]): string {
-  const head = headings.map((each) => `<th scope="col">${each}</th>`).join('');
-  return `<table><thead><tr>${head}</tr></thead><tbody>${rows.join('\n')}</tbody></table>`;
-}
-
-function row(texts: readonly string[], figures: readonly string[]): string {
-  const cells = [
-    ...texts.map((text) => `<td dir="auto">${text}</td>`),
-    ...figures.map((each) => `<td class="n">${each}</td>`),
+  rows.push([
+    { head: words.weight },
+    { text: '' },
+    { text: '' },
+    { figure: figure(weight, language, 'bits') },
+    { bar: '' },
+  ]);
+  const heads: Cell[] = [
+    { head: words.compared },
+    { text: idA ?? '' },
+    { text: idB ?? '' },
+    { figure: words.bits },
+    { bar: '' },
   ];
-  return `<tr>${cells.join('')}</tr>`;
+  return `<article class="pair"><h3><b>${idA} · ${idB}</b> <span>${told}</span></h3>${table(heads, rows)}</article>`;
 }
 
-function escaped(text: string): string {
-  return text.replace(/[&<>"]/g, (char) => `&#${char.charCodeAt(0)};`);
+/** What neither row has says nothing, nor do the other names of who has no more than one. */
+function says({ name, level, weight, values: [x, y] }: ExplainedPart): boolean {
+  if (Math.abs(weight) >= 0.005) return true;
+  return (x !== '' || y !== '') && !(name === 'other names' && level === 'missing');
+}
+
+function passes({ index }: Linkage, language: Language): string {
+  const words = pageWords[language];
+  const most = Math.max(0, ...index.costs.map(({ pairs }) => pairs));
+  const rows = index.costs.map(({ name, pairs }): Cell[] => [
+    { head: said(passWords(name), language) },
+    { figure: figure(pairs, language) },
+    bar(pairs, most),
+  ]);
+  return table([{ head: words.pass }, { figure: words.pairs }, { bar: '' }], rows);
+}
+
+function lists({ linkage, lists: named, language }: Reported): string {
+  const words = pageWords[language];
+  return linkage.columns
+    .map((columns, i) => {
+      const { label = '', rowCount = 0 } = named[i] ?? {};
+      const number = figure(i + 1, language);
+      const title = words.list(number, isolated(label), figure(rowCount, language));
+      const rows = columns.map(({ column, role }): Cell[] => [
+        { head: isolated(column.name) },
+        { text: said(roleWords(role), language) },
+      ]);
+      return `<h3>${title}</h3>${table([{ head: words.column }, { text: words.role }], rows)}`;
+    })
+    .join('\n');
 }

@@ -10,6 +10,7 @@ import {
   type LinkRun,
   openProposals,
 } from '../../linkage/archive/run.ts';
+import { levelWords, partWords } from '../../linkage/words.ts';
 import { standingRows, viewClaims } from '../../register/query/claim-view.ts';
 import { labelsOf } from '../../register/query/labels.ts';
 import { type PairJudgement, readPairJudgements } from '../../register/query/pair-judgements.ts';
@@ -98,7 +99,12 @@ async function inFull(
   const names = await namesOf(view, judged);
   const verdicts = Map.groupBy(judged, ({ a, b }) => pairKey(a, b));
   return rows.map(({ a, b, probability, weight, parts, clusterSize, isBridge }) => ({
-    ...{ a: sides(a), b: sides(b), probability, weight, parts, clusterSize, isBridge },
+    ...{ a: sides(a), b: sides(b), probability, weight, clusterSize, isBridge },
+    parts: parts.map((part) => ({
+      ...part,
+      nameWords: partWords(part.name),
+      levelWords: levelWords(part.level),
+    })),
     verdicts: (verdicts.get(pairKey(a, b)) ?? []).map(({ id, judges, by, at, reason }) => {
       return { id, judges, by, byName: names.get(by ?? '') ?? null, at, reason };
     }),

@@ -7,6 +7,9 @@ export const Id = Type.String({ minLength: 1, maxLength: 128, description: 'an i
 export const Nullable = <T extends TSchema>(shape: T) => Type.Union([shape, Type.Null()]);
 export const Count = Type.Integer({ minimum: 0 });
 
+/** Words of ours, in both languages. */
+export const BothShape = Type.Object({ en: Type.String(), fa: Type.String() }, closed);
+
 /** How something is called: in English and Persian; `isNamed` is false where it is made of kind and id. */
 export const LabelShape = Type.Object(
   {
@@ -59,7 +62,7 @@ export const ProblemShape = Type.Object(
     status: Type.Integer(),
     code: Type.String(),
     detail: Type.String(),
-    words: Type.Object({ en: Type.String(), fa: Type.String() }, closed),
+    words: BothShape,
     params: Type.Record(Type.String(), Type.Union([Type.String(), Type.Number()])),
   },
   closed,

@@ -1,7 +1,16 @@
 // A claim as the API gives it: register/query/claim-view.ts, member by member.
 import { type Static, Type } from 'typebox';
 import { DateShape, ObjectShape, SelectorShape } from '../../format/kinds/claim.ts';
-import { Count, closed, Id, ItemRefShape, LabelShape, NamedShape, Nullable } from './basics.ts';
+import {
+  BothShape,
+  Count,
+  closed,
+  Id,
+  ItemRefShape,
+  LabelShape,
+  NamedShape,
+  Nullable,
+} from './basics.ts';
 
 const Words = Type.String();
 
@@ -140,7 +149,7 @@ export const JudgementShape = Type.Object(
     /** Of a grade alone: its scale, its letter or digit, and what that means. */
     scale: Nullable(Words),
     grade: Nullable(Words),
-    gradeLabel: Nullable(Type.Object({ en: Words, fa: Words }, closed)),
+    gradeLabel: Nullable(BothShape),
   },
   closed,
 );
@@ -178,9 +187,9 @@ export type JudgementRow = Static<typeof JudgementRowShape>;
 const LevelShape = Type.Object(
   {
     level: Words,
-    label: Type.Object({ en: Words, fa: Words }, closed),
+    label: BothShape,
     /** The standard of proof that the authors of the rules hold it against. */
-    standard: Nullable(Type.Object({ en: Words, fa: Words }, closed)),
+    standard: Nullable(BothShape),
     reliability: Nullable(Words),
     credibility: Nullable(Words),
     checks: Type.Array(

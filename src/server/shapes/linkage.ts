@@ -1,7 +1,16 @@
 // Pairs of persons that may be one: what is proposed, how two sides compare, and what
 // reviewers said of them.
 import { type Static, Type } from 'typebox';
-import { Count, closed, Id, LabelShape, NamedShape, Nullable, pageOf } from './basics.ts';
+import {
+  BothShape,
+  Count,
+  closed,
+  Id,
+  LabelShape,
+  NamedShape,
+  Nullable,
+  pageOf,
+} from './basics.ts';
 import { ClaimShape } from './claim.ts';
 
 const Words = Type.String();
@@ -40,7 +49,15 @@ export const ProposalShape = Type.Object(
     weight: Type.Number(),
     parts: Type.Array(
       Type.Object(
-        { name: Words, level: Words, values: Type.Tuple([Words, Words]), weight: Type.Number() },
+        {
+          /** What is compared, and the level that was found, as the engine calls them. */
+          name: Words,
+          level: Words,
+          nameWords: BothShape,
+          levelWords: BothShape,
+          values: Type.Tuple([Words, Words]),
+          weight: Type.Number(),
+        },
         closed,
       ),
     ),

@@ -1,6 +1,7 @@
 // The first page: what the archive holds, how far it is sealed, what is contested, what happened lately.
 import { type Static, Type } from 'typebox';
 import {
+  BothShape,
   Count,
   closed,
   Id,
@@ -23,7 +24,7 @@ export const SessionShape = Type.Object(
     canWrite: Type.Boolean(),
     readOnlyWhy: Nullable(Words),
     /** The same in both languages, without its code. */
-    readOnlyWords: Nullable(Type.Object({ en: Words, fa: Words }, closed)),
+    readOnlyWords: Nullable(BothShape),
     version: Words,
   },
   closed,

@@ -2,6 +2,7 @@
 import { type Static, Type } from 'typebox';
 import { ObjectShape } from '../../format/kinds/claim.ts';
 import {
+  BothShape,
   Count,
   closed,
   Id,
@@ -13,7 +14,6 @@ import {
 import { StanceShape } from './claim.ts';
 
 const Words = Type.String();
-const Both = Type.Object({ en: Type.String(), fa: Type.String() }, closed);
 
 /** Long work: its events come from /api/jobs/:id/events (server-sent, each `data:` one of these). */
 export const JobShape = Type.Object(
@@ -32,7 +32,7 @@ export const JobShape = Type.Object(
       Type.Literal('failed'),
       Type.Literal('cancelled'),
     ]),
-    step: Nullable(Both),
+    step: Nullable(BothShape),
     done: Count,
     total: Nullable(Count),
     problem: Nullable(ProblemShape),
@@ -160,7 +160,9 @@ export const ImportReportShape = Type.Object(
         closed,
       ),
     ),
-    refusals: Type.Array(Type.Object({ file: Words, line: Count, code: Words, why: Both }, closed)),
+    refusals: Type.Array(
+      Type.Object({ file: Words, line: Count, code: Words, why: BothShape }, closed),
+    ),
     /** What the first good rows say, or would say. */
     samples: Type.Array(
       Type.Object(
@@ -221,12 +223,16 @@ export const VerifyRequestShape = Type.Object(
 export const VerifyReportShape = Type.Object(
   {
     verdict: Words,
-    findings: Type.Array(Type.Object({ code: Words, where: Nullable(Words), words: Both }, closed)),
-    notices: Type.Array(Type.Object({ code: Words, where: Nullable(Words), words: Both }, closed)),
+    findings: Type.Array(
+      Type.Object({ code: Words, where: Nullable(Words), words: BothShape }, closed),
+    ),
+    notices: Type.Array(
+      Type.Object({ code: Words, where: Nullable(Words), words: BothShape }, closed),
+    ),
     /** What could be known because of what the reader gave from elsewhere. */
-    known: Type.Array(Type.Object({ code: Words, words: Both }, closed)),
-    unknown: Type.Array(Type.Object({ code: Words, words: Both }, closed)),
-    text: Both,
+    known: Type.Array(Type.Object({ code: Words, words: BothShape }, closed)),
+    unknown: Type.Array(Type.Object({ code: Words, words: BothShape }, closed)),
+    text: BothShape,
     /** The entry in which the outcome was recorded; null where that was not asked for. */
     recorded: Nullable(Id),
     report: Type.Unknown(),

@@ -26,9 +26,9 @@ export function Waterfall({ parts, weight }: Props) {
         {bars.map(({ part, from, to }) => (
           <tr key={`${part.name} ${part.level}`}>
             <th scope="row">
-              <Bdi>{nameOf(part.name, t)}</Bdi>
+              <Bdi>{part.nameWords[language]}</Bdi>
               <span className="tiny soft">
-                <Bdi>{part.level}</Bdi>
+                <Bdi>{part.levelWords[language]}</Bdi>
               </span>
             </th>
             <td className="waterfall-values small">
@@ -72,11 +72,4 @@ function barsOf(parts: readonly Part[]) {
     at += part.weight;
     return { part, from, to: at };
   });
-}
-
-/** The engine's words for what it compares, where the page knows them. */
-function nameOf(name: string, t: (key: string) => string): string {
-  const key = `part.${name.replace(/[^a-z]+/g, '-')}`;
-  const word = t(key);
-  return word === key ? name : word;
 }
