@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { browserTest } from './browser.ts';
+import { countRequests, untilQuiet } from './pages.ts';
 import { ownWorkbench } from './workbench.ts';
 
 const workbench = ownWorkbench();
@@ -12,6 +13,7 @@ const plain = { language: 'en', theme: 'light', width: 1280 } as const;
 browserTest('every number of the overview leads to a list that is there', async () => {
   const bench = await workbench();
   const { page, complaints } = await bench.open(plain);
+  countRequests(page);
   await page.goto(bench.url);
   await page.locator('.overview-kind a').first().waitFor();
   const links = await page
@@ -21,7 +23,7 @@ browserTest('every number of the overview leads to a list that is there', async 
   for (const link of new Set(links)) {
     await page.goto(link);
     await page.locator('h1').first().waitFor();
-    await page.waitForLoadState('networkidle');
+    await untilQuiet(page);
     assert.equal(await page.getByRole('alert').count(), 0, link);
   }
   assert.deepEqual(complaints, []);

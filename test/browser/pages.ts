@@ -175,7 +175,7 @@ const mostMs = 15_000;
 const underWay = new WeakMap<Page, { requests: number }>();
 
 /** Waits until nothing has been on its way for a while, a shorter one than `networkidle` waits. */
-async function untilQuiet(page: Page): Promise<void> {
+export async function untilQuiet(page: Page): Promise<void> {
   const state = underWay.get(page) ?? { requests: 0 };
   const begun = performance.now();
   for (let since = begun; performance.now() - since < quietMs; ) {

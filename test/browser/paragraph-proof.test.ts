@@ -36,9 +36,8 @@ for (const language of ['en', 'fa'] as const) {
     async () => {
       const bench = await workbench();
       const { page, complaints } = await bench.open({ language, theme: 'light', width: 1280 });
-      await page.goto(`${bench.url}/settings`);
       const name = `testimony-${language}.txt`;
-      const item = await receive(page, { name, bytes: Buffer.from(testimony(language)) });
+      const item = await receive(bench, page, { name, bytes: Buffer.from(testimony(language)) });
       await page.goto(`${bench.url}/items/${item}`);
       await page.getByRole('button', { name: words.facts }).click();
       await page.getByRole('link', { name: words.prove }).click();

@@ -1,5 +1,4 @@
-// Files put into the archive of a test through the page itself, as the receive
-// page does it, and marks that a viewer tells of.
+// Files put into the archive of a test over the API, as the receive page does it, and marks that a viewer tells of.
 import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
 import type { Workbench } from './workbench.ts';
@@ -10,45 +9,59 @@ export type File = {
   readonly isDistressing?: boolean;
 };
 
+const headers = { 'x-gavah': '1' };
+
+/** Asks the API with the session of a page, which need not be on any page for it. */
+async function ask(
+  page: Page,
+  url: string,
+  init: { readonly method?: string; data?: unknown } = {},
+) {
+  const answer = await page.request.fetch(url, { ...init, headers });
+  assert.ok(answer.ok(), await answer.text());
+  return answer.json();
+}
+
+async function ended(page: Page, url: string) {
+  for (;;) {
+    const { state, result } = await ask(page, url);
+    if (state !== 'running') return result;
+    await new Promise((done) => setTimeout(done, 50));
+  }
+}
+
 /** Receives a file with its text, and gives the id of its item. */
-export async function receive(page: Page, { name, bytes, isDistressing = false }: File) {
-  const id = await page.evaluate(
-    async ({ name, base64, isDistressing }) => {
-      const headers = { 'x-gavah': '1' };
-      const ask = async (path: string, init: RequestInit) => (await fetch(path, init)).json();
-      const ended = async (job: string) => {
-        for (;;) {
-          const { state, result } = await ask(`/api/jobs/${job}`, { headers });
-          if (state !== 'running') return result;
-          await new Promise((done) => setTimeout(done, 50));
-        }
-      };
-      const upload = await ask(`/api/uploads?name=${encodeURIComponent(name)}`, {
-        method: 'PUT',
-        headers: { ...headers, 'content-type': 'application/octet-stream' },
-        body: Uint8Array.from(atob(base64), (char) => char.charCodeAt(0)),
-      });
-      const about = { from: 'Giver Invented', visibility: 'team', isDistressing, note: null };
-      const job = await ask('/api/receipts', {
-        method: 'POST',
-        headers: { ...headers, 'content-type': 'application/json' },
-        body: JSON.stringify({ ...about, uploads: [upload.id] }),
-      });
-      const report = await ended(job.id);
-      if (report.extraction !== null) await ended(report.extraction);
-      return report.lines[0].item as string;
-    },
-    { name, base64: bytes.toString('base64'), isDistressing },
-  );
-  assert.match(id, /^[0-9a-f]{64}$/);
-  return id;
+export async function receive(
+  { url }: Pick<Workbench, 'url'>,
+  page: Page,
+  { name, bytes, isDistressing = false }: File,
+): Promise<string> {
+  const upload = await ask(page, `${url}/api/uploads?name=${encodeURIComponent(name)}`, {
+    method: 'PUT',
+    data: bytes,
+  });
+  const about = { from: 'Giver Invented', visibility: 'team', isDistressing, note: null };
+  const data = { ...about, uploads: [upload.id] };
+  const job = await ask(page, `${url}/api/receipts`, { method: 'POST', data });
+  const report = await ended(page, `${url}/api/jobs/${job.id}`);
+  if (report.extraction !== null) await ended(page, `${url}/api/jobs/${report.extraction}`);
+  const { item } = report.lines[0];
+  assert.match(item, /^[0-9a-f]{64}$/);
+  return item;
+}
+
+/** Has the text of an item taken out, where that was not done yet. */
+export async function read({ url }: Pick<Workbench, 'url'>, page: Page, item: string) {
+  const isRead = async () => (await ask(page, `${url}/api/items/${item}/text`)).total > 0;
+  if (await isRead()) return;
+  await ask(page, `${url}/api/items/${item}/extraction`, { method: 'POST' });
+  while (!(await isRead())) await new Promise((done) => setTimeout(done, 50));
 }
 
 /** Receives a file and opens its page. */
 export async function openReceived(bench: Workbench, file: File) {
   const { page, complaints } = await bench.open({ language: 'en', theme: 'light', width: 1280 });
-  await page.goto(`${bench.url}/settings`);
-  const item = await receive(page, file);
+  const item = await receive(bench, page, file);
   await page.goto(`${bench.url}/items/${item}`);
   // The script that keeps the language of a test is refused in the sandbox, as all would be.
   const own = () => complaints.filter((each) => !each.includes("'allow-same-origin'"));

@@ -39,7 +39,7 @@ const kinds: readonly Kind[] = [
   },
   {
     name: 'a passage of a PDF',
-    item: (_, page) => receive(page, { name: 'letter.pdf', bytes: readFileSync(pdf) }),
+    item: (own, page) => receive(own, page, { name: 'letter.pdf', bytes: readFileSync(pdf) }),
     viewer: '.pdf-viewer',
     ready: '.word-layer *',
     keys: ['ArrowRight', 'Shift+ArrowLeft', 'Enter'],
@@ -47,7 +47,7 @@ const kinds: readonly Kind[] = [
   },
   {
     name: 'a region of a picture',
-    item: (_, page) => receive(page, { name: 'picture.png', bytes: picture }),
+    item: (own, page) => receive(own, page, { name: 'picture.png', bytes: picture }),
     viewer: '.image-viewer',
     ready: '.region-layer',
     keys: ['Enter', 'Enter'],
@@ -74,7 +74,6 @@ for (const kind of kinds) {
     async () => {
       const own = await workbench();
       const { page, complaints } = await own.open({ language: 'en', theme: 'light', width: 1280 });
-      await page.goto(own.url);
       const item = await kind.item(own, page);
       await page.goto(`${own.url}/items/${item}`);
       await mark(page, kind);

@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
 import { browserTest } from './browser.ts';
+import { read } from './received.ts';
 import { ownWorkbench, type Workbench } from './workbench.ts';
 
 const workbench = ownWorkbench();
@@ -56,23 +57,10 @@ const words: { readonly [L in Language]: Words } = {
 
 async function openItem(own: Workbench, language: Language, width = 1280) {
   const watched = await own.open({ language, theme: 'light', width });
-  await readLetter(own, watched.page);
+  await read(own, watched.page, own.ids['letter.txt'] ?? '');
   await watched.page.goto(`${own.url}/items/${own.ids['letter.txt']}`);
   await watched.page.locator('.text-viewer').waitFor();
   return watched;
-}
-
-/** Has the text of the letter taken out, once. */
-async function readLetter(own: Workbench, page: Page): Promise<void> {
-  await page.goto(`${own.url}/settings`);
-  await page.evaluate(async (item) => {
-    const ask = (path: string, init?: RequestInit) =>
-      fetch(`/api/items/${item}/${path}`, { ...init, headers: { 'x-gavah': '1' } });
-    const isRead = async () => (await (await ask('text')).json()).total > 0;
-    if (await isRead()) return;
-    await ask('extraction', { method: 'POST' });
-    while (!(await isRead())) await new Promise((resolve) => setTimeout(resolve, 50));
-  }, own.ids['letter.txt']);
 }
 
 /** Marks the first three words of the letter by keyboard. */

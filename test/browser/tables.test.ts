@@ -113,9 +113,8 @@ for (const language of ['en', 'fa'] as const) {
 browserTest('a list with semicolons is written anew from the page that refuses it', async () => {
   const own = await workbench();
   const { page, complaints } = await own.open({ language: 'fa', theme: 'light', width: 1280 });
-  await page.goto(`${own.url}/`);
   const bytes = Buffer.from('id;نام\n1;سیان ورکا\n');
-  const item = await receive(page, { name: 'semicolons.csv', bytes });
+  const item = await receive(own, page, { name: 'semicolons.csv', bytes });
   await page.goto(`${own.url}/tables/import/${item}`);
   const words = page.locator('.problem-words').filter({ hasText: 'semicolons.csv' });
   await words.waitFor();

@@ -178,8 +178,7 @@ browserTest(
       ['locked.pdf', pdf('Locked', { trailer: `${id} ${lock}` }), 'This PDF is encrypted'],
       ['broken.pdf', Buffer.from('%PDF-1.7\nnothing'), 'This PDF cannot be shown'],
     ] as const) {
-      await page.goto(`${url}/settings`);
-      await page.goto(`${url}/items/${await receive(page, { name, bytes })}`);
+      await page.goto(`${url}/items/${await receive({ url }, page, { name, bytes })}`);
       await page.getByText(words).waitFor();
     }
     await page.context().close();
@@ -189,7 +188,6 @@ browserTest(
 browserTest('every viewer can be used at 390 pixels, in Persian', async () => {
   const bench = await workbench();
   const { page } = await bench.open({ language: 'fa', theme: 'dark', width: 390 });
-  await page.goto(`${bench.url}/settings`);
   const table = Buffer.from('ردیف,نام\n۱,گلنار ساختگی\n۲,بهار ساختگی\n');
   for (const [name, bytes, shown] of [
     ['letter.pdf', readFileSync(join(fixtures, 'letter.pdf')), 'canvas[data-drawn]'],
@@ -197,7 +195,7 @@ browserTest('every viewer can be used at 390 pixels, in Persian', async () => {
     ['words.txt', Buffer.from('نخستین بند با چند واژهٔ دیگر.\n'), '.text-paragraph'],
     ['names.csv', table, '.table-body > .table-row'],
   ] as const) {
-    const item = await receive(page, { name, bytes });
+    const item = await receive(bench, page, { name, bytes });
     const scripts = scriptsOf(page);
     await page.goto(`${bench.url}/items/${item}`);
     await page.locator(shown).first().waitFor();
