@@ -55,10 +55,10 @@ function LevelNote({
           .filter(({ needs }) => needs > 0)
           .map(({ input, needs, has }) => (
             <li key={input}>
-              {t(`confirmation.input.${input}`)}{' '}
-              <bdi>
-                {writeNumber(has, language)} / {writeNumber(needs, language)}
-              </bdi>
+              {t(`confirmation.${input === 'uncontested' && has === 0 ? 'contested' : input}`, {
+                has: writeNumber(has, language),
+                needs: writeNumber(needs, language),
+              })}
             </li>
           ))}
       </ul>
