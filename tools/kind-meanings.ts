@@ -144,6 +144,21 @@ export const meanings: Readonly<Record<string, Meaning>> = {
         'a paragraph: its page, its text, and where that begins in the text of the item, in UTF-16 units',
     },
   },
+  'gavah.picture/1': {
+    is: 'What a machine worked out of an item that is a picture, so that copies of it are found ([picture.md](picture.md)). It is seen by whoever may see the item.',
+    fields: {
+      at,
+      by,
+      item: 'the item: the id of a `gavah.item/1`',
+      machine: 'the programme that decoded and sketched it, and how it was run',
+      width: 'how many pixels it is wide, upright',
+      height: 'how many pixels it is high, upright',
+      pixels: 'SHA-256 of its pixels, whatever file they are in; null where it is very large',
+      sketch: 'the sketch of the whole; null where it is too small or too plain for one',
+      inner:
+        'the sketch of what lies within a plain border; null where there is no border, or too little within it',
+    },
+  },
   'gavah.check/1': {
     is: 'That the archive, or the bytes of some items, were checked, and what failed ([check.md](check.md)).',
     fields: {

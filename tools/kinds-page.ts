@@ -2,6 +2,7 @@
 // the meanings in kind-meanings.ts.
 import type { AnyKind } from '../src/format/kind.ts';
 import { DateShape, NameShape, ObjectShape, QuantityShape } from '../src/format/kinds/claim.ts';
+import { SketchShape } from '../src/format/kinds/picture.ts';
 import * as shapes from '../src/format/kinds/shapes.ts';
 import { kinds } from '../src/format/kinds.ts';
 import { meanings } from './kind-meanings.ts';
@@ -24,6 +25,7 @@ const named: readonly (readonly [Schema, string])[] = [
   [shapes.Instant, 'instant'],
   [shapes.Hex32, 'digest'],
   [shapes.Hex64, 'digest-512'],
+  [SketchShape, 'sketch'],
   [shapes.EntityId, 'entity'],
   [shapes.Term, 'term'],
   [shapes.Text, 'text'],

@@ -35,9 +35,9 @@ export const layers: readonly Layer[] = [
   },
   {
     folder: 'intake',
-    holds: 'receive items, take out their text, import lists, erase',
+    holds: 'receive items, take out their text, sketch pictures, import lists, erase',
     imports: ['base', 'format', 'vault', 'log'],
-    packages: ['typebox', 'exceljs', 'mammoth', 'parse5', 'pdfjs-dist', 'yauzl'],
+    packages: ['typebox', 'exceljs', 'mammoth', 'parse5', 'pdfjs-dist', 'sharp', 'yauzl'],
   },
   {
     folder: 'claims',

@@ -7,6 +7,7 @@ import { gradeKind } from './kinds/grade.ts';
 import { importKind } from './kinds/import.ts';
 import { custodyKind, itemKind, lookedItemKind } from './kinds/item.ts';
 import { judgementKind, withdrawKind } from './kinds/judgement.ts';
+import { pictureKind } from './kinds/picture.ts';
 import { textKind } from './kinds/text.ts';
 import { boundedVocabularyKind, vocabularyKind } from './kinds/vocabulary.ts';
 
@@ -19,6 +20,7 @@ const all: readonly AnyKind[] = [
   lookedItemKind,
   custodyKind,
   textKind,
+  pictureKind,
   checkKind,
   vocabularyKind,
   boundedVocabularyKind,

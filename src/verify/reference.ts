@@ -21,6 +21,7 @@ const slots: Readonly<Record<string, readonly Slot[]>> = {
   'gavah.item/2': itemSlots,
   'gavah.custody/1': [slot('item', 'item')],
   'gavah.text/1': [slot('item', 'item')],
+  'gavah.picture/1': [slot('item', 'item')],
   'gavah.check/1': [slot('items', 'item')],
   'gavah.claim/1': [slot('item', 'item'), slot('supersedes', 'claim')],
   'gavah.withdraw/1': [slot('target', 'claim', 'judgement', 'grade', 'import')],

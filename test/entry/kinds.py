@@ -367,6 +367,34 @@ GOLDEN = [
         [3, 11],
     ),
     (
+        "picture: one with a plain border",
+        common(
+            "picture",
+            ("item", B),
+            ("machine", {"tool": "invented sketcher", "version": "1", "parameters": "PDQ"}),
+            ("width", 4000),
+            ("height", 3000),
+            ("pixels", C),
+            ("sketch", "0f" * 32),
+            ("inner", "c3" * 32),
+        ),
+        [1, 3, 8],
+    ),
+    (
+        "picture: a blank page, of which there is no sketch",
+        common(
+            "picture",
+            ("item", B),
+            ("machine", {"tool": "invented sketcher", "version": "1", "parameters": "PDQ"}),
+            ("width", 2480),
+            ("height", 3508),
+            ("pixels", None),
+            ("sketch", None),
+            ("inner", None),
+        ),
+        [5, 6],
+    ),
+    (
         "check: the whole archive, one file damaged and one stray",
         common(
             "check",
@@ -576,6 +604,7 @@ def bad(golden):
     yield from bad_terms(next(entry for name, entry, _ in golden if name.startswith("vocabulary/2")))
     yield from bad_grades(next(entry for name, entry, _ in golden if name.startswith("grade")))
     yield from bad_texts(next(entry for name, entry, _ in golden if name.startswith("text")))
+    yield from bad_pictures(next(entry for name, entry, _ in golden if name.startswith("picture")))
 
 
 REPEATED = {"target", "paragraph", "term", "refusal", "failure"}
@@ -629,6 +658,18 @@ def bad_texts(entry):
     yield "E-003", "text-partial-with-a-paragraph-under-another-name", canonical(
         {"leaves": leaves, "signature": None}
     )
+
+
+def bad_pictures(entry):
+    def whole(name, at, value):
+        return "E-004", f"picture-{name}", Entry(f"picture {name}", changed(entry, at, value), [1]).whole()
+
+    yield whole("of-no-machine", 4, None)
+    yield whole("whose-width-is-no-integer", 5, "4000")
+    yield whole("whose-height-is-below-nothing", 6, -1)
+    yield whole("whose-sketch-is-too-short", 8, "0f" * 31)
+    yield whole("whose-sketch-is-in-capitals", 8, "0F" * 32)
+    yield whole("whose-sketch-is-a-number", 9, 15)
 
 
 def outcome():

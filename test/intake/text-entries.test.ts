@@ -8,7 +8,7 @@ import { Failure } from '../../src/base/failure.ts';
 import { closeBody, openFields, parseBody, rootOfBody } from '../../src/format/body.ts';
 import { parseFields, type ValueOf } from '../../src/format/kind.ts';
 import { textKind } from '../../src/format/kinds/text.ts';
-import { logTexts, readItems, type TextSource } from '../../src/intake/text/extract-items.ts';
+import { logReadItems, readItems, type TextSource } from '../../src/intake/text/extract-items.ts';
 import type { Extraction } from '../../src/intake/text/extraction.ts';
 import { placeParagraphs, prepareTexts } from '../../src/intake/text/text-entries.ts';
 import { Archive } from '../../src/log/archive.ts';
@@ -142,10 +142,13 @@ test('an item that cannot be read costs the others nothing, and is told with its
   ];
   const told = [];
   for await (const group of readItems(vault, items)) {
-    told.push(...(await logTexts({ session, vault }, group)));
+    told.push(...(await logReadItems({ session, vault }, group)));
   }
   assert.deepEqual(
-    told.map((line) => (line.kind === 'extracted' ? line.paragraphs : line.failure.code)),
+    told.map((line) => {
+      if (line.kind === 'sketched') return line.picture.sketch;
+      return line.kind === 'extracted' ? line.paragraphs : line.failure.code;
+    }),
     ['X-001', 'V-021', 1],
   );
 });
@@ -160,7 +163,7 @@ test('a list asked for by name becomes an item derived from it, and no text', as
   };
   const before = await new Archive(join(root, 'archive')).size();
   for await (const group of readItems(vault, [list])) {
-    const [line] = await logTexts({ session, vault }, group);
+    const [line] = await logReadItems({ session, vault }, group);
     assert.ok(line?.kind === 'extracted');
     assert.deepEqual([line.paragraphs, line.sheets], [0, 1]);
   }

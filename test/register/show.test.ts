@@ -272,7 +272,7 @@ test('every question of a reader begins at the place where the level is enforced
     const text = readFileSync(new URL(file, folder), 'utf8');
     assert.doesNotMatch(
       text,
-      /\b(from|join) (claim|name|item|entity|entry|judgement|listing|point|cluster|source_access|paragraph|item_text)\b/i,
+      /\b(from|join) (claim|name|item|entity|entry|judgement|listing|point|cluster|source_access|paragraph|item_text|item_picture)\b/i,
       file,
     );
     for (const [, what] of text.matchAll(/selectFrom\(([^)]*)/g)) {

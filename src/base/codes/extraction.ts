@@ -1,5 +1,5 @@
-// Codes of taking text out of items (X-00x) and of files on their way in through
-// the server (X-02x). A file whose text cannot be taken out is an item all the same.
+// Codes of taking text out of items and of sketching pictures (X-00x, X-01x), and of files
+// on their way in through the server (X-02x). A file that cannot be read is an item all the same.
 import type { CodeText } from './text.ts';
 
 export const extractionCodes = {
@@ -25,8 +25,8 @@ export const extractionCodes = {
   },
   'X-005': {
     kind: 'refused',
-    en: 'The file is larger than {most} bytes: its text is not taken out.',
-    fa: 'پرونده از {most} بایت بزرگ‌تر است و متن آن بیرون کشیده نمی‌شود.',
+    en: 'The file is larger than {most} bytes: nothing is taken out of it.',
+    fa: 'پرونده از {most} بایت بزرگ‌تر است و چیزی از آن بیرون کشیده نمی‌شود.',
   },
   'X-006': {
     kind: 'refused',
@@ -57,6 +57,16 @@ export const extractionCodes = {
     kind: 'refused',
     en: 'A quotation mark in the list is never closed: it cannot be told where its cells end.',
     fa: 'گیومه‌ای در این فهرست هرگز بسته نمی‌شود و پایان خانه‌ها دانسته نیست.',
+  },
+  'X-012': {
+    kind: 'refused',
+    en: 'Pictures cannot be sketched on this machine, so copies of them are not found: {why}.',
+    fa: 'روی این دستگاه طرح تصویرها ساخته نمی‌شود و نسخه‌های دیگرشان یافت نمی‌شوند: {why}.',
+  },
+  'X-013': {
+    kind: 'refused',
+    en: 'The picture has more than {most} pixels: it is not sketched.',
+    fa: 'تصویر بیش از {most} پیکسل دارد و طرح آن ساخته نمی‌شود.',
   },
   'X-020': {
     kind: 'refused',

@@ -44,8 +44,8 @@ export const receive: Command = {
   usage: 'PATH… --from WHO [--note TEXT] [--derived-from ID --what TEXT] [--visibility V] [--json]',
   summary: { en: 'take in files and folders', fa: 'پذیرفتن پرونده‌ها و پوشه‌ها' },
   help: {
-    en: 'Takes in files, and folders with all that is in them. Every byte is kept as it is,\nand every file offered is accounted for: received, duplicate or refused with its reason.\nAfterwards text is taken out of what can be read (PDF, DOCX, XLSX, HTML, plain text) and logged\nas made by a machine; a file whose text cannot be read is received all the same.\nA transcript or translation that a person or another programme made is received with\n--derived-from, and is an item of its own beside the one that it was made from.',
-    fa: 'پرونده‌ها و پوشه‌ها را با هر چه در آن‌هاست می‌پذیرد. همهٔ بایت‌ها همان‌گونه که هستند می‌مانند\nو سرنوشت هر پرونده گفته می‌شود: پذیرفته، تکراری، یا رد شده با دلیل.\nسپس متن پرونده‌های خواندنی (PDF، DOCX، XLSX، HTML و متن ساده) بیرون کشیده و به نام ماشین ثبت\nمی‌شود؛ پرونده‌ای که متنش خوانده نشود نیز پذیرفته شده است.\nپیاده‌شده یا ترجمه‌ای که انسان یا برنامه‌ای دیگر ساخته با ‎--derived-from‎ پذیرفته می‌شود و\nخود مدرکی جداگانه است، در کنار مدرکی که از آن ساخته شده.',
+    en: 'Takes in files, and folders with all that is in them. Every byte is kept as it is,\nand every file offered is accounted for: received, duplicate or refused with its reason.\nAfterwards text is taken out of what can be read (PDF, DOCX, XLSX, HTML, plain text) and logged\nas made by a machine; pictures are sketched, so that copies of them are found. A file that cannot be\nread is received all the same.\nA transcript or translation that a person or another programme made is received with\n--derived-from, and is an item of its own beside the one that it was made from.',
+    fa: 'پرونده‌ها و پوشه‌ها را با هر چه در آن‌هاست می‌پذیرد. همهٔ بایت‌ها همان‌گونه که هستند می‌مانند\nو سرنوشت هر پرونده گفته می‌شود: پذیرفته، تکراری، یا رد شده با دلیل.\nسپس متن پرونده‌های خواندنی (PDF، DOCX، XLSX، HTML و متن ساده) بیرون کشیده و به نام ماشین ثبت\nمی‌شود و از تصویرها طرحی ساخته می‌شود تا نسخه‌های دیگرشان یافت شوند. پرونده‌ای که خوانده نشود\nنیز پذیرفته شده است.\nپیاده‌شده یا ترجمه‌ای که انسان یا برنامه‌ای دیگر ساخته با ‎--derived-from‎ پذیرفته می‌شود و\nخود مدرکی جداگانه است، در کنار مدرکی که از آن ساخته شده.',
   },
   options: {
     ...provenanceOptions,
@@ -57,8 +57,8 @@ export const receive: Command = {
     'no-text': {
       type: 'boolean',
       help: {
-        en: 'take out no text now; “gavah extract” does it later',
-        fa: 'اکنون متنی بیرون کشیده نشود؛ بعداً با «gavah extract»',
+        en: 'take out no text and sketch no pictures now; “gavah extract” does it later',
+        fa: 'اکنون متنی بیرون کشیده و طرح تصویری ساخته نشود؛ بعداً با «gavah extract»',
       },
     },
     json: { type: 'boolean', help: { en: 'one JSON object a line', fa: 'در هر خط یک JSON' } },

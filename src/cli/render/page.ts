@@ -1,17 +1,15 @@
-// The pages of `gavah show`: an entity, an item, a claim, an entry.
+// The pages of `gavah show`: an entity, a claim, an entry.
 
 import { isolate } from '../../base/shown.ts';
 import { writeAccused } from '../../register/query/accused-words.ts';
-import type { ClaimView, ItemRef } from '../../register/query/claim-view.ts';
+import type { ClaimView } from '../../register/query/claim-view.ts';
 import type { PointView } from '../../register/query/points.ts';
 import type { EntityView } from '../../register/query/show-entity.ts';
-import type { EntryView, ItemView } from '../../register/query/show-item.ts';
+import type { EntryView } from '../../register/query/show-item.ts';
 import type { JudgementView } from '../../register/query/show-judgements.ts';
 import type { Language, Words } from '../command.ts';
-import { writeSize } from '../progress.ts';
 import { writeClaim } from './claim.ts';
 import { writeConfirmation } from './confirmation.ts';
-import { writeCustody } from './custody.ts';
 import { writeJudgement } from './judgement.ts';
 import { figure, labelIn, listOf, quote } from './text.ts';
 import { stateObject } from './value.ts';
@@ -26,7 +24,6 @@ const words = {
   differing: { en: '— differing', fa: '— متفاوت' },
   agrees: { en: '', fa: '' },
   more: { en: '… and more', fa: '… و بیشتر' },
-  read: { en: 'Claims read from it', fa: 'گزاره‌های خوانده از آن' },
   judgements: { en: 'Judgements', fa: 'داوری‌ها' },
   standing: { en: 'Standing', fa: 'وضعیت' },
   replies: { en: 'Right of reply', fa: 'حق پاسخ' },
@@ -120,100 +117,6 @@ function writeAbout(claim: ClaimView, language: Language): string {
   const subject = claim.subject === null ? '' : labelIn(claim.subject.label, language);
   const predicate = claim.predicate === null ? '' : labelIn(claim.predicate.label, language);
   return `  ${subject} — ${predicate}\n  ${writeClaim(claim, language)}`;
-}
-
-export function writeItemPage(item: ItemView, language: Language): string {
-  const rows: readonly (readonly [Words, string | null])[] = [
-    [{ en: 'name', fa: 'نام' }, item.name],
-    [{ en: 'path', fa: 'مسیر' }, item.path],
-    [{ en: 'type', fa: 'نوع' }, item.mediaType],
-    [
-      { en: 'size', fa: 'اندازه' },
-      item.sizeBytes === null ? null : writeSize(item.sizeBytes, language),
-    ],
-    [{ en: 'SHA-256', fa: 'SHA-256' }, item.sha256],
-    [{ en: 'SHA-512', fa: 'SHA-512' }, item.sha512],
-    [{ en: 'received', fa: 'پذیرش' }, item.at],
-    [{ en: 'from', fa: 'از' }, item.from],
-    [{ en: 'recorded by', fa: 'ثبت‌کننده' }, item.byName],
-    [{ en: 'file changed', fa: 'تغییر پرونده' }, item.modified],
-    [{ en: 'how', fa: 'چگونگی' }, item.method],
-    [{ en: 'collected', fa: 'گردآوری' }, item.collectedAt],
-    [{ en: 'relevance', fa: 'ربط' }, item.relevance],
-    [{ en: 'risk', fa: 'خطر' }, item.risk],
-    [{ en: 'note', fa: 'یادداشت' }, item.note],
-    [
-      { en: 'duplicate of', fa: 'رونوشتِ' },
-      item.duplicateOf?.accession ?? item.duplicateOf?.id ?? null,
-    ],
-    [{ en: 'format', fa: 'قالب' }, writeFormat(item.format)],
-    [{ en: 'metadata', fa: 'فراداده' }, writeEmbedded(item.embedded, language)],
-    [{ en: 'shown with', fa: 'نمایش با' }, item.shownWith],
-    [{ en: 'last checked', fa: 'آخرین بازبینی' }, writeChecked(item.checked, language)],
-    [{ en: 'entry', fa: 'مدخل' }, `${item.position}  ${item.id}`],
-    ...item.alike.map(({ item: other, percent }) => {
-      return [
-        { en: 'text alike', fa: 'متن همانند' },
-        writeAlike(other, percent, language),
-      ] as const;
-    }),
-    ...item.texts.map((id) => [{ en: 'text in entry', fa: 'متن در مدخل' }, id] as const),
-  ];
-  const lines = [`${item.accession}  ${isolate(item.name ?? '', language)}`];
-  for (const [label, value] of rows) {
-    if (value !== null) lines.push(`  ${label[language].padEnd(14)} ${isolate(value, language)}`);
-  }
-  lines.push(...writeCustody(item, language));
-  if (item.claimCount > 0)
-    lines.push('', `${words.read[language]}: ${figure(item.claimCount, language)}`);
-  return lines.join('\n');
-}
-
-function writeAlike({ accession, name }: ItemRef, percent: number, language: Language): string {
-  const share =
-    language === 'fa'
-      ? `${figure(percent, 'fa')}٪ از گزیده‌ها مشترک`
-      : `${percent} % of passages in common`;
-  return `${accession ?? ''} ${isolate(name ?? '', language)}  ${share}`;
-}
-
-const embeddedStates: Readonly<Record<string, Words>> = {
-  absent: {
-    en: 'none found inside, in a format that can hold some',
-    fa: 'چیزی در آن یافت نشد، هرچند قالبش می‌تواند داشته باشد',
-  },
-  unclear: {
-    en: 'none found in what could be gone through',
-    fa: 'در آنچه توانست خوانده شود چیزی یافت نشد',
-  },
-  'not-looked-for': { en: 'not looked for in this format', fa: 'در این قالب جسته نشد' },
-};
-
-function writeFormat(format: ItemView['format']): string | null {
-  if (format === null) return null;
-  const { puid, name, version } = format;
-  return [name, version, `(${puid})`].filter((part) => part !== null).join(' ');
-}
-
-function writeEmbedded(embedded: ItemView['embedded'], language: Language): string | null {
-  if (embedded === null) return null;
-  return embedded.sorts.join(', ') || (embeddedStates[embedded.state]?.[language] ?? null);
-}
-
-const checkStates = {
-  never: { en: 'not since it came', fa: 'از هنگام رسیدن هیچ' },
-  held: { en: 'bytes as received', fa: 'بایت‌ها همان که رسید' },
-  failed: { en: 'failed', fa: 'نادرست' },
-  unlisted: {
-    en: 'more failed than was listed; of this nothing is',
-    fa: 'بیش از آنچه فهرست شد نادرست بود؛ از این چیزی در فهرست نیست',
-  },
-} as const satisfies Record<string, Words>;
-
-function writeChecked(checked: ItemView['checked'], language: Language): string {
-  if (checked === null) return checkStates.never[language];
-  const { at, state, code } = checked;
-  return [at, checkStates[state][language], code].filter((part) => part !== null).join('  ');
 }
 
 export function writeClaimPage(

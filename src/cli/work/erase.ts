@@ -52,6 +52,7 @@ const goesToo = new Set<DependentWhy>([
   'claim-read-from-item',
   'derived-from-item',
   'text-of-item',
+  'sketch-of-item',
   'duplicate-of-item',
   'custody-of-item',
 ]);
@@ -90,6 +91,7 @@ const whys: Readonly<Record<DependentWhy, Words>> = {
   'claim-read-from-item': { en: 'claim read from it', fa: 'گزاره‌ای که از آن خوانده شده' },
   'derived-from-item': { en: 'item derived from it', fa: 'مدرکی که از آن برگرفته شده' },
   'text-of-item': { en: 'text of it', fa: 'متن آن' },
+  'sketch-of-item': { en: 'sketch of it', fa: 'طرح آن' },
   'duplicate-of-item': { en: 'item with the same bytes', fa: 'مدرکی با همان بایت‌ها' },
   'custody-of-item': { en: 'custody event of it', fa: 'رویداد نگه‌داری آن' },
   'check-of-item': { en: 'check of it', fa: 'بازبینی آن' },

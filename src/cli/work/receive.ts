@@ -3,14 +3,14 @@ import { resolve } from 'node:path';
 import { describeFailure } from '../../base/failure.ts';
 import { isolate } from '../../base/shown.ts';
 import { type ReceivedLine, receivePaths } from '../../intake/receive.ts';
-import { readableAs } from '../../intake/text/readable.ts';
+import { isReadable } from '../../intake/text/readable.ts';
 import { readableItems } from '../../intake/text/readable-items.ts';
 import type { Context, ExitCode, Values } from '../command.ts';
 import { tellFailure } from '../explain.ts';
 import { startProgress, writeSize } from '../progress.ts';
 import { provenanceOf } from '../provenance.ts';
+import { noneRead, readAndLog, readingSummary } from '../read-items.ts';
 import { figure } from '../render/text.ts';
-import { extractTexts, noTexts, textSummary } from '../texts.ts';
 import { withSession } from '../workplace.ts';
 
 type Tally = { received: number; duplicate: number; refused: number; bytes: number };
@@ -27,9 +27,9 @@ export async function run(
   let readable = 0;
   const take = (line: ReceivedLine) => {
     count(context, tally, line, json);
-    if (isReadable(line)) readable += 1;
+    if (isRead(line)) readable += 1;
   };
-  const texts = await withSession(
+  const read = await withSession(
     context,
     async (writing) => {
       const log = writing.session.archive.current;
@@ -45,20 +45,20 @@ export async function run(
           : {}),
       }).finally(() => progress.end());
       if (!json) context.print(summary(context, tally));
-      if (values['no-text'] === true || readable === 0) return noTexts;
+      if (values['no-text'] === true || readable === 0) return noneRead;
       const items = readableItems(log, { from, to: log.readCheckpoint().size });
-      return extractTexts(context, writing, { items, count: readable, json });
+      return readAndLog(context, writing, { items, count: readable, json });
     },
     { sha512: values.sha512 === true },
   );
   if (!json && values['no-text'] !== true && readable > 0)
-    context.print(textSummary(context, texts));
-  return tally.refused + texts.refused > 0 ? 1 : 0;
+    readingSummary(context, read).forEach(context.print);
+  return tally.refused + read.refused + read.unsketched > 0 ? 1 : 0;
 }
 
-/** Whether text can be taken out of it; a duplicate has the text of the first. */
-function isReadable(line: ReceivedLine): boolean {
-  return line.kind === 'received' && readableAs(line.mediaType, line.name) !== undefined;
+/** Whether a machine reads it; of a duplicate it has read the first. */
+function isRead(line: ReceivedLine): boolean {
+  return line.kind === 'received' && isReadable(line.mediaType, line.name);
 }
 
 function count(context: Context, tally: Tally, line: ReceivedLine, json: boolean): void {

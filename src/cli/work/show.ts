@@ -2,7 +2,8 @@
 import { type Shown, show as showInRegister } from '../../register/query/show.ts';
 import { viewOf } from '../../register/query/view.ts';
 import type { Context, ExitCode, Language, Values } from '../command.ts';
-import { writeClaimPage, writeEntityPage, writeEntryPage, writeItemPage } from '../render/page.ts';
+import { writeItemPage } from '../render/item-page.ts';
+import { writeClaimPage, writeEntityPage, writeEntryPage } from '../render/page.ts';
 import { withRegister } from '../workplace.ts';
 
 export function run(

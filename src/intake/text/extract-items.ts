@@ -1,17 +1,20 @@
-// Takes the text out of items and logs it, a few at a time. Reading needs no
-// lock and may take long; only logging does. An item whose text cannot be read
-// is an item all the same: it is said which and why, and can be tried again.
+// Takes the text out of items, or sketches pictures, and logs it, a few at a time.
+// Reading needs no lock and may take long; only logging does. An item that cannot be
+// read is an item all the same: it is said which and why, and can be tried again.
 import { Failure } from '../../base/failure.ts';
+import { pictureKind } from '../../format/kinds/picture.ts';
 import type { Prepared } from '../../log/prepare.ts';
 import type { Session } from '../../log/session.ts';
 import { parseDigest, readWhole, type Vault } from '../../vault/vault.ts';
+import { isPicture, type Picture, usualPictureLimits } from '../picture/picture.ts';
+import { PictureReader } from '../picture/picture-reader.ts';
 import { type Derivable, prepareSheets } from './derived-items.ts';
 import { type Extraction, usualLimits } from './extraction.ts';
 import { readableWhenAsked } from './readable.ts';
 import { extractText, type Reading } from './reader.ts';
 import { prepareTexts, requireReadable } from './text-entries.ts';
 
-/** An item whose text is wanted. */
+/** An item whose text, or whose sketch, is wanted. */
 export type TextSource = Derivable & {
   readonly mediaType: string | null;
   readonly stored: string | null;
@@ -19,9 +22,10 @@ export type TextSource = Derivable & {
 
 export type ReadItem =
   | { readonly item: TextSource; readonly extraction: Extraction }
+  | { readonly item: TextSource; readonly picture: Picture }
   | { readonly item: TextSource; readonly failure: Failure };
 
-/** What became of an item: how many paragraphs and sheets there are, or why there are none. */
+/** What became of an item: how many paragraphs and sheets there are, its sketch, or why there is nothing. */
 export type ExtractedLine =
   | {
       readonly kind: 'extracted';
@@ -30,6 +34,7 @@ export type ExtractedLine =
       readonly sheets: number;
       readonly extraction: Extraction;
     }
+  | { readonly kind: 'sketched'; readonly item: TextSource; readonly picture: Picture }
   | { readonly kind: 'not-extracted'; readonly item: TextSource; readonly failure: Failure };
 
 /** How many are read before they are logged together. */
@@ -47,25 +52,39 @@ export async function* readItems(
 ): AsyncGenerator<readonly ReadItem[], void> {
   let group: ReadItem[] = [];
   let began = performance.now();
-  for await (const item of items) {
-    reading.signal?.throwIfAborted();
-    group.push(await readItem(vault, item, reading));
-    const isLate = performance.now() - began > groupMilliseconds;
-    if (group.length < groupItems && !isLate) continue;
-    yield group;
-    group = [];
-    began = performance.now();
+  const pictures = new PictureReader();
+  try {
+    for await (const item of items) {
+      reading.signal?.throwIfAborted();
+      group.push(await readItem({ vault, pictures, reading }, item));
+      const isLate = performance.now() - began > groupMilliseconds;
+      if (group.length < groupItems && !isLate) continue;
+      yield group;
+      group = [];
+      began = performance.now();
+    }
+    if (group.length > 0) yield group;
+  } finally {
+    pictures.close();
   }
-  if (group.length > 0) yield group;
 }
 
-async function readItem(vault: Vault, item: TextSource, reading: Reading): Promise<ReadItem> {
+type Readers = {
+  readonly vault: Vault;
+  readonly pictures: PictureReader;
+  readonly reading: Reading;
+};
+
+async function readItem(readers: Readers, item: TextSource): Promise<ReadItem> {
+  const { vault, pictures, reading } = readers;
+  const { signal } = reading;
   try {
+    if (isPicture(item.mediaType)) {
+      const bytes = await readBytes(vault, item, usualPictureLimits.fileBytes);
+      return { item, picture: await pictures.read(bytes, { signal }) };
+    }
     const format = requireReadable(readableWhenAsked(item.mediaType, item.name), item);
-    const digest = parseDigest(item.stored ?? '');
-    const most = (reading.limits ?? usualLimits).fileBytes;
-    if (((await vault.findSize(digest)) ?? 0) > most) throw new Failure('X-005', { most });
-    const bytes = await readWhole(vault, digest);
+    const bytes = await readBytes(vault, item, (reading.limits ?? usualLimits).fileBytes);
     return { item, extraction: await extractText(bytes, format, reading) };
   } catch (failure) {
     if (!(failure instanceof Failure)) throw failure;
@@ -73,8 +92,14 @@ async function readItem(vault: Vault, item: TextSource, reading: Reading): Promi
   }
 }
 
+async function readBytes(vault: Vault, item: TextSource, most: number): Promise<Uint8Array> {
+  const digest = parseDigest(item.stored ?? '');
+  if (((await vault.findSize(digest)) ?? 0) > most) throw new Failure('X-005', { most });
+  return readWhole(vault, digest);
+}
+
 /** Logs a group in one batch, and says of each item what became of it. */
-export async function logTexts(
+export async function logReadItems(
   writing: { readonly session: Session; readonly vault: Vault },
   group: readonly ReadItem[],
 ): Promise<ExtractedLine[]> {
@@ -86,6 +111,12 @@ export async function logTexts(
       lines.push({ kind: 'not-extracted', item, failure: read.failure });
       continue;
     }
+    if ('picture' in read) {
+      const { picture } = read;
+      batch.push(preparePicture(writing.session, item.id, picture));
+      lines.push({ kind: 'sketched', item, picture });
+      continue;
+    }
     const { extraction } = read;
     const sheets = await prepareSheets(writing, item, extraction);
     const hasText = !isTable(item);
@@ -95,6 +126,11 @@ export async function logTexts(
   }
   if (batch.length > 0) await writing.session.append(batch);
   return lines;
+}
+
+function preparePicture(session: Session, item: string, picture: Picture): Prepared {
+  const head = { at: session.now(), by: session.author.id, item };
+  return session.prepare(pictureKind, { ...head, ...picture });
 }
 
 /** Whether sheets come of it and no text. */

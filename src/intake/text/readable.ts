@@ -1,5 +1,6 @@
-// The formats that text can be taken out of. It imports no reader, so that
-// whoever only asks does not load them.
+// The formats that text can be taken out of, or a sketch made of. It imports no reader, so
+// that whoever only asks does not load them.
+import { isPicture } from '../picture/picture.ts';
 
 export type Format = 'pdf' | 'docx' | 'xlsx' | 'html' | 'plain' | 'list';
 
@@ -33,6 +34,11 @@ export function readableAs(mediaType: string | null, name: string | null): Forma
   if (known !== undefined) return known;
   if (mediaType !== 'application/octet-stream') return undefined;
   return byEnding[/\.([a-z]+)$/i.exec(name ?? '')?.[1]?.toLowerCase() ?? ''];
+}
+
+/** Whether a machine reads it as it comes in, for its text or to sketch it. */
+export function isReadable(mediaType: string | null, name: string | null): boolean {
+  return isPicture(mediaType) || readableAs(mediaType, name) !== undefined;
 }
 
 /**

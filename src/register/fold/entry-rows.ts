@@ -25,6 +25,7 @@ import {
   addVocabulary,
   addWithdrawal,
 } from './judgement-rows.ts';
+import { addPicture } from './picture-rows.ts';
 import { closedFields } from './shown.ts';
 import { addText } from './text-rows.ts';
 
@@ -56,6 +57,7 @@ const adders: ReadonlyMap<string, Add> = new Map([
   ['gavah.custody/1', at(forTeam, addCustody)],
   ['gavah.import/1', at(forTeam, addImport)],
   ['gavah.text/1', at(forThoseWhoSeeAll, addText)],
+  ['gavah.picture/1', at(forThoseWhoSeeAll, addPicture)],
   // It counts and names what was found in all; of single items, it is as visible as they are.
   ['gavah.check/1', (batch, entry) => (addCheck(batch, entry) ? forThoseWhoSeeAll : forTeam)],
   ['gavah.judgement/1', at(forTeam, addJudgement)],

@@ -3,11 +3,13 @@
 import type { Session } from '../database/database.ts';
 
 /**
- * Raises the visibility of the entries from `from` on to that of what they are about. A text has
- * the visibility of its item; where that is not known, those only see it who may see all.
+ * Raises the visibility of the entries from `from` on to that of what they are about. A text, or
+ * what was worked out of a picture, has the visibility of its item; where that is not known, those only see it who may see all.
  */
 export async function hideWithTargets(session: Session, from: number): Promise<void> {
-  await session.query(followItems, [from]);
+  for (const table of ['item_text', 'item_picture']) {
+    await session.query(followItems(table), [from]);
+  }
   // In this order: a judgement or an import can itself be withdrawn.
   for (const about of [judgements, imports, custody, checks, withdrawals]) {
     await session.query(raiseTo(about), [from]);
@@ -23,11 +25,13 @@ function raiseTo(about: string): string {
     where entry.position = target.position and entry.visibility < target.visibility`;
 }
 
-const followItems = `
-  update entry set visibility = item.visibility
-  from item_text join entry item on item.id = item_text.item
-  where entry.position = item_text.position and item_text.position >= $1
-    and item.kind in ('gavah.item/1', 'gavah.item/2')`;
+function followItems(table: string): string {
+  return `
+    update entry set visibility = item.visibility
+    from ${table} made join entry item on item.id = made.item
+    where entry.position = made.position and made.position >= $1
+      and item.kind in ('gavah.item/1', 'gavah.item/2')`;
+}
 
 const judgements = 'select position, unnest(claims) as id from judgement where position >= $1';
 const custody = 'select position, item as id from custody where position >= $1';

@@ -8,6 +8,7 @@ export type DependentWhy =
   | 'claim-read-from-item'
   | 'derived-from-item'
   | 'text-of-item'
+  | 'sketch-of-item'
   | 'duplicate-of-item'
   | 'custody-of-item'
   | 'check-of-item'
@@ -33,6 +34,7 @@ export async function listDependents(database: Database, id: string): Promise<De
       select position, 1, 'claim-read-from-item' from claim where item = ${id}
       union all select position, 2, 'derived-from-item' from item where derived_from = ${id}
       union all select position, 3, 'text-of-item' from item_text where item = ${id}
+      union all select position, 3, 'sketch-of-item' from item_picture where item = ${id}
       union all select position, 4, 'duplicate-of-item' from item
         where duplicate_of = ${id}
           or exists (

@@ -1,6 +1,7 @@
 // An item with its history and what was read from it; and any other entry of the log.
 import type { Json } from '../../base/json.ts';
 import { type AlikeItem, listAlike } from './alike.ts';
+import { findPicture, type PictureView } from './alike-pictures.ts';
 import { findItemCheck, type ItemChecked } from './checks.ts';
 import { type ClaimView, claimRows, type ItemRef, itemRefs, viewClaims } from './claim-view.ts';
 import { type ItemCustody, readCustody } from './custody.ts';
@@ -68,6 +69,8 @@ export type ItemView = EntryView &
     readonly checked: ItemChecked | null;
     /** Items whose texts are much the same, most alike first. */
     readonly alike: readonly AlikeItem[];
+    /** What was worked out of it as a picture, with those much the same; null where nothing was. */
+    readonly picture: PictureView | null;
     /** The entries that hold its text, in order. */
     readonly texts: readonly string[];
     /** How many claims were read from it, and the first of them in log order. */
@@ -132,6 +135,7 @@ export async function showItem(view: View, entry: EntryView): Promise<ItemView |
     ...(await readCustody(view, entry)),
     checked: await findItemCheck(view, { id: entry.id, position, stored: row.stored }),
     alike: await listAlike(view, duplicate_of ?? entry.id),
+    picture: await findPicture(view, duplicate_of ?? entry.id),
     texts: await textsOf(view, entry.id),
     ...(await claimsFrom(view, entry.id)),
   };

@@ -1,7 +1,7 @@
 // The text that machines took out of an item: of several readings the latest,
 // and of a duplicate that of the item whose bytes it has. And which items wait.
 import { sql } from 'kysely';
-import { isUnread, items, paragraphs, texts, type View } from './view.ts';
+import { isUnread, isUnsketched, items, paragraphs, texts, type View } from './view.ts';
 
 export type ItemText = {
   /** The positions of the first and last entry that hold it. */
@@ -93,10 +93,19 @@ export type WaitingItem = {
 
 /** Items, in log order, that nothing was taken out of yet; duplicates and what was erased left out. */
 export function listUnread(view: View): Promise<WaitingItem[]> {
+  return listWaiting(view, isUnread());
+}
+
+/** Items, in log order, that were not sketched yet, pictures or not; duplicates and what was erased left out. */
+export function listUnsketched(view: View): Promise<WaitingItem[]> {
+  return listWaiting(view, isUnsketched());
+}
+
+function listWaiting(view: View, isWaiting: ReturnType<typeof isUnread>): Promise<WaitingItem[]> {
   return unread(view)
     .where('item.duplicate_of', 'is', null)
     .where('item.stored', 'is not', null)
-    .where(isUnread())
+    .where(isWaiting)
     .orderBy('item.position')
     .execute();
 }

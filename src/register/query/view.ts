@@ -163,6 +163,24 @@ export function paragraphs(view: View) {
   return entries(view).innerJoin('paragraph', 'paragraph.position', 'entry.position');
 }
 
+/** What was worked out of pictures that may be seen: it has the visibility of their item. */
+export function pictures(view: View) {
+  return entries(view).innerJoin('item_picture', 'item_picture.position', 'entry.position');
+}
+
+/**
+ * Of several sketches of an item the latest, without their entries. What is asked of each row
+ * alone stands in the query beside this, so that it is asked before: joins would be made first.
+ */
+export function latestPictures(view: View) {
+  const seen = sql`select e.visibility from entry e where e.position = item_picture.position`;
+  const last = sql`select max(l.position) from item_picture l where l.item = item_picture.item`;
+  return view.db
+    .selectFrom('item_picture')
+    .where(sql<boolean>`(${seen}) <= ${levelNumber(view.level)}`)
+    .where(sql<boolean>`(${last}) = item_picture.position`);
+}
+
 /** Withdrawals of what may be seen, for the team. */
 export function withdrawals(view: View) {
   return entries(view)
@@ -249,4 +267,9 @@ function isSeenEntry(view: View, column: string) {
 export function isUnread() {
   return sql<boolean>`not exists (select 1 from item_text t where t.item = entry.id)
     and not exists (select 1 from item d where d.derived_from = entry.id)`;
+}
+
+/** That an item was not sketched yet. */
+export function isUnsketched() {
+  return sql<boolean>`not exists (select 1 from item_picture p where p.item = entry.id)`;
 }

@@ -1,8 +1,17 @@
-// An entry of the log in a few words: the name of the item, or of that of a text, what a claim is about,
+// An entry of the log in a few words: the name of the item, or of that of a text or a sketch, what a claim is about,
 // what an import is called.
 import type { Happening } from './activity.ts';
 import { type Label, labelsOf, termLabelsOf } from './labels.ts';
-import { actors, claims, custodyEvents, imports, items, texts, type View } from './view.ts';
+import {
+  actors,
+  claims,
+  custodyEvents,
+  imports,
+  items,
+  pictures,
+  texts,
+  type View,
+} from './view.ts';
 
 /** The words for these entries, by their ids; one of which there is nothing to say is absent. */
 export async function whatHappened(
@@ -16,6 +25,7 @@ export async function whatHappened(
     ...[itemWords(view, ofItems), claimWords(view, of('gavah.claim/1'))],
     ...[importWords(view, of('gavah.import/1')), actorWords(view, of('gavah.actor/1'))],
     ...[custodyWords(view, of('gavah.custody/1')), textWords(view, of('gavah.text/1'))],
+    pictureWords(view, of('gavah.picture/1')),
   ]);
   return new Map(found.flat());
 }
@@ -60,10 +70,20 @@ async function custodyWords(view: View, positions: number[]): Promise<Words> {
 /** The name of the item that it was taken out of. */
 async function textWords(view: View, positions: number[]): Promise<Words> {
   if (positions.length === 0) return [];
-  const rows = await texts(view)
-    .select(['entry.id', 'item_text.item'])
-    .where('entry.position', 'in', positions)
-    .execute();
+  const query = texts(view).select(['entry.id', 'item_text.item']);
+  return itemsOf(view, await query.where('entry.position', 'in', positions).execute());
+}
+
+/** The name of the picture that it was worked out of. */
+async function pictureWords(view: View, positions: number[]): Promise<Words> {
+  if (positions.length === 0) return [];
+  const query = pictures(view).select(['entry.id', 'item_picture.item']);
+  return itemsOf(view, await query.where('entry.position', 'in', positions).execute());
+}
+
+type OfItem = { readonly id: string; readonly item: string | null };
+
+async function itemsOf(view: View, rows: readonly OfItem[]): Promise<Words> {
   const labels = await labelsOf(
     view,
     rows.flatMap(({ item }) => item ?? []),

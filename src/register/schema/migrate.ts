@@ -15,6 +15,7 @@ import { archiveChecks } from './migrations/0008-archive-checks.ts';
 import { grades } from './migrations/0009-grades.ts';
 import { itemFormats } from './migrations/0010-item-formats.ts';
 import { textSketches, textSketchIndex } from './migrations/0011-text-sketches.ts';
+import { pictureIndex, pictures } from './migrations/0013-pictures.ts';
 
 const stages = ['table', 'index', 'late'] as const;
 export type Stage = (typeof stages)[number];
@@ -34,6 +35,8 @@ const migrations: readonly Migration[] = [
   { name: '0010-item-formats', stage: 'table', sql: itemFormats },
   { name: '0011-text-sketches', stage: 'table', sql: textSketches },
   { name: '0012-text-sketch-index', stage: 'index', sql: textSketchIndex },
+  { name: '0013-pictures', stage: 'table', sql: pictures },
+  { name: '0014-picture-index', stage: 'index', sql: pictureIndex },
 ];
 
 /** Changes with the tables that an empty register has. */

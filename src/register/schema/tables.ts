@@ -156,6 +156,21 @@ export type ItemTextTable = {
   bands: readonly number[] | null;
 };
 
+/** What a machine worked out of an item that is a picture. */
+export type ItemPictureTable = {
+  position: number;
+  item: Text;
+  tool: Text;
+  version: Text;
+  parameters: Text;
+  width: Whole;
+  height: Whole;
+  pixels: Text;
+  /** 256 bits each, as text of 0 and 1. */
+  sketch: Text;
+  inner_sketch: Text;
+};
+
 export type ParagraphTable = {
   position: number;
   ordinal: number;
@@ -282,6 +297,7 @@ export type RegisterTables = {
   archive_check: ArchiveCheckTable;
   check_failure: CheckFailureTable;
   item_text: ItemTextTable;
+  item_picture: ItemPictureTable;
   paragraph: ParagraphTable;
   term: TermTable;
   claim: ClaimTable;

@@ -34,6 +34,7 @@ export async function readItem(view: View, id: string): Promise<Item> {
   const { accession, name, path, sizeBytes, mediaType, sha256, sha512, stored } = item;
   const { modified, method, collectedAt, note, language, risk, relevance, source } = item;
   const { custody, holder, gaps, checked, format, embedded, shownWith, alike } = item;
+  const { picture } = item;
   const { at, by, byName, from, duplicateOf, derivedFrom, position, closed } = item;
   const text = await findText(view, duplicateOf !== null ? duplicateOf.id : id);
   return {
@@ -54,6 +55,7 @@ export async function readItem(view: View, id: string): Promise<Item> {
     closed: [...closed],
     derived: await listDerived(view, id),
     alike: [...alike],
+    picture: picture && { ...picture, alike: [...picture.alike] },
     custody: [...custody],
     holder,
     checked,

@@ -56,6 +56,25 @@ export const ItemShape = Type.Object(
     derived: Type.Array(ItemRefShape),
     /** Items whose texts have half of their passages or more in common with it, most alike first. */
     alike: Type.Array(Type.Object({ item: ItemRefShape, percent: Count }, closed)),
+    /** The picture that it is, upright; null where it is none, or was not sketched. */
+    picture: Nullable(
+      Type.Object(
+        {
+          width: Nullable(Count),
+          height: Nullable(Count),
+          /** False where it is too small or too plain to be compared with others. */
+          isSketched: Type.Boolean(),
+          /** Items whose pictures are much the same, most alike first: `bits` of the 256 of the sketch differ. */
+          alike: Type.Array(
+            Type.Object(
+              { item: ItemRefShape, bits: Nullable(Count), isSamePixels: Type.Boolean() },
+              closed,
+            ),
+          ),
+        },
+        closed,
+      ),
+    ),
     source: Nullable(Id),
     custody: Type.Array(
       Type.Object(

@@ -77,7 +77,7 @@ export const ReceiptRequestShape = Type.Object(
 );
 export type ReceiptRequest = Static<typeof ReceiptRequestShape>;
 
-/** What became of the text of items: each that was read, or could not be. */
+/** What became of items that a machine read: each with what came of it, or why nothing did. */
 export const ExtractReportShape = Type.Object(
   {
     lines: Type.Array(
@@ -87,12 +87,16 @@ export const ExtractReportShape = Type.Object(
           name: Nullable(Words),
           paragraphs: Count,
           sheets: Count,
+          /** Of a picture: whether there was enough in it for a sketch. Null for anything else. */
+          isSketched: Nullable(Type.Boolean()),
           problem: Nullable(ProblemShape),
         },
         closed,
       ),
     ),
+    /** Of how many text was taken out, how many pictures were sketched, how many were not read. */
     read: Count,
+    sketched: Count,
     refused: Count,
   },
   closed,

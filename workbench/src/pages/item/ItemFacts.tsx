@@ -110,6 +110,21 @@ function Facts({ item }: { readonly item: Item }) {
           </ul>
         )}
       </Fact>
+      <Fact name="picture">{item.picture && <PictureSize picture={item.picture} />}</Fact>
+      <Fact name="alikePictures">
+        {(item.picture?.alike.length ?? 0) === 0 ? null : (
+          <ul className="stack close">
+            {item.picture?.alike.map(({ item: other, bits, isSamePixels }) => (
+              <li key={other.id}>
+                <OtherItem item={other} />{' '}
+                <span className="soft small">
+                  {isSamePixels ? t('same-pixels') : t('bits-differ', { count: bits ?? 0 })}
+                </span>
+              </li>
+            ))}
+          </ul>
+        )}
+      </Fact>
       <Fact name="sha256">
         {sha256 === null ? null : <span className="as-code">{sha256}</span>}
       </Fact>
@@ -132,6 +147,17 @@ function Embedded({ embedded }: { readonly embedded: NonNullable<Item['embedded'
       {sorts.length === 0
         ? t(`embedded.${state}`)
         : sorts.map((sort) => t(`metadata.${sort}`)).join(' · ')}
+    </>
+  );
+}
+
+function PictureSize({ picture }: { readonly picture: NonNullable<Item['picture']> }) {
+  const t = useWords('item');
+  const { width, height, isSketched } = picture;
+  return (
+    <>
+      {width !== null && height !== null && t('pixels', { width, height })}
+      {!isSketched && ` · ${t('too-plain')}`}
     </>
   );
 }

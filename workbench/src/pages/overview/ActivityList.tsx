@@ -67,6 +67,7 @@ const known = [
   'seal',
   'erase',
   'text',
+  'picture',
 ];
 
 /** `gavah.claim/1` is told as a claim. */

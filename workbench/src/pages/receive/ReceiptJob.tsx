@@ -130,10 +130,11 @@ function Reading({ id }: { readonly id: string }) {
 
 function ReadReport({ report }: { readonly report: ExtractReport }) {
   const t = useWords('receive');
+  const { read, sketched, refused } = report;
   const unread = report.lines.filter(({ problem }) => problem !== null);
   return (
     <div className="stack close">
-      <p role="status">{t('read', { read: report.read, refused: report.refused })}</p>
+      <p role="status">{t('read', { read, sketched, refused })}</p>
       {unread.slice(0, 20).map(({ item, name, problem }) => (
         <div key={item}>
           <Link to="/items/$id" params={{ id: item }}>
