@@ -13,6 +13,7 @@ import { type Claim, type ClaimObject, claimKind } from '../../src/format/kinds/
 import { type Graded, gradeKind } from '../../src/format/kinds/grade.ts';
 import { custodyKind } from '../../src/format/kinds/item.ts';
 import { judgementKind, withdrawKind } from '../../src/format/kinds/judgement.ts';
+import { pictureKind } from '../../src/format/kinds/picture.ts';
 import { textKind } from '../../src/format/kinds/text.ts';
 import { prepareTerms } from '../../src/format/vocabulary.ts';
 import { receivePaths } from '../../src/intake/receive.ts';
@@ -179,6 +180,10 @@ async function tell(maker: Maker, { files, isHidden }: Story): Promise<void> {
   await maker.receive('list.csv', 'id,name\n1,Darya Invented\n2,Nader Invented\n', 'team', files);
   await readText(maker, 'letter.txt', 'They took her at the beginning of Mordad.');
   await hide(() => readText(maker, 'hidden.txt', 'The hidden letter.'));
+  // As if both letters, and the list, were pictures of one thing.
+  await sketch(maker, 'letter.txt', '0f'.repeat(32));
+  await hide(() => sketch(maker, 'hidden.txt', '0e'.repeat(32)));
+  await sketch(maker, 'list.csv', `0e${'0f'.repeat(31)}`);
   await tellPeople(maker, hide);
   await tellIncident(maker, hide);
   await tellProceedings(maker, hide);
@@ -215,6 +220,21 @@ function readText(maker: Maker, item: string, text: string): Promise<string> {
     first: 0,
     paragraphCount: 1,
     paragraph: [{ page: null, text, start: 0 }],
+  });
+}
+
+/** What a machine made of a picture, as it is logged on arrival. */
+function sketch(maker: Maker, item: string, sketch: string): Promise<string> {
+  return maker.add(`sketch of ${item}`, pictureKind, {
+    at,
+    by: maker.session.author.id,
+    item: maker.ids[item] ?? '',
+    machine: { tool: 'test', version: '1', parameters: '' },
+    width: 640,
+    height: 480,
+    pixels: 'ab'.repeat(32),
+    sketch,
+    inner: null,
   });
 }
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import type { Level } from '../../src/register/level.ts';
@@ -339,6 +339,39 @@ test('an item tells its format by its PRONOM id, what metadata are inside, and w
   assert.deepEqual(
     [text.format, text.embedded?.state, text.shownWith],
     [null, 'not-looked-for', 'text'],
+  );
+});
+
+test('a picture is sketched when it is received, and tells of the one that is much the same', async () => {
+  const picture = (name: string) =>
+    readFileSync(join(import.meta.dirname, '../cli/files/pictures', name));
+  const { lines, read } = await receive([
+    await put('photo.jpg', picture('photo.jpg')),
+    await put('sent-on.webp', picture('sent-on.webp')),
+    await put('blank.png', picture('blank.png')),
+    await put('broken.png', Buffer.from('\x89PNG\r\n\x1a\nno more', 'latin1')),
+  ]);
+  assert.deepEqual(
+    read?.lines.map(({ isSketched, problem }) => [isSketched, problem?.code ?? null]),
+    [
+      [true, null],
+      [true, null],
+      [false, null],
+      [null, 'X-002'],
+    ],
+  );
+  assert.deepEqual([read?.read, read?.sketched, read?.refused], [0, 3, 1]);
+  const told = await Promise.all(
+    lines.map(async ({ item }) => {
+      const answer = await served.request('team', 'GET', `/api/items/${item}`);
+      return (answer.json() as Item).picture;
+    }),
+  );
+  assert.deepEqual(
+    told.map(
+      (each) => each && [each.width, each.isSketched, each.alike.map(({ item }) => item.name)],
+    ),
+    [[480, true, ['sent-on.webp']], [240, true, ['photo.jpg']], [400, false, []], null],
   );
 });
 
