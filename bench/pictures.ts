@@ -1,12 +1,13 @@
 // How many copies of a picture are found by its sketch, and how many other pictures are
-// taken for it: `node bench/pictures.ts [scenes] [pages]`. All are invented.
+// taken for it: `node bench/pictures.ts [scenes] [pages] [copied]`: of
+// so many of each copies are made as well. All are invented.
 import sharp, { type Sharp } from 'sharp';
 import { differenceOf, mostDifference } from '../src/base/picture-sketch.ts';
 import type { Picture } from '../src/intake/picture/picture.ts';
 import { PictureReader } from '../src/intake/picture/picture-reader.ts';
 import { drawForm, drawNearlyBlank, drawPage, drawScene } from './invented-pictures.ts';
 
-const [scenes = 300, pages = 150] = process.argv.slice(2).map(Number);
+const [scenes = 300, pages = 150, copied = 100] = process.argv.slice(2).map(Number);
 
 type Change = (picture: Sharp, width: number, height: number) => Sharp | Promise<Sharp>;
 
@@ -159,6 +160,6 @@ tellFalse('scenes', photographs);
 tellFalse('pages', letters);
 tellFalse('forms', forms);
 tellFalse('scenes and pages', photographs, letters);
-await tellFound('scenes', photographs.slice(0, 100));
-await tellFound('pages', letters.slice(0, 40));
+await tellFound('scenes', photographs.slice(0, copied));
+await tellFound('pages', letters.slice(0, copied));
 reader.close();
