@@ -16,7 +16,7 @@ export type Layer = {
 export const layers: readonly Layer[] = [
   {
     folder: 'base',
-    holds: 'bytes, digests, canonical JSON, clock, sort keys, failures and their codes',
+    holds: 'bytes, digests, canonical JSON, clock, sort keys, failures, their codes and phrases',
     imports: [],
     packages: [],
   },

@@ -38,13 +38,6 @@ export const codes = {
 
 export type Code = keyof typeof codes;
 
-/** Fills the text of a code with its parameters; a parameter that is missing stays as `{name}`. */
-export function textOf(
-  code: Code,
-  language: 'en' | 'fa',
-  params: Readonly<Record<string, string | number>>,
-): string {
-  return codes[code][language].replace(/\{(\w+)\}/g, (whole, name: string) =>
-    Object.hasOwn(params, name) ? String(params[name]) : whole,
-  );
+export function isCode(name: string): name is Code {
+  return Object.hasOwn(codes, name);
 }

@@ -3,6 +3,7 @@
 // names, depth at most 16. One value has one spelling; any other is refused.
 import { parseUtf8, utf8 } from './bytes.ts';
 import { Failure } from './failure.ts';
+import { whyOf } from './why.ts';
 
 export type Json =
   | null
@@ -87,7 +88,7 @@ export function parseJson(text: string): Json {
   try {
     value = JSON.parse(text);
   } catch (cause) {
-    throw new Failure('B-005', { why: cause instanceof Error ? cause.message : 'syntax' }, cause);
+    throw new Failure('B-005', { why: whyOf(cause) }, cause);
   }
   if (writeJson(value) !== text) throw new Failure('B-006');
   return value;

@@ -1,6 +1,7 @@
 // Whether a locator points to something that can be there: in itself, and in the text of
 // its item. White space is taken alike, because a page breaks its lines where it likes.
 import { Failure } from '../base/failure.ts';
+import { phrase } from '../base/phrase.ts';
 import type { Claim } from '../format/kinds/claim.ts';
 
 export type Selector = Claim['locator'][number];
@@ -11,10 +12,13 @@ export function checkExtents(locator: readonly Selector[]): void {
   for (const selector of locator) {
     const { type } = selector;
     if (type === 'time' && selector.toMs < selector.fromMs) {
-      throw new Failure('K-028', { why: `${selector.fromMs} – ${selector.toMs} ms` });
+      throw new Failure('K-028', {
+        why: phrase('outside-time', { from: selector.fromMs, to: selector.toMs }),
+      });
     }
     if (type === 'region' && (selector.width === 0 || selector.height === 0)) {
-      throw new Failure('K-028', { why: `${selector.width} × ${selector.height}` });
+      const { width, height } = selector;
+      throw new Failure('K-028', { why: phrase('outside-region', { width, height }) });
     }
   }
 }

@@ -1,6 +1,7 @@
 // What was asked on a command line: the options that every command has, and those of one.
 import { parseArgs } from 'node:util';
 import { Failure } from '../base/failure.ts';
+import { type Phrase, phrase, quoted } from '../base/phrase.ts';
 import { type Command, type Language, parseOptionsOf } from './command.ts';
 import { languageOf } from './context.ts';
 
@@ -54,9 +55,17 @@ export function parseRest(command: Command, args: string[]) {
       strict: true,
     });
   } catch (cause) {
-    const why = cause instanceof Error ? (cause.message.split('. ')[0] ?? '') : '';
-    const [, option] = /^Unknown option '([^']*)'/.exec(why) ?? [];
+    const said = cause instanceof Error ? cause.message : '';
+    const [, option] = /^Unknown option '([^']*)'/.exec(said) ?? [];
     if (option !== undefined) throw new Failure('U-013', { command: command.name, option }, cause);
-    throw new Failure('U-002', { command: command.name, why }, cause);
+    throw new Failure('U-002', { command: command.name, why: whyUnread(said) }, cause);
   }
+}
+
+/** What Node's reader of options says, as far as it is known. */
+function whyUnread(said: string): Phrase {
+  const [, option = '', fault] =
+    /^Option '([^']*)' (argument missing|argument is ambiguous|does not take)/.exec(said) ?? [];
+  if (fault === undefined) return quoted(said.split('. ')[0] ?? '');
+  return phrase(fault === 'does not take' ? 'option-takes-none' : 'option-needs-value', { option });
 }

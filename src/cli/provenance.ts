@@ -1,7 +1,8 @@
 // What `gavah receive` is told of the files: from whom, how, when and where they were
 // collected, why they matter, whom they could harm, and what they were made from.
 import { Failure } from '../base/failure.ts';
-import { itemKind } from '../format/kinds/item.ts';
+import { phrase } from '../base/phrase.ts';
+import { wordOfKind } from '../format/kind-word.ts';
 import type { Provenance } from '../intake/receive.ts';
 import { showEntry, showItem } from '../register/query/show-item.ts';
 import { viewOf } from '../register/query/view.ts';
@@ -60,7 +61,11 @@ async function derivationOf(context: Context, values: Values): Promise<Derivatio
     const entry = await showEntry(view, position);
     const item = entry === undefined ? undefined : await showItem(view, entry);
     if (item === undefined) {
-      throw new Failure('U-008', { id: prefix, what: kind, wanted: itemKind.name });
+      throw new Failure('U-008', {
+        id: prefix,
+        what: wordOfKind(kind),
+        wanted: phrase('kind-item'),
+      });
     }
     return {
       derivedFrom: { item: id, machine, what },

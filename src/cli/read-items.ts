@@ -1,6 +1,6 @@
 // Taking text out of items and sketching pictures, for the commands that do it: progress, a
 // line for each item that could not be read, and the sums.
-import { describeFailure } from '../base/failure.ts';
+import { describeFailure, plainParams } from '../base/failure.ts';
 import { isolate, shortId } from '../base/shown.ts';
 import { isPicture } from '../intake/picture/picture.ts';
 import {
@@ -114,7 +114,7 @@ function asJson(line: ExtractedLine) {
     return { kind, item: item.id, width, height, isSketched: sketch !== null, machine };
   }
   const { code, params } = line.failure;
-  return { kind, item: item.id, code, params, why: describeFailure(line.failure, 'en') };
+  return { kind, item: item.id, code, params: plainParams(params), why: describeFailure(line.failure, 'en') };
 }
 
 /** A line for the texts and one for the pictures, as far as there were any. */

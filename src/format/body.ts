@@ -3,6 +3,7 @@
 import { equalBytes, parseBase64, parseHex, writeBase64, writeHex } from '../base/bytes.ts';
 import { Failure } from '../base/failure.ts';
 import { type Json, parseJson, writeJson } from '../base/json.ts';
+import { phrase } from '../base/phrase.ts';
 import { hashLeaf, leafHashesOf, rootOfEntry, rootOfLeaves } from './entry.ts';
 import {
   type Field,
@@ -65,7 +66,7 @@ function leafJson(leaf: Leaf): Json {
 export function parseBody(text: string): Body {
   const value = parseJson(text);
   if (value === null || typeof value !== 'object' || Array.isArray(value)) {
-    throw new Failure('E-009', { why: 'not an object' });
+    throw new Failure('E-009', { why: phrase('not-object') });
   }
   return bodyOf(value as { readonly [k: string]: Json });
 }
@@ -74,12 +75,12 @@ function bodyOf(value: { readonly [k: string]: Json }): Body {
   const names = Object.keys(value).join();
   if (names === 'fields,seed,signature') return wholeOf(value);
   if (names === 'leaves,signature') return partialOf(value);
-  throw new Failure('E-009', { why: 'its members are not those of a body' });
+  throw new Failure('E-009', { why: phrase('body-members') });
 }
 
 function wholeOf(value: { readonly [k: string]: Json }): WholeBody {
   const seed = bytesOf(value.seed, seedBytes);
-  if (!Array.isArray(value.fields)) throw new Failure('E-009', { why: 'no fields' });
+  if (!Array.isArray(value.fields)) throw new Failure('E-009', { why: phrase('body-fields') });
   const fields = (value.fields as readonly Json[]).map(fieldOf);
   return { form: 'whole', seed, fields, signature: signatureOf(value.signature) };
 }
@@ -94,18 +95,19 @@ function partialOf(value: { readonly [k: string]: Json }): PartialBody {
 function leafOf(value: Json): Leaf {
   if (typeof value === 'string') return parseHex(value, 32);
   if (value === null || typeof value !== 'object' || Array.isArray(value)) {
-    throw new Failure('E-009', { why: 'a leaf is neither open nor closed' });
+    throw new Failure('E-009', { why: phrase('body-leaf') });
   }
   const { field, salt, ...rest } = value as { readonly [k: string]: Json };
   if (field === undefined || salt === undefined || Object.keys(rest).length > 0) {
-    throw new Failure('E-009', { why: 'an open leaf has a field and a salt' });
+    throw new Failure('E-009', { why: phrase('body-open-leaf') });
   }
   return { field: fieldOf(field), salt: bytesOf(salt, saltBytes) };
 }
 
 function bytesOf(value: Json | undefined, length: number): Uint8Array {
   const bytes = typeof value === 'string' ? parseBase64(value) : new Uint8Array(0);
-  if (bytes.length !== length) throw new Failure('E-009', { why: `expected ${length} bytes` });
+  if (bytes.length !== length)
+    throw new Failure('E-009', { why: phrase('body-bytes', { length }) });
   return bytes;
 }
 

@@ -3,6 +3,7 @@
 // Implements docs/formats/claim.md; whether claims contradict is in contradiction.ts.
 import { Failure } from '../base/failure.ts';
 import type { Json } from '../base/json.ts';
+import { eitherOf, type Phrase, phrase, quoted } from '../base/phrase.ts';
 import { parseDate } from './date/date.ts';
 import type { Claim, ClaimObject } from './kinds/claim.ts';
 import type { TermValue } from './kinds/vocabulary.ts';
@@ -74,15 +75,31 @@ function checkDomain(
 ): Violation | undefined {
   const found = kindsOf(claim.subject);
   if (fits(vocabulary, found, predicate.domain)) return undefined;
-  const expected = predicate.domain.join(' / ');
-  const { subject } = claim;
-  const params = { predicate: predicate.term, expected, subject, found: found.join(' / ') };
-  return { code: 'K-003', params };
+  const either = (kinds: readonly string[]) => eitherKind(vocabulary, kinds);
+  const kinds = { expected: either(predicate.domain), found: either(found) };
+  return {
+    code: 'K-003',
+    params: { predicate: named(predicate), subject: claim.subject, ...kinds },
+  };
 }
 
 function fits(vocabulary: Vocabulary, found: readonly string[], wanted: readonly string[]) {
   if (wanted.length === 0 || found.length === 0) return true;
   return found.some((kind) => wanted.some((under) => isKindUnder(vocabulary, kind, under)));
+}
+
+/** A term as a sentence calls it: by its label where that is in Persian. */
+function named({ term, label }: TermValue): Phrase {
+  return phrase('term', { term, label: label.fa });
+}
+
+function eitherKind({ terms }: Vocabulary, kinds: readonly string[]): Phrase {
+  return eitherOf(
+    kinds.map((kind) => {
+      const term = terms.get(kind);
+      return term === undefined ? quoted(kind) : named(term);
+    }),
+  );
 }
 
 type Target = {
@@ -95,16 +112,20 @@ function checkRange(vocabulary: Vocabulary, target: Target): Violation | undefin
   const { object, predicate, kindsOf } = target;
   const range = rangeOf(object);
   if (range !== predicate.range) {
-    const expected = predicate.range ?? 'none';
-    return { code: 'K-002', params: { predicate: predicate.term, expected, found: range } };
+    const expected = phrase(`range-${predicate.range ?? 'none'}`);
+    const params = { predicate: named(predicate), expected, found: phrase(`range-${range}`) };
+    return { code: 'K-002', params };
   }
   if ('term' in object) return checkTermObject(vocabulary, predicate, object.term);
   if (!('entity' in object)) return undefined;
   const found = kindsOf(object.entity);
   if (fits(vocabulary, found, predicate.rangeKinds)) return undefined;
-  const expected = predicate.rangeKinds.join(' / ');
-  const params = { predicate: predicate.term, expected, object: object.entity };
-  return { code: 'K-004', params: { ...params, found: found.join(' / ') } };
+  const either = (kinds: readonly string[]) => eitherKind(vocabulary, kinds);
+  const kinds = { expected: either(predicate.rangeKinds), found: either(found) };
+  return {
+    code: 'K-004',
+    params: { predicate: named(predicate), object: object.entity, ...kinds },
+  };
 }
 
 /** Which of the ranges an object is of. */

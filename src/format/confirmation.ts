@@ -3,12 +3,14 @@
 // none, and grades nothing: it counts what persons graded and sources said.
 import type { Static } from 'typebox';
 import { Failure } from '../base/failure.ts';
+import { type Phrase, phrase, quoted } from '../base/phrase.ts';
 import { defineKind } from './kind.ts';
 import type { Claim } from './kinds/claim.ts';
 import { CredibilityShape, ReliabilityShape } from './kinds/grade.ts';
 import { closed, Label, Null, Term } from './kinds/shapes.ts';
 import { type Copies, countOrigins } from './origins.ts';
 import { Shape } from './shape.ts';
+import { placed } from './shape-check.ts';
 
 const Words = Shape.Object({ en: Label, fa: Label }, closed);
 const Most = Shape.Integer({ minimum: 0, maximum: 1000 });
@@ -47,17 +49,18 @@ export type ConfirmationRules = Static<typeof rulesFile.schema>;
  */
 export function parseConfirmation(json: unknown): ConfirmationRules {
   const { format, ...rest } = isRecord(json) ? json : { format: undefined };
-  const refuse = (why: string): never => {
+  const refuse = (why: Phrase): never => {
     throw new Failure('K-032', { why });
   };
-  if (format !== rulesFile.name) refuse(`no "${rulesFile.name}"`);
-  if (!isRules(rest)) return refuse(rulesFile.check(rest)?.path ?? 'wrong shape');
-  if (rest.levels.length === 0) refuse('no level');
+  if (format !== rulesFile.name) refuse(phrase('no-format', { formats: `"${rulesFile.name}"` }));
+  if (!isRules(rest)) return refuse(placed(rulesFile.check(rest)));
+  if (rest.levels.length === 0) refuse(phrase('no-level'));
   rest.levels.forEach((level, i) => {
     const before = rest.levels[i - 1];
-    if (rest.levels.findIndex((other) => other.level === level.level) !== i) refuse(level.level);
-    if (before !== undefined && !asksNoLess(level.rule, before.rule)) refuse(level.level);
-    if (/beyond (a )?reasonable doubt/i.test(level.standard?.en ?? '')) refuse(level.level);
+    if (rest.levels.findIndex((other) => other.level === level.level) !== i)
+      refuse(quoted(level.level));
+    if (before !== undefined && !asksNoLess(level.rule, before.rule)) refuse(quoted(level.level));
+    if (/beyond (a )?reasonable doubt/i.test(level.standard?.en ?? '')) refuse(quoted(level.level));
   });
   return rest;
 }

@@ -3,6 +3,7 @@
 import type { Static, TObject, TProperties } from 'typebox';
 import { Failure } from '../base/failure.ts';
 import type { Json } from '../base/json.ts';
+import { phrase } from '../base/phrase.ts';
 import type { Body } from './body.ts';
 import { openFields } from './body.ts';
 import type { Field } from './field.ts';
@@ -87,7 +88,7 @@ export function checkShape(kind: AnyKind, value: unknown): void {
   if (violation === undefined) return;
   throw new Failure('E-004', {
     kind: kind.name,
-    path: violation.path || '(whole)',
+    path: violation.path || phrase('whole-entry'),
     why: violation.why,
   });
 }
@@ -131,7 +132,11 @@ function checkNames(kind: AnyKind, fields: readonly Field[]): void {
   for (let i = 0; i < Math.max(fields.length, least); i += 1) {
     const expected = nameAt(kind, i);
     if (fields[i]?.[0] === expected && expected !== undefined) continue;
-    throw new Failure('E-003', { position: i, kind: kind.name, expected: expected ?? 'the end' });
+    throw new Failure('E-003', {
+      position: i,
+      kind: kind.name,
+      expected: expected ?? phrase('entry-end'),
+    });
   }
 }
 
@@ -181,7 +186,7 @@ function putShown(
     throw new Failure('E-003', {
       position: at.position,
       kind: kind.name,
-      expected: expected ?? 'a decoy',
+      expected: expected ?? phrase('entry-decoy'),
     });
   }
   const repeated = name === kind.repeats?.field;

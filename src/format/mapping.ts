@@ -2,6 +2,7 @@
 // docs/formats/mapping.md. It is only read here; the importer makes it work.
 import { Failure } from '../base/failure.ts';
 import type { Json } from '../base/json.ts';
+import { phrase } from '../base/phrase.ts';
 import { absent, type Expression, readSingle } from './mapping/expression.ts';
 import {
   type At,
@@ -52,7 +53,8 @@ export function parseMapping(value: Json): Mapping {
   const at = { value, path: '' };
   const members = membersOf(at, topMembers);
   const format = member(members, 'format', '');
-  if (format.value !== 'gavah.mapping/1') refuse('format', 'it is not "gavah.mapping/1"');
+  if (format.value !== 'gavah.mapping/1')
+    refuse('format', phrase('map-format', { format: 'gavah.mapping/1' }));
   const language = findMember(members, 'language', '');
   const vocabulary = findMember(members, 'vocabulary', '');
   return {
@@ -68,7 +70,7 @@ function matching(at: At, pattern: RegExp): string {
   const text = textOf(at);
   return pattern.test(text)
     ? text
-    : refuse(at.path, `“${text}” is not of the form ${pattern.source}`);
+    : refuse(at.path, phrase('map-pattern', { text, pattern: pattern.source }));
 }
 
 /** The name of a file in the folder itself: no way leads out of it. */
@@ -82,10 +84,12 @@ function plainName(at: At): string {
 
 function readFiles(at: At): FileRule[] {
   const files = listOf(at).map(readFile);
-  if (files.length === 0) return refuse(at.path, 'it names no file');
-  if (files.length > mostFiles) return refuse(at.path, `it names more than ${mostFiles} files`);
+  if (files.length === 0) return refuse(at.path, phrase('map-no-file'));
+  if (files.length > mostFiles) return refuse(at.path, phrase('map-files', { most: mostFiles }));
   const twice = files.find(({ file }, i) => files.findIndex((other) => other.file === file) < i);
-  return twice === undefined ? files : refuse(at.path, `“${twice.file}” stands twice`);
+  return twice === undefined
+    ? files
+    : refuse(at.path, phrase('map-file-twice', { file: twice.file }));
 }
 
 function readFile(at: At): FileRule {

@@ -2,7 +2,8 @@
 // clauses 16–23. It fails closed: what cannot be shown to satisfy the policy
 // does not, and a signature of a known key that fails spoils the whole note.
 import type { Code } from '../base/codes.ts';
-import { Failure, type Params } from '../base/failure.ts';
+import { Failure } from '../base/failure.ts';
+import type { Params } from '../base/phrase.ts';
 import { type Checkpoint, parseCheckpoint } from './checkpoint.ts';
 import { type OpenedNote, openNote } from './note.ts';
 import type { Policy } from './tlog-policy.ts';

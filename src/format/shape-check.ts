@@ -2,9 +2,10 @@
 // nothing else; for a schema that says more no check is made, so that nothing goes
 // unchecked. test/entry/shape.test.ts holds verdicts and words to those of TypeBox.
 import type { Static, TSchema } from 'typebox';
+import { type Phrase, phrase } from '../base/phrase.ts';
 
 /** What is wrong, and where: `object/name/full`, or empty for the whole. */
-export type Violation = { readonly path: string; readonly why: string };
+export type Violation = { readonly path: string; readonly why: Phrase };
 export type Check = (value: unknown) => Violation | undefined;
 
 type Schema = {
@@ -24,6 +25,13 @@ type Schema = {
   readonly required?: readonly string[];
   readonly additionalProperties?: boolean;
 };
+
+/** What is wrong with a file, and where in it. */
+export function placed(violation: Violation | undefined): Phrase {
+  if (violation === undefined) return phrase('wrong-shape');
+  const { path, why } = violation;
+  return phrase('at-path', { path: path || phrase('the-whole'), what: why });
+}
 
 /** The check of a shape. @throws Error for a schema that Shape does not make. */
 export function checkOf(shape: TSchema): Check {
@@ -51,8 +59,8 @@ const makers: ReadonlyMap<string, (schema: Schema) => Check> = new Map([
   ['object', checkMembers],
 ]);
 
-function checkType(type: string, fits: (value: unknown) => boolean): Check {
-  const wrong = { path: '', why: `must be ${type}` };
+function checkType(type: 'null' | 'boolean', fits: (value: unknown) => boolean): Check {
+  const wrong = here(phrase(`must-be-${type}`));
   return (value) => (fits(value) ? undefined : wrong);
 }
 
@@ -71,16 +79,16 @@ function checkVariants(checks: readonly Check[]): Check {
 
 function checkConstant(constant: unknown): Check {
   const checkItsType = checkOf({ type: typeof constant });
-  const other = { path: '', why: 'must be equal to constant' };
+  const other = here(phrase('must-be-constant'));
   return (value) => (value === constant ? undefined : (checkItsType(value) ?? other));
 }
 
 function checkNumber({ type, minimum = -Infinity, maximum = Infinity }: Schema): Check {
-  const fits = type === 'integer' ? Number.isInteger : Number.isFinite;
-  const [otherType, less, more] = [`${type}`, `>= ${minimum}`, `<= ${maximum}`].map((limit) => ({
-    path: '',
-    why: `must be ${limit}`,
-  }));
+  const isInteger = type === 'integer';
+  const fits = isInteger ? Number.isInteger : Number.isFinite;
+  const otherType = here(phrase(isInteger ? 'must-be-integer' : 'must-be-number'));
+  const less = here(phrase('must-not-be-less', { least: minimum }));
+  const more = here(phrase('must-not-be-more', { most: maximum }));
   return (value) => {
     if (typeof value !== 'number' || !fits(value)) return otherType;
     if (value < minimum) return less;
@@ -90,10 +98,10 @@ function checkNumber({ type, minimum = -Infinity, maximum = Infinity }: Schema):
 
 function checkText({ minLength = 0, maxLength = Infinity, pattern }: Schema): Check {
   const written = pattern === undefined ? undefined : new RegExp(pattern, 'u');
-  const shorter = { path: '', why: `must not have fewer than ${minLength} characters` };
-  const longer = { path: '', why: `must not have more than ${maxLength} characters` };
-  const other = { path: '', why: `must match pattern "${pattern}"` };
-  const otherType = { path: '', why: 'must be string' };
+  const shorter = here(phrase('must-not-be-shorter', { least: minLength }));
+  const longer = here(phrase('must-not-be-longer', { most: maxLength }));
+  const other = here(phrase('must-match', { pattern: String(pattern) }));
+  const otherType = here(phrase('must-be-string'));
   return (value) => {
     if (typeof value !== 'string') return otherType;
     if (value.length < 2 * minLength && lengthOf(value) < minLength) return shorter;
@@ -121,8 +129,8 @@ function isMany(items: Schema['items']): items is readonly Schema[] {
 
 function checkList(items: Schema, maxItems = Infinity): Check {
   const check = checkOf(items);
-  const longer = { path: '', why: `must not have more than ${maxItems} items` };
-  const otherType = { path: '', why: 'must be array' };
+  const longer = here(phrase('must-not-have-more', { most: maxItems }));
+  const otherType = here(phrase('must-be-array'));
   return (value) => {
     if (!Array.isArray(value)) return otherType;
     for (const [i, item] of value.entries()) {
@@ -135,8 +143,8 @@ function checkList(items: Schema, maxItems = Infinity): Check {
 
 function checkTuple(items: readonly Schema[], minItems = 0): Check {
   const checks = items.map(checkOf);
-  const shorter = { path: '', why: `must not have fewer than ${minItems} items` };
-  const otherType = { path: '', why: 'must be array' };
+  const shorter = here(phrase('must-not-have-less', { least: minItems }));
+  const otherType = here(phrase('must-be-array'));
   return (value) => {
     if (!Array.isArray(value)) return otherType;
     if (value.length > checks.length) return under(checks.length, tooMuch);
@@ -155,12 +163,11 @@ function checkMembers({ properties = {}, required = [], additionalProperties }: 
   }));
   if (members.length !== required.length)
     throw new Error('a member that may be absent has no check');
-  const otherType = { path: '', why: 'must be object' };
+  const otherType = here(phrase('must-be-object'));
   return (value) => {
     if (!isRecord(value)) return otherType;
     const missing = required.filter((name) => !Object.hasOwn(value, name));
-    if (missing.length > 0)
-      return { path: '', why: `must have required properties ${missing.join(', ')}` };
+    if (missing.length > 0) return here(phrase('must-have', { names: missing.join(', ') }));
     const names = Object.keys(value);
     if (additionalProperties === false && names.length > members.length) {
       return under(names.find((name) => !required.includes(name)) ?? '', tooMuch);
@@ -174,7 +181,11 @@ function checkMembers({ properties = {}, required = [], additionalProperties }: 
 }
 
 /** What is said of an item or a member that no shape allows. */
-const tooMuch = { path: '', why: 'schema is false' };
+const tooMuch = here(phrase('must-not-be'));
+
+function here(why: Phrase): Violation {
+  return { path: '', why };
+}
 
 function under(place: string | number, { path, why }: Violation): Violation {
   const name = String(place).replaceAll('~', '~0').replaceAll('/', '~1');

@@ -4,7 +4,8 @@
 
 import type { TProperties } from 'typebox';
 import type { Code } from '../base/codes.ts';
-import { Failure, type Params } from '../base/failure.ts';
+import { Failure } from '../base/failure.ts';
+import { eitherOf, type Params, phrase } from '../base/phrase.ts';
 import { type AnyKind, defineKind, type Kind, type ValueOf } from './kind.ts';
 import {
   type BoundedTerm,
@@ -12,6 +13,7 @@ import {
   type TermValue,
   vocabularyKind,
 } from './kinds/vocabulary.ts';
+import { placed } from './shape-check.ts';
 
 /** Immutable; a later entry of the log gives a new one. */
 export type Vocabulary = { readonly terms: ReadonlyMap<string, TermValue> };
@@ -40,7 +42,11 @@ export function addTerms(vocabulary: Vocabulary, added: readonly TermValue[]): V
     const known = terms.get(term.term);
     if (given.has(term.term)) throw new Failure('K-014', { term: term.term });
     if (known !== undefined && known.type !== term.type) {
-      throw new Failure('K-011', { term: term.term, known: known.type, given: term.type });
+      throw new Failure('K-011', {
+        term: term.term,
+        known: phrase(`type-${known.type}`),
+        given: phrase(`type-${term.type}`),
+      });
     }
     given.add(term.term);
     terms.set(term.term, term);
@@ -70,19 +76,27 @@ function checkTerm(terms: ReadonlyMap<string, TermValue>, term: TermValue): void
   const wanted = comparable[term.contradiction];
   if (wanted !== null && term.range !== wanted) {
     const { contradiction, range } = term;
-    throw new Failure('K-013', { term: term.term, range: range ?? 'none', contradiction });
+    throw new Failure('K-013', {
+      term: term.term,
+      range: phrase(`range-${range ?? 'none'}`),
+      contradiction,
+    });
   }
   for (const kind of term.domain) checkRests(terms, { term, rests: kind, types: ['kind'] });
-  const types = term.range === 'term' ? ['kind', 'value'] : ['kind'];
+  const types: Rests['types'] = term.range === 'term' ? ['kind', 'value'] : ['kind'];
   for (const rests of term.rangeKinds) checkRests(terms, { term, rests, types });
 }
 
-function checkRests(
-  terms: ReadonlyMap<string, TermValue>,
-  { term, rests, types }: { term: TermValue; rests: string; types: readonly string[] },
-): void {
-  if (types.includes(terms.get(rests)?.type ?? '')) return;
-  throw new Failure('K-012', { term: term.term, missing: rests, wanted: types.join(' / ') });
+type Rests = {
+  readonly term: TermValue;
+  readonly rests: string;
+  readonly types: readonly TermValue['type'][];
+};
+
+function checkRests(terms: ReadonlyMap<string, TermValue>, { term, rests, types }: Rests): void {
+  if (types.some((type) => terms.get(rests)?.type === type)) return;
+  const wanted = eitherOf(types.map((type) => phrase(`type-${type}`)));
+  throw new Failure('K-012', { term: term.term, missing: rests, wanted });
 }
 
 /** A predicate of the vocabulary, or undefined. */
@@ -145,13 +159,14 @@ export function prepareTerms<T>(
 export function parseTermSet(json: unknown): TermSet {
   const { format, ...rest } = isRecord(json) ? json : { format: undefined };
   if (format !== 'gavah.terms/1' && format !== 'gavah.terms/2') {
-    throw new Failure('K-015', { why: 'no "gavah.terms/1" or "gavah.terms/2"' });
+    throw new Failure('K-015', {
+      why: phrase('no-format', { formats: '"gavah.terms/1" / "gavah.terms/2"' }),
+    });
   }
   const file: Pick<AnyKind, 'check'> = termsFiles[format];
   const violation = file.check(rest);
   if (violation === undefined && isTermSet(rest, file)) return rest;
-  const { path, why } = violation ?? { path: '', why: 'wrong shape' };
-  throw new Failure('K-015', { why: `${path || 'the whole'} ${why}` });
+  throw new Failure('K-015', { why: placed(violation) });
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -8,8 +8,10 @@ import { utf8, writeHex } from '../base/bytes.ts';
 import { replaceFile, syncFolder } from '../base/durable.ts';
 import { Failure } from '../base/failure.ts';
 import { writeJson } from '../base/json.ts';
+import { phrase } from '../base/phrase.ts';
 import { openFields } from '../format/body.ts';
 import { kindNameOf, type ValueOf } from '../format/kind.ts';
+import { wordOfKind } from '../format/kind-word.ts';
 import { actorKind, archiveKind, eraseKind, sealKind } from '../format/kinds/archive.ts';
 import { importKind } from '../format/kinds/import.ts';
 import { isItemKind } from '../format/kinds/item.ts';
@@ -77,7 +79,7 @@ export async function eraseEntries(erasure: Erasure): Promise<string> {
 
 function fieldsToClose(body: ReadEntry['body']): string[] {
   const kind = kindNameOf(body);
-  if (neverErased.has(kind)) throw new Failure('L-012', { kind });
+  if (neverErased.has(kind)) throw new Failure('L-012', { kind: wordOfKind(kind) });
   const open = new Set(
     openFields(body).flatMap((field) => (field === undefined ? [] : [field[0]])),
   );
@@ -108,7 +110,8 @@ export async function resumeErase(session: Session, vault: Vault): Promise<boole
   const path = journalPath(session);
   if (!existsSync(path)) return false;
   const journal: unknown = JSON.parse(readFileSync(path, 'utf8'));
-  if (!isJournal(journal)) throw new Failure('L-006', { why: 'local/erasing.json' });
+  if (!isJournal(journal))
+    throw new Failure('L-006', { why: phrase('journal-unread', { file: 'local/erasing.json' }) });
   const size = await session.archive.size();
   const last = size > 0 ? (await session.archive.readEntry(size - 1)).id : '';
   if (last === journal.entry) await carryOut(session, vault, { journal, onStep: () => {} });

@@ -3,7 +3,9 @@
 import { type BigIntStats, lstatSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
 import { Failure } from '../base/failure.ts';
-import { errnoOf, sourceFault } from '../vault/fault.ts';
+import { phrase } from '../base/phrase.ts';
+import { whyOf } from '../base/why.ts';
+import { sourceFault } from '../vault/fault.ts';
 import { specialKind } from '../vault/source-file.ts';
 import type { FileSource } from '../vault/vault.ts';
 import { type FileName, readFileName } from './file-name.ts';
@@ -96,7 +98,7 @@ function look(found: Found, walk: Walk): Offer | undefined {
 function sourceOf(path: Buffer, stats: BigIntStats): FileSource {
   if (stats.isSymbolicLink()) throw new Failure('V-010');
   const what = specialKind(stats);
-  if (what !== undefined) throw new Failure('V-011', { what });
+  if (what !== undefined) throw new Failure('V-011', { what: phrase(what) });
   const { dev: device, ino: inode } = stats;
   return { kind: 'file', path, device, inode, sizeBytes: Number(stats.size) };
 }
@@ -123,7 +125,7 @@ function namesIn({ path }: Found): FolderNames {
   try {
     return readFolderNames(path);
   } catch (cause) {
-    throw new Failure('V-015', { why: errnoOf(cause) }, cause);
+    throw new Failure('V-015', { why: whyOf(cause) }, cause);
   }
 }
 

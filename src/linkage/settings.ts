@@ -2,6 +2,7 @@
 // names are, which lists are without duplicates, and from where two rows are one.
 // link.json says it; whatever it leaves out is guessed, and the guess is printed.
 import { Failure } from '../base/failure.ts';
+import { phrase } from '../base/phrase.ts';
 import { type Calendar, calendars } from '../format/date/calendar.ts';
 import type { Language } from './names/name.ts';
 import { type ColumnGuess, type Role, roles } from './table/columns.ts';
@@ -38,7 +39,7 @@ export function parseLinkSettings(text: string): LinkSettings {
     else if (key === 'deduplicated') out.deduplicated = flagsAt('/deduplicated', given);
     else if (key === 'threshold') out.threshold = shareAt('/threshold', given);
     else if (key === 'floor') out.floor = shareAt('/floor', given);
-    else throw new Failure('M-005', { path: `/${key}`, why: 'not known' });
+    else throw new Failure('M-005', { path: `/${key}`, why: phrase('not-known') });
   }
   return out;
 }
@@ -47,13 +48,13 @@ function parsed(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch (cause) {
-    throw new Failure('M-005', { path: '/', why: 'not JSON' }, cause);
+    throw new Failure('M-005', { path: '/', why: phrase('not-json') }, cause);
   }
 }
 
 function objectAt(path: string, value: unknown): Record<string, unknown> {
   if (typeof value === 'object' && value !== null && !Array.isArray(value)) return { ...value };
-  throw new Failure('M-005', { path, why: 'not an object' });
+  throw new Failure('M-005', { path, why: phrase('not-object') });
 }
 
 type Columns = Map<string, { readonly role: Role; readonly calendar?: Calendar }>;
@@ -74,20 +75,20 @@ function readColumns(value: Record<string, unknown>, out: Columns): void {
 function oneOf<T extends string>(path: string, value: unknown, allowed: readonly T[]): T {
   const found = allowed.find((each) => each === value);
   if (found !== undefined) return found;
-  throw new Failure('M-005', { path, why: `not one of ${allowed.join(', ')}` });
+  throw new Failure('M-005', { path, why: phrase('not-one-of', { allowed: allowed.join(', ') }) });
 }
 
 function flagsAt(path: string, value: unknown): boolean[] {
-  if (!Array.isArray(value)) throw new Failure('M-005', { path, why: 'not a list' });
+  if (!Array.isArray(value)) throw new Failure('M-005', { path, why: phrase('not-list') });
   return value.map((each, i) => {
     if (typeof each === 'boolean') return each;
-    throw new Failure('M-005', { path: `${path}/${i}`, why: 'not true or false' });
+    throw new Failure('M-005', { path: `${path}/${i}`, why: phrase('not-boolean') });
   });
 }
 
 function shareAt(path: string, value: unknown): number {
   if (typeof value === 'number' && value > 0 && value < 1) return value;
-  throw new Failure('M-005', { path, why: 'not between 0 and 1' });
+  throw new Failure('M-005', { path, why: phrase('not-share') });
 }
 
 /** The guess with what the settings say put in its place. */

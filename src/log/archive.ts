@@ -3,6 +3,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { Failure } from '../base/failure.ts';
+import { phrase } from '../base/phrase.ts';
 import type { Body } from '../format/body.ts';
 import { Generation } from './generation.ts';
 
@@ -56,7 +57,7 @@ export class Archive {
   /** One entry. @throws Failure L-006 if there is none at that position. */
   async readEntry(position: number): Promise<ReadEntry> {
     for await (const entry of this.entries(position, position + 1)) return entry;
-    throw new Failure('L-006', { why: `entry ${position} is missing` });
+    throw new Failure('L-006', { why: phrase('entry-missing', { position }) });
   }
 
   /** The log that a position lies in, and the position within it. */
@@ -68,7 +69,8 @@ export class Archive {
     const span = this.#spans().find(
       ({ start, size }) => position >= start && position < start + size,
     );
-    if (span === undefined) throw new Failure('L-006', { why: `entry ${position} is missing` });
+    if (span === undefined)
+      throw new Failure('L-006', { why: phrase('entry-missing', { position }) });
     return { log: span.log, index: position - span.start, size: span.size };
   }
 

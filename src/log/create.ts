@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { writeHex } from '../base/bytes.ts';
 import { makeFolder } from '../base/durable.ts';
 import { Failure } from '../base/failure.ts';
+import { whyOf } from '../base/why.ts';
 import { type Beginning, beginLog } from './begin.ts';
 import { takeLock } from './lock.ts';
 import type { Surroundings } from './session.ts';
@@ -55,6 +56,6 @@ function makeFolders(folder: string): void {
     // Whoever else uses this machine is not to read it.
     chmodSync(folder, 0o700);
   } catch (cause) {
-    throw new Failure('L-011', { folder, why: cause instanceof Error ? cause.message : '' }, cause);
+    throw new Failure('L-011', { folder, why: whyOf(cause) }, cause);
   }
 }

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { writeHex } from '../base/bytes.ts';
 import { Failure } from '../base/failure.ts';
 import { readLines } from '../base/lines.ts';
+import { phrase } from '../base/phrase.ts';
 import { type Body, parseBody } from '../format/body.ts';
 import { parseBundle } from '../format/bundle.ts';
 import { type Checkpoint, openCheckpoint } from '../format/checkpoint.ts';
@@ -41,7 +42,8 @@ export class Generation implements TileReader {
   /** @throws Failure L-006 if there is none, or it is not one that the log's key signed. */
   readCheckpoint(): Checkpoint {
     const note = this.findCheckpointNote();
-    if (note === undefined) throw new Failure('L-006', { why: 'log/checkpoint is missing' });
+    if (note === undefined)
+      throw new Failure('L-006', { why: phrase('file-missing', { file: 'log/checkpoint' }) });
     return orDamaged('log/checkpoint', () => openCheckpoint(note, this.vkey).checkpoint);
   }
 
@@ -69,14 +71,15 @@ export class Generation implements TileReader {
     const grown = widthsIn(join(this.folder, 'log', `${full}.p`)).find((width) => width > wanted);
     const bytes = grown && readIfThere(join(this.folder, 'log', `${full}.p`, String(grown)));
     if (bytes) return bytes;
-    throw new Failure('L-006', { why: `log/${path} is missing` });
+    throw new Failure('L-006', { why: phrase('file-missing', { file: `log/${path}` }) });
   }
 
   /** The id of one entry. @throws Failure L-006. */
   readId(position: number): string {
     const index = Math.floor(position / tileWidth);
     const root = this.readRoots(index, (position % tileWidth) + 1)[position % tileWidth];
-    if (root === undefined) throw new Failure('L-006', { why: `entry ${position} is missing` });
+    if (root === undefined)
+      throw new Failure('L-006', { why: phrase('entry-missing', { position }) });
     return writeHex(root);
   }
 
@@ -98,7 +101,9 @@ export class Generation implements TileReader {
         position += 1;
       }
       if (position < first + width) {
-        throw new Failure('L-006', { why: `${bodyPathOf(index)} ends before entry ${position}` });
+        throw new Failure('L-006', {
+          why: phrase('file-ends', { file: bodyPathOf(index), position }),
+        });
       }
     }
   }

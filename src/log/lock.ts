@@ -5,6 +5,7 @@ import { accessSync, constants, existsSync, mkdirSync, rmSync, writeFileSync } f
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { Failure } from '../base/failure.ts';
+import { whyOf } from '../base/why.ts';
 
 export type Lock = { release(): void };
 
@@ -55,5 +56,5 @@ function openLockFile(folder: string): DatabaseSync {
 }
 
 function notWritable(folder: string, cause: unknown): Failure {
-  return new Failure('L-011', { folder, why: cause instanceof Error ? cause.message : '' }, cause);
+  return new Failure('L-011', { folder, why: whyOf(cause) }, cause);
 }

@@ -7,6 +7,8 @@ import { parseUtf8, utf8 } from '../base/bytes.ts';
 import { replaceFile } from '../base/durable.ts';
 import { Failure } from '../base/failure.ts';
 import { parseJson, writeJson } from '../base/json.ts';
+import { phrase } from '../base/phrase.ts';
+import { whyOf } from '../base/why.ts';
 import { archiveKind } from '../format/kinds/archive.ts';
 import { Shape } from '../format/shape.ts';
 import { isOf } from '../format/shape-check.ts';
@@ -25,7 +27,7 @@ export function readMeta(folder: string): ArchiveMeta {
     const text = parseUtf8(readFileSync(path));
     const value: unknown = parseJson(text.slice(0, -1));
     if (text.endsWith('\n') && isMeta(value)) return value;
-    throw new Failure('L-006', { why: 'archive.json is not of its shape' });
+    throw new Failure('L-006', { why: phrase('no-archive-json') });
   });
 }
 
@@ -35,7 +37,7 @@ export function orDamaged<T>(file: string, read: () => T): T {
     return read();
   } catch (cause) {
     if (!(cause instanceof Failure) || cause.code === 'L-006') throw cause;
-    throw new Failure('L-006', { why: `${file}: ${cause.message.replace(/\.$/, '')}` }, cause);
+    throw new Failure('L-006', { why: phrase('in-file', { file, what: whyOf(cause) }) }, cause);
   }
 }
 

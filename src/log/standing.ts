@@ -2,6 +2,7 @@
 // reads: whoever writes carries out what it says.
 import { equalBytes } from '../base/bytes.ts';
 import { Failure } from '../base/failure.ts';
+import { type Phrase, phrase } from '../base/phrase.ts';
 import { isBodyOf } from '../format/body.ts';
 import { type Checkpoint, openCheckpoint } from '../format/checkpoint.ts';
 import { readRoot } from '../format/merkle/plan.ts';
@@ -19,23 +20,26 @@ export type Standing = { readonly size: number; readonly unfinished: string | un
 export async function readStanding(log: Generation, mark: string | undefined): Promise<Standing> {
   const note = log.findCheckpointNote();
   if (mark === undefined && note === undefined) return { size: 0, unfinished: undefined };
-  if (mark === undefined)
-    throw new Failure('L-005', { why: 'this machine has no record of having signed it' });
+  if (mark === undefined) throw new Failure('L-005', { why: phrase('no-record') });
   const signed = readMark(log, mark);
   const held = note === undefined ? undefined : log.readCheckpoint();
   const from = held?.size ?? 0;
   if (held === undefined || held.size < signed.size) {
     // A commit was cut short after the mark. It counts if the folder holds all that it commits to.
     if (await holdsAll(log, signed, from)) return { size: signed.size, unfinished: mark };
-    throw new Failure('L-005', { why: `folder ${from}, machine ${signed.size}` });
+    throw new Failure('L-005', { why: otherSize(from, signed.size) });
   }
   if (held.size > signed.size || !equalBytes(held.root, signed.root)) {
-    throw new Failure('L-005', { why: `folder ${held.size}, machine ${signed.size}` });
+    throw new Failure('L-005', { why: otherSize(held.size, signed.size) });
   }
   if (!equalBytes(await readRoot(log, held.size), held.root)) {
-    throw new Failure('L-006', { why: 'the tiles do not have the root that was signed' });
+    throw new Failure('L-006', { why: phrase('other-root') });
   }
   return { size: held.size, unfinished: undefined };
+}
+
+function otherSize(folder: number, machine: number): Phrase {
+  return phrase('other-size', { folder, machine });
 }
 
 /** @throws Failure L-005 if it is none: half written, or of another log. */
@@ -44,7 +48,7 @@ function readMark({ vkey }: Generation, mark: string): Checkpoint {
     return openCheckpoint(mark, vkey).checkpoint;
   } catch (cause) {
     if (!(cause instanceof Failure)) throw cause;
-    throw new Failure('L-005', { why: 'its record of what it signed cannot be read' }, cause);
+    throw new Failure('L-005', { why: phrase('unread-record') }, cause);
   }
 }
 

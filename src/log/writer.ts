@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { utf8 } from '../base/bytes.ts';
 import { replaceFile } from '../base/durable.ts';
 import { Failure } from '../base/failure.ts';
+import { whyOf } from '../base/why.ts';
 import { writeBundle } from '../format/bundle.ts';
 import { signCheckpoint } from '../format/checkpoint.ts';
 import { writeLogEntry } from '../format/entry.ts';
@@ -233,11 +234,7 @@ export class LogWriter {
   }
 
   #broken(cause: unknown): Failure {
-    return new Failure(
-      'L-007',
-      { why: cause instanceof Error ? cause.message : String(cause) },
-      cause,
-    );
+    return new Failure('L-007', { why: whyOf(cause) }, cause);
   }
 }
 

@@ -1,6 +1,7 @@
 // Whether the place that a claim cites is there: a quotation in the text of its item, a page
 // among its pages, a row in its table. What cannot be read here is taken as it is given.
 import { Failure } from '../base/failure.ts';
+import { phrase } from '../base/phrase.ts';
 import { checkExtents, isQuoted, type Quote, type Selector } from '../claims/locator.ts';
 import type { Said } from '../claims/said.ts';
 import { decodeText } from '../intake/text/decode.ts';
@@ -65,10 +66,12 @@ export class Locators {
     const { rows } = await this.#tables.page(digest, Math.max(0, total - 1), 1);
     const last = rows[0]?.line ?? 0;
     if (row.line < 1 || row.line > last) {
-      throw new Failure('K-028', { why: `row ${row.line} / ${last}` });
+      throw new Failure('K-028', { why: phrase('outside-row', { row: row.line, last }) });
     }
     const missing = row.columns.find((column) => !columns.includes(column));
-    if (missing !== undefined) throw new Failure('K-028', { why: missing });
+    if (missing !== undefined) {
+      throw new Failure('K-028', { why: phrase('outside-column', { column: missing }) });
+    }
   }
 }
 
@@ -96,7 +99,7 @@ function checkPage(page: string | undefined, text: ItemText | undefined): void {
   const pages = text?.pages ?? null;
   if (page === undefined || pages === null || !/^\d{1,9}$/.test(page)) return;
   if (Number(page) < 1 || Number(page) > pages) {
-    throw new Failure('K-028', { why: `page ${page} / ${pages}` });
+    throw new Failure('K-028', { why: phrase('outside-page', { page: Number(page), pages }) });
   }
 }
 

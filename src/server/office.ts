@@ -4,6 +4,7 @@
 import { join } from 'node:path';
 import type { Clock } from '../base/clock.ts';
 import { Failure } from '../base/failure.ts';
+import { whyOf } from '../base/why.ts';
 import type { Rules } from '../claims/draft.ts';
 import { Archive } from '../log/archive.ts';
 import type { Home } from '../log/home.ts';
@@ -164,7 +165,7 @@ export class Office {
   #requireSession(): Session {
     const { session } = this.#holding;
     if (session === undefined || this.#readOnly !== null) {
-      throw new Failure('S-004', { why: this.#readOnly?.message ?? '' });
+      throw new Failure('S-004', { why: whyOf(this.#readOnly ?? new Failure('L-004')) });
     }
     return session;
   }

@@ -4,7 +4,8 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Code } from '../base/codes.ts';
 import { codes } from '../base/codes.ts';
-import { describeFailure, Failure, showFailure } from '../base/failure.ts';
+import { describeFailure, Failure, plainParams, showFailure } from '../base/failure.ts';
+import { phrase, quoted } from '../base/phrase.ts';
 import type { Problem } from './shapes/basics.ts';
 
 /** The codes that have a status of their own; what else a caller gave wrongly is 422. */
@@ -55,7 +56,7 @@ export function problemOf(failure: Failure): Problem {
     code,
     detail: describeFailure(failure, 'en'),
     words,
-    params,
+    params: plainParams(params),
   };
 }
 
@@ -69,10 +70,10 @@ export function failureOf(error: unknown, request: FastifyRequest): Failure | un
     case 'FST_ERR_CTP_INVALID_MEDIA_TYPE':
       return new Failure('S-010', { type: request.headers['content-type'] ?? '' }, error);
     case 'FST_ERR_BAD_URL':
-      return new Failure('S-008', { where: 'address', why: 'percent-encoding' }, error);
+      return new Failure('S-008', { where: 'address', why: phrase('percent-encoding') }, error);
     default:
       if (error.statusCode >= 500) return undefined;
-      return new Failure('S-008', { where: 'body', why: error.message }, error);
+      return new Failure('S-008', { where: 'body', why: quoted(error.message) }, error);
   }
 }
 

@@ -7,6 +7,7 @@ import { Compile } from 'typebox/compile';
 import { utf8 } from '../base/bytes.ts';
 import { replaceFile } from '../base/durable.ts';
 import { Failure } from '../base/failure.ts';
+import { whyOf } from '../base/why.ts';
 import { type Level, levelNumber } from '../register/level.ts';
 import { closed, VisibilityShape } from './shapes/basics.ts';
 import { SavedViewShape } from './shapes/overview.ts';
@@ -58,7 +59,7 @@ function write(local: string, views: readonly Kept[]): void {
     mkdirSync(local, { recursive: true });
     replaceFile(pathIn(local), utf8(`${JSON.stringify({ views }, null, 1)}\n`));
   } catch (cause) {
-    throw new Failure('S-004', { why: cause instanceof Error ? cause.message : '' }, cause);
+    throw new Failure('S-004', { why: whyOf(cause) }, cause);
   }
 }
 

@@ -3,6 +3,7 @@
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Failure } from '../base/failure.ts';
+import { findErrno, whyOf } from '../base/why.ts';
 import type { Level } from '../register/level.ts';
 import { type App, buildApp } from './app.ts';
 import { type CheckSchedule, startChecks } from './check-schedule.ts';
@@ -94,9 +95,8 @@ async function listen(app: App, host: string, port: number | undefined): Promise
   try {
     await app.listen({ host, port: port ?? usualPort });
   } catch (cause) {
-    const why = cause instanceof Error && 'code' in cause ? String(cause.code) : 'unknown';
-    if (port === undefined && why === 'EADDRINUSE') return listen(app, host, 0);
+    if (port === undefined && findErrno(cause) === 'EADDRINUSE') return listen(app, host, 0);
     await app.close();
-    throw new Failure('S-015', { host, port: port ?? usualPort, why }, cause);
+    throw new Failure('S-015', { host, port: port ?? usualPort, why: whyOf(cause) }, cause);
   }
 }

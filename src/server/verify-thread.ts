@@ -1,7 +1,8 @@
 // Verifying in a thread of its own, which can be ended at any moment.
 import { Worker } from 'node:worker_threads';
 import type { Code } from '../base/codes.ts';
-import { Failure, type Params } from '../base/failure.ts';
+import { Failure } from '../base/failure.ts';
+import type { Params } from '../base/phrase.ts';
 import type { Progress } from '../verify/run.ts';
 import type { Report, VerifyRequest } from '../verify/verify.ts';
 

@@ -5,7 +5,8 @@
 import { createHash } from 'node:crypto';
 import { chmodSync, close, constants, copyFileSync, fsync, openSync } from 'node:fs';
 import { totalmem } from 'node:os';
-import { errnoOf, writeFault } from './fault.ts';
+import { findErrno } from '../base/why.ts';
+import { writeFault } from './fault.ts';
 import { hashFile } from './hash-file.ts';
 import { fillFrom, type OpenSource } from './source-file.ts';
 import {
@@ -61,7 +62,7 @@ function copyInKernel(file: OpenSource, staging: Staging): Place | undefined {
     return temporary;
   } catch (cause) {
     discardTemporary(temporary);
-    if (errnoOf(cause) === 'ENOSPC') throw writeFault(cause);
+    if (findErrno(cause) === 'ENOSPC') throw writeFault(cause);
     return undefined;
   }
 }

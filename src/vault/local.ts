@@ -15,8 +15,9 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { syncFolder } from '../base/durable.ts';
 import { Failure } from '../base/failure.ts';
+import { findErrno } from '../base/why.ts';
 import { type Crew, createCrewHere } from './crew.ts';
-import { errnoOf, objectFault, writeFault } from './fault.ts';
+import { objectFault, writeFault } from './fault.ts';
 import { incomingName, makeShelves, objectPath, shelfOf } from './layout.ts';
 import { readObject } from './object-file.ts';
 import { dropTemporary, type Waiting } from './settle.ts';
@@ -229,7 +230,7 @@ class LocalVault implements Vault {
       syncFolder(join(this.#objects, shelfOf(digest)));
       return found;
     } catch (cause) {
-      if (errnoOf(cause) === 'ENOENT') return false;
+      if (findErrno(cause) === 'ENOENT') return false;
       throw writeFault(cause);
     }
   }
@@ -255,7 +256,7 @@ async function namesIn(folder: string): Promise<string[]> {
   try {
     for await (const each of await opendir(folder)) names.push(each.name);
   } catch (cause) {
-    if (errnoOf(cause) !== 'ENOENT') throw writeFault(cause);
+    if (findErrno(cause) !== 'ENOENT') throw writeFault(cause);
   }
   return names;
 }
@@ -265,7 +266,7 @@ function unlinkIfThere(path: string): boolean {
     unlinkSync(path);
     return true;
   } catch (cause) {
-    if (errnoOf(cause) === 'ENOENT') return false;
+    if (findErrno(cause) === 'ENOENT') return false;
     throw cause;
   }
 }

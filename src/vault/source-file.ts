@@ -2,6 +2,7 @@
 // is waited for, and a file that is another one or changes meanwhile is refused.
 import { type BigIntStats, closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
 import { Failure } from '../base/failure.ts';
+import { phrase } from '../base/phrase.ts';
 import { sourceFault } from './fault.ts';
 import type { FileSource } from './vault.ts';
 
@@ -36,20 +37,28 @@ export function openSource(source: FileSource): OpenSource {
 
 function checkOffered(source: FileSource, now: BigIntStats): void {
   const kind = specialKind(now);
-  if (kind !== undefined) throw new Failure('V-011', { what: kind });
+  if (kind !== undefined) throw new Failure('V-011', { what: phrase(kind) });
   if (now.dev !== source.device || now.ino !== source.inode) {
-    throw new Failure('V-014', { what: 'inode' });
+    throw new Failure('V-014', { what: phrase('changed-inode') });
   }
 }
 
+type SpecialKind =
+  | 'fifo'
+  | 'socket'
+  | 'block-device'
+  | 'character-device'
+  | 'only-folder'
+  | 'unknown-sort';
+
 /** What a thing on the disk is when it is neither a regular file nor a link. */
-export function specialKind(stats: BigIntStats): string | undefined {
+export function specialKind(stats: BigIntStats): SpecialKind | undefined {
   if (stats.isFile()) return undefined;
   if (stats.isFIFO()) return 'fifo';
   if (stats.isSocket()) return 'socket';
-  if (stats.isBlockDevice()) return 'block device';
-  if (stats.isCharacterDevice()) return 'character device';
-  return stats.isDirectory() ? 'folder' : 'unknown';
+  if (stats.isBlockDevice()) return 'block-device';
+  if (stats.isCharacterDevice()) return 'character-device';
+  return stats.isDirectory() ? 'only-folder' : 'unknown-sort';
 }
 
 /**
@@ -93,11 +102,11 @@ export function proveUnchanged(source: OpenSource, readBytes: number): void {
   const after = fstatSync(source.fd, { bigint: true });
   const what =
     before.size !== after.size || after.size !== BigInt(readBytes)
-      ? 'size'
+      ? 'changed-size'
       : before.mtimeNs !== after.mtimeNs
-        ? 'mtime'
+        ? 'changed-mtime'
         : before.ctimeNs !== after.ctimeNs
-          ? 'ctime'
+          ? 'changed-ctime'
           : undefined;
-  if (what !== undefined) throw new Failure('V-014', { what });
+  if (what !== undefined) throw new Failure('V-014', { what: phrase(what) });
 }

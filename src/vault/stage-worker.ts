@@ -1,7 +1,8 @@
 // One thread of threads.ts: takes tasks, does them as crew.ts would, answers.
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Code } from '../base/codes.ts';
-import { Failure, type Params } from '../base/failure.ts';
+import { Failure } from '../base/failure.ts';
+import type { Params } from '../base/phrase.ts';
 import { settleEach, stageEach } from './crew.ts';
 import { settleShelves, type Waiting } from './settle.ts';
 import { createHashThread } from './sha512-thread.ts';

@@ -3,7 +3,7 @@
 // that is. docs/formats/archive.md, clauses 10 and 11.
 import { equalBytes, parseBase64 } from '../base/bytes.ts';
 import { isSmallOrder } from '../base/ed25519.ts';
-import type { Params } from '../base/failure.ts';
+import { type Params, phrase } from '../base/phrase.ts';
 import { TreeBuilder } from '../format/merkle/builder.ts';
 import type { Entry } from './bodies.ts';
 import type { FindingCode } from './finding.ts';
@@ -71,7 +71,10 @@ export class Authors {
     const { kind, signature } = entry.facts;
     const isArchive = kind === 'gavah.archive/1';
     if (isArchive && entry.position !== 0) this.#find('A-049', entry);
-    if (!isArchive && entry.position === 0) this.#find('A-008', entry, { why: String(kind) });
+    if (!isArchive && entry.position === 0) {
+      const why = kind === null ? phrase('no-kind') : phrase('other-kind', { kind });
+      this.#find('A-008', entry, { why });
+    }
     if (isArchive && signature !== null) this.#find('A-044', entry);
   }
 

@@ -2,6 +2,7 @@
 // holds. Bodies are read and judged by other threads; what they say is handed on
 // in log order. docs/formats/archive.md, clause 5; docs/formats/body.md.
 import { equalBytes, writeHex } from '../base/bytes.ts';
+import { phrase } from '../base/phrase.ts';
 import { writeLogEntry } from '../format/entry.ts';
 import { leafHash } from '../format/merkle/hash.ts';
 import { tileWidth, writeBundlePath } from '../format/tile.ts';
@@ -102,7 +103,8 @@ function reportRest(run: Run, log: Log, at: { path: string; count: number }): vo
     report(run, log, 'A-102', { path });
     return;
   }
-  const cause = { code: 'E-009', params: { why: 'more than 256 lines' } } as const;
+  const why = phrase('body-lines', { most: tileWidth });
+  const cause = { code: 'E-009', params: { why } } as const;
   report(run, log, 'A-031', { path, cause });
 }
 

@@ -2,8 +2,8 @@
 // in them. What depends on other entries is only gathered here, for the ledger.
 // Pure; runs in any thread.
 import { parseUtf8 } from '../base/bytes.ts';
-import type { Params } from '../base/failure.ts';
 import type { Json } from '../base/json.ts';
+import type { Params } from '../base/phrase.ts';
 import { type Body, openFields, parseBody, rootOfBody } from '../format/body.ts';
 import { leavesFor } from '../format/field.ts';
 import { type AnyKind, kindNameOf, nameAt, shownOf } from '../format/kind.ts';

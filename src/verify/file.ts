@@ -10,9 +10,11 @@ import {
   openSync,
   readSync,
 } from 'node:fs';
+import { type Phrase, phrase } from '../base/phrase.ts';
+import { findErrno, whyOf } from '../base/why.ts';
 
 /** `missing`, or why it could not be read. */
-export type Unread = { readonly missing: boolean; readonly why: string };
+export type Unread = { readonly missing: boolean; readonly why: Phrase };
 export type Read = { readonly bytes: Buffer } | Unread;
 
 // A FIFO would block the opening, a link would lead elsewhere; Windows has neither flag.
@@ -24,7 +26,7 @@ export function withFile<T>(path: string, use: (fd: number, sizeBytes: number) =
   try {
     fd = openSync(path, flags);
     const stats = fstatSync(fd);
-    if (!stats.isFile()) return { missing: false, why: 'not a regular file' };
+    if (!stats.isFile()) return { missing: false, why: phrase('no-regular-file') };
     return use(fd, stats.size);
   } catch (cause) {
     return unread(cause);
@@ -36,7 +38,7 @@ export function withFile<T>(path: string, use: (fd: number, sizeBytes: number) =
 /** The bytes of a regular file of at most `most` bytes. */
 export function readFile(path: string, most: number): Read {
   const read = withFile(path, (fd, sizeBytes): Read => {
-    if (sizeBytes > most) return { missing: false, why: `larger than ${most} bytes` };
+    if (sizeBytes > most) return { missing: false, why: phrase('larger-than', { most }) };
     const bytes = Buffer.allocUnsafe(sizeBytes);
     const length = readInto(fd, bytes);
     return { bytes: length === sizeBytes ? bytes : bytes.subarray(0, length) };
@@ -65,8 +67,8 @@ export function readInto(fd: number, buffer: Uint8Array): number {
 }
 
 function unread(cause: unknown): Unread {
-  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : String(cause);
-  return { missing: code === 'ENOENT' || code === 'ENOTDIR', why: code };
+  const errno = findErrno(cause);
+  return { missing: errno === 'ENOENT' || errno === 'ENOTDIR', why: whyOf(cause) };
 }
 
 /** What a folder holds, one after the other; a folder that cannot be read gives why. */

@@ -2,7 +2,8 @@
 // notes (erased, unfinished) do not. docs/formats/verify.md lists them all.
 import type { findingCodes } from '../base/codes/finding.ts';
 import type { Code } from '../base/codes.ts';
-import { Failure, type Params } from '../base/failure.ts';
+import { Failure } from '../base/failure.ts';
+import type { Params } from '../base/phrase.ts';
 
 export type FindingCode = keyof typeof findingCodes;
 

@@ -3,6 +3,7 @@
 // docs/formats/archive.md, clauses 2 and 13.
 import type { Dirent } from 'node:fs';
 import { join } from 'node:path';
+import { phrase } from '../base/phrase.ts';
 import { isItemKind } from '../format/kinds/item.ts';
 import type { Entry } from './bodies.ts';
 import { namesIn, readFile, sizeOf, sortedNames, type Unread } from './file.ts';
@@ -168,6 +169,6 @@ function* entriesIn(run: Run, path: string): Generator<Dirent> {
 function isOdd(run: Run, path: string, entry: Dirent, expected: 'file' | 'folder'): boolean {
   if (entry.isSymbolicLink()) run.findings.add('A-002', { path });
   else if (expected === 'file' ? entry.isFile() : entry.isDirectory()) return false;
-  else run.findings.add('A-003', { path, params: { expected } });
+  else run.findings.add('A-003', { path, params: { expected: phrase(`a-${expected}`) } });
   return true;
 }

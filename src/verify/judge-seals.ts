@@ -2,7 +2,7 @@
 // is the beginning of the log as it is now; the time-stamps hold. What no entry
 // names is unfinished, unless it shows that the log was once longer or another.
 
-import type { Params } from '../base/failure.ts';
+import type { Params } from '../base/phrase.ts';
 import type { Entry } from './bodies.ts';
 import type { Cause, FindingCode } from './finding.ts';
 import { hasRoot } from './open-logs.ts';

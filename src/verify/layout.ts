@@ -3,6 +3,7 @@
 // judged by objects.ts, which goes through it once.
 import type { Dirent } from 'node:fs';
 import { join } from 'node:path';
+import { phrase } from '../base/phrase.ts';
 import { type Bundle, parseBundlePath, parseTilePath, tileWidth } from '../format/tile.ts';
 import type { Continuing } from './continuing.ts';
 import { namesIn, type Unread } from './file.ts';
@@ -168,7 +169,7 @@ function visit(run: Run, path: string, { rule, found }: Found): void {
   }
   const expected = rule.is === 'file' ? 'file' : 'folder';
   if (found !== expected) {
-    run.findings.add('A-003', { path, params: { expected } });
+    run.findings.add('A-003', { path, params: { expected: phrase(`a-${expected}`) } });
     return;
   }
   if (rule.is !== 'folder' && rule.beyond === true) run.findings.add('A-102', { path });

@@ -3,6 +3,7 @@
 import { join } from 'node:path';
 import { equalBytes, parseUtf8 } from '../base/bytes.ts';
 import { type Json, parseJson } from '../base/json.ts';
+import { phrase } from '../base/phrase.ts';
 import { type Checkpoint, openCheckpoint, parseCheckpoint } from '../format/checkpoint.ts';
 import { exactMembers } from '../format/members.ts';
 import { parseNote } from '../format/note.ts';
@@ -114,7 +115,7 @@ function checkDescription(
 function checkEntry0(run: Run, prefix: string, { entry0, description }: Stated): Vkey | null {
   const place = { path: `${prefix}bodies/000`, position: 0 };
   if (entry0.origin === undefined) {
-    run.findings.add('A-008', { ...place, params: { why: 'gavah.archive/1' } });
+    run.findings.add('A-008', { ...place, params: { why: phrase('no-origin') } });
   }
   const text = typeof entry0.vkey === 'string' ? entry0.vkey : description?.vkey;
   const origin = entry0.origin ?? description?.origin;
@@ -122,9 +123,13 @@ function checkEntry0(run: Run, prefix: string, { entry0, description }: Stated):
   try {
     const vkey = parseVkey(text);
     if (vkey.name === origin && vkey.type === 1) return vkey;
-    run.findings.add('A-008', { ...place, params: { why: 'vkey' } });
+    run.findings.add('A-008', { ...place, params: { why: phrase('no-vkey') } });
   } catch (thrown) {
-    run.findings.add('A-008', { ...place, params: { why: 'vkey' }, cause: causeOf(thrown) });
+    run.findings.add('A-008', {
+      ...place,
+      params: { why: phrase('no-vkey') },
+      cause: causeOf(thrown),
+    });
   }
   return null;
 }

@@ -3,7 +3,7 @@
 // through the bundles a second time: 7 bytes are kept for each, and some sixty for
 // those that another names.
 import { writeHex } from '../base/bytes.ts';
-import type { Params } from '../base/failure.ts';
+import type { Params } from '../base/phrase.ts';
 import { type Entry, pathOfBody } from './bodies.ts';
 import { shortName } from './facts.ts';
 import { type Mention, Mentions } from './mentions.ts';

@@ -1,9 +1,10 @@
 // A report as a person reads it, in English or Persian, and as JSON. Values come
 // from what may be hostile: each stands isolated, so that it cannot turn the
 // direction of the text around it, and what cannot be seen is written out.
-import { type Code, textOf } from '../base/codes.ts';
-import type { Params } from '../base/failure.ts';
+import type { Code } from '../base/codes.ts';
+import { plainParams, textOf } from '../base/failure.ts';
 import { writeJson } from '../base/json.ts';
+import type { Params } from '../base/phrase.ts';
 import { isolate as isolateShown, showParam, spellOut, unseen } from '../base/shown.ts';
 import type { Finding, Statement } from './finding.ts';
 import type { Counts, Report } from './outcome.ts';
@@ -11,7 +12,23 @@ import { type Language, words } from './words.ts';
 
 /** The report as one line of JSON. */
 export function writeReportJson(report: Report): string {
-  return JSON.stringify(report);
+  return JSON.stringify(plainReport(report));
+}
+
+/** The report as programmes get it: what stands in a parameter in words is in English. */
+export function plainReport(report: Report) {
+  const statement = <T extends Statement>(one: T) => ({ ...one, params: plainParams(one.params) });
+  const finding = (one: Finding) => ({
+    ...statement(one),
+    cause: one.cause && { ...one.cause, params: plainParams(one.cause.params) },
+  });
+  return {
+    ...report,
+    findings: report.findings.map(finding),
+    notes: report.notes.map(finding),
+    knownFromOutside: report.knownFromOutside.map(statement),
+    cannotKnow: report.cannotKnow.map(statement),
+  };
 }
 
 /** The report as text, without a last line end. */
@@ -122,11 +139,9 @@ function statementLines(statements: readonly Statement[], language: Language): s
 }
 
 function sentence(code: Code, params: Params, language: Language): string {
-  const shown = Object.entries(params).map(([name, value]) => [
-    name,
+  return textOf(code, language, params, (value) =>
     typeof value === 'number' ? showParam(value, language) : isolate(value, language),
-  ]);
-  return textOf(code, language, Object.fromEntries(shown));
+  );
 }
 
 function total(counts: Readonly<Record<string, number>>): number {

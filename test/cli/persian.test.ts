@@ -2,13 +2,18 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Failure } from '../../src/base/failure.ts';
+import { quoted } from '../../src/base/phrase.ts';
+import { whyErrno } from '../../src/base/why.ts';
 import { explain } from '../../src/cli/explain.ts';
 import { writeSize } from '../../src/cli/progress.ts';
 import { listOf, quote } from '../../src/cli/render/text.ts';
 
 test('what a failure names is isolated, and numbers are in the digits of the language', () => {
-  const unread = new Failure('U-005', { path: '/tmp/x (1)', why: 'ENOENT' });
-  assert.equal(explain(unread, 'en'), 'U-005 The file /tmp/x (1) cannot be read (ENOENT).');
+  const unread = new Failure('U-005', { path: '/tmp/x (1)', why: whyErrno('ENOENT') });
+  assert.equal(
+    explain(unread, 'en'),
+    'U-005 The file /tmp/x (1) cannot be read (there is nothing there, ENOENT).',
+  );
   const persian = explain(unread, 'fa');
   assert.ok(persian.includes('\u2068/tmp/x (1)\u2069') && persian.includes('\u2068ENOENT\u2069'));
   const large = new Failure('C-001', { bytes: 1_000_001, most: 1_000_000 });
@@ -16,7 +21,7 @@ test('what a failure names is isolated, and numbers are in the digits of the lan
 });
 
 test('a name cannot turn or break the line that says what is wrong with it', () => {
-  const hostile = new Failure('U-005', { path: '\u202egpj.exe\n$ rm', why: 'گم شد' });
+  const hostile = new Failure('U-005', { path: '\u202egpj.exe\n$ rm', why: quoted('گم شد') });
   for (const language of ['en', 'fa'] as const) {
     const line = explain(hostile, language);
     assert.ok(!line.includes('\n') && !line.includes('\u202e'));

@@ -5,9 +5,10 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { type TSchema, Type } from 'typebox';
 import { Compile } from 'typebox/compile';
+import { writePhrase } from '../../src/base/failure.ts';
 import { kinds } from '../../src/format/kinds.ts';
 import { Shape } from '../../src/format/shape.ts';
-import { checkOf, type Violation } from '../../src/format/shape-check.ts';
+import { type Check, checkOf } from '../../src/format/shape-check.ts';
 
 /** The same shapes, made by either. */
 const made = [Shape, Type as unknown as typeof Shape].map((maker) => [
@@ -33,13 +34,26 @@ test('a shape is made as TypeBox makes it', () => {
   assert.deepEqual(ours.map(tell), theirs.map(tell));
 });
 
-/** What TypeBox says is wrong first. */
-function judge(shape: TSchema): (value: unknown) => Violation | undefined {
+type Told = { readonly path: string; readonly why: string };
+
+/** What ours says, in English. */
+function told(check: Check): (value: unknown) => Told | undefined {
+  return (value) => {
+    const violation = check(value);
+    return violation && { path: violation.path, why: writePhrase(violation.why, 'en') };
+  };
+}
+
+/** What TypeBox says is wrong first; of what has no place it speaks as of a schema. */
+function judge(shape: TSchema): (value: unknown) => Told | undefined {
   const validator = Compile(shape);
   return (value) => {
     if (validator.Check(value)) return undefined;
     const [first] = validator.Errors(value);
-    return { path: first?.instancePath.slice(1) ?? '', why: first?.message ?? '' };
+    return {
+      path: first?.instancePath.slice(1) ?? '',
+      why: (first?.message ?? '').replace('schema is false', 'has no place here'),
+    };
   };
 }
 
@@ -54,7 +68,7 @@ const nested = simple.flatMap((value) => [
 
 test('a value is of a shape where TypeBox says so, and what is wrong is told in its words', () => {
   for (const shape of ours) {
-    const [check, theirCheck] = [checkOf(shape), judge(shape)];
+    const [check, theirCheck] = [told(checkOf(shape)), judge(shape)];
     for (const value of [...simple, ...nested, [], {}]) {
       const told = `${JSON.stringify(shape)} of ${JSON.stringify(value)}`;
       assert.deepEqual(check(value), theirCheck(value), told);
@@ -117,7 +131,7 @@ for (const [name, kind] of kinds) {
     const seen = { right: 0, wrong: 0 };
     fc.assert(
       fc.property(nearly(schema), (value) => {
-        const said = kind.check(value);
+        const said = told(kind.check)(value);
         seen[said === undefined ? 'right' : 'wrong'] += 1;
         assert.deepEqual(said, theirCheck(value));
       }),

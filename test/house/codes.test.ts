@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { codes, textOf } from '../../src/base/codes.ts';
+import { codes } from '../../src/base/codes.ts';
+import { textOf } from '../../src/base/failure.ts';
 import { findCodeUses, paramsIn } from '../../tools/codes.ts';
 
 // Codes that nothing raises or no test expects yet, each to be settled: this list

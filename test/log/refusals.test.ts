@@ -89,7 +89,7 @@ describe('the log', () => {
       await assert.rejects(withSession(addWithdrawal), (cause) => {
         assert.ok(cause instanceof Failure);
         assert.equal(cause.code, 'L-006');
-        assert.ok(String(cause.params.why).startsWith(`${file}: `), String(cause.params.why));
+        assert.ok(cause.message.includes(`: ${file}: `), cause.message);
         return true;
       });
       writeFileSync(whole, before);

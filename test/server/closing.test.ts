@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Failure } from '../../src/base/failure.ts';
+import { quoted } from '../../src/base/phrase.ts';
 import { atClosing } from '../../src/server/problem.ts';
 import { makeArchive } from './invented-archive.ts';
 import { serveInvented } from './serve-archive.ts';
@@ -20,7 +21,7 @@ test('a request that the end of the server cuts off is told so (S-018), and nobo
 });
 
 test('a register that breaks while the server runs is a fault, and so is any other at its end', () => {
-  const gone = new Failure('R-001', { why: 'its thread ended' });
+  const gone = new Failure('R-001', { why: quoted('its thread ended') });
   assert.equal(atClosing(gone, false), gone);
   const other = new Failure('R-003', { prefix: 'x' });
   assert.equal(atClosing(other, true), other);

@@ -14,6 +14,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
+import { whyErrno } from '../../src/base/why.ts';
 import { type Hashed, hashOpen } from '../../src/verify/hash-objects.ts';
 import { Workers } from '../../src/verify/workers.ts';
 
@@ -119,6 +120,9 @@ function jobOf(name: string, number: number) {
   symlinkSync(join(shelf, '0'), join(shelf, 'link'));
   const paths = ['0', 'missing', '1', 'link', '2'].map((file) => join(shelf, file));
   const [one, two, three] = texts.map((text) => digests(Buffer.from(text), false));
-  const missing = { missing: true, why: 'ENOENT' };
-  return { paths, expected: [one, missing, two, { missing: false, why: 'ELOOP' }, three] };
+  const missing = { missing: true, why: whyErrno('ENOENT') };
+  return {
+    paths,
+    expected: [one, missing, two, { missing: false, why: whyErrno('ELOOP') }, three],
+  };
 }

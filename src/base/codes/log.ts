@@ -54,8 +54,8 @@ export const logCodes = {
   },
   'L-012': {
     kind: 'refused',
-    en: 'An entry of kind {kind} cannot be erased: the log could no longer be checked.',
-    fa: 'مدخل گونهٔ {kind} را نمی‌توان زدود؛ دیگر دفتر وارسی‌پذیر نمی‌ماند.',
+    en: 'What is {kind} cannot be erased: the log could no longer be checked.',
+    fa: 'مدخلی از گونهٔ «{kind}» را نمی‌توان زدود؛ دیگر دفتر وارسی‌پذیر نمی‌ماند.',
   },
   'L-013': {
     kind: 'refused',

@@ -19,8 +19,8 @@ export const serverCodes = {
   },
   'S-004': {
     kind: 'refused',
-    en: 'The archive can only be read here. {why}',
-    fa: 'بایگانی در اینجا فقط خواندنی است. {why}',
+    en: 'The archive can only be read here. {why}.',
+    fa: 'بایگانی در اینجا فقط خواندنی است. {why}.',
   },
   'S-005': {
     kind: 'refused',

@@ -1,8 +1,10 @@
 // What `gavah check` does.
 import { writeInstant } from '../../base/clock.ts';
 import { Failure } from '../../base/failure.ts';
+import { phrase } from '../../base/phrase.ts';
 import { isolate, shortId } from '../../base/shown.ts';
-import { isItemKind, lookedItemKind } from '../../format/kinds/item.ts';
+import { wordOfKind } from '../../format/kind-word.ts';
+import { isItemKind } from '../../format/kinds/item.ts';
 import { checkItems, type MadeCheck, recordCheck } from '../../intake/check.ts';
 import { machineOf } from '../../server/check-machine.ts';
 import { recordedOf } from '../../verify/recorded.ts';
@@ -42,7 +44,7 @@ async function checkSome(
     for (const id of ids) {
       const { kind, position } = await findEntry(register, id);
       if (!isItemKind(kind)) {
-        throw new Failure('U-008', { id, what: kind, wanted: lookedItemKind.name });
+        throw new Failure('U-008', { id, what: wordOfKind(kind), wanted: phrase('kind-item') });
       }
       found.push(position);
     }

@@ -1,6 +1,8 @@
 // What `gavah get` does.
 import { Failure } from '../../base/failure.ts';
-import { findItem, isItemKind, lookedItemKind } from '../../format/kinds/item.ts';
+import { phrase } from '../../base/phrase.ts';
+import { wordOfKind } from '../../format/kind-word.ts';
+import { findItem, isItemKind } from '../../format/kinds/item.ts';
 import { Archive } from '../../log/archive.ts';
 import { parseDigest } from '../../vault/vault.ts';
 import type { Context, ExitCode } from '../command.ts';
@@ -10,7 +12,11 @@ import { openVault, withRegister } from '../workplace.ts';
 export async function run(context: Context, [prefix = '']: readonly string[]): Promise<ExitCode> {
   const entry = await withRegister(context, (register) => findEntry(register, prefix));
   if (!isItemKind(entry.kind)) {
-    throw new Failure('U-008', { id: prefix, what: entry.kind, wanted: lookedItemKind.name });
+    throw new Failure('U-008', {
+      id: prefix,
+      what: wordOfKind(entry.kind),
+      wanted: phrase('kind-item'),
+    });
   }
   const { body } = await new Archive(context.folder).readEntry(entry.position);
   const stored = findItem(body)?.stored;

@@ -1,6 +1,7 @@
 // What `gavah import` does.
 import { basename, dirname, resolve } from 'node:path';
-import { Failure } from '../../base/failure.ts';
+import { Failure, plainParams } from '../../base/failure.ts';
+import { phrase } from '../../base/phrase.ts';
 import { isolate } from '../../base/shown.ts';
 import { type ImportPlan, openFolder, planImport, whyOf } from '../../intake/import.ts';
 import { runImport } from '../../intake/run-import.ts';
@@ -21,7 +22,7 @@ export async function run(
   const folder = resolve(path);
   const map = textValue(values, 'map');
   if (map !== undefined && dirname(resolve(map)) !== folder && map !== basename(map)) {
-    throw new Failure('I-001', { file: map, why: 'not in the folder' });
+    throw new Failure('I-001', { path: map, why: phrase('not-in-folder') });
   }
   return withSession(context, async ({ session, vault }) => {
     const plan = await planFrom(context, {
@@ -112,7 +113,11 @@ function unreadText(
 }
 
 function reportJson({ report, claims, blocked }: ImportPlan, id: string | null): string {
-  const refusals = report.refusals.map((each) => ({ ...each, why: whyOf(each) }));
+  const refusals = report.refusals.map((each) => ({
+    ...each,
+    params: plainParams(each.params),
+    why: whyOf(each),
+  }));
   return JSON.stringify({
     id,
     claims,

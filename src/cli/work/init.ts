@@ -1,6 +1,7 @@
 // What `gavah init` does.
 import { join, resolve } from 'node:path';
 import { Failure } from '../../base/failure.ts';
+import { phrase } from '../../base/phrase.ts';
 import { isolate } from '../../base/shown.ts';
 import { coreTerms } from '../../format/core-terms.ts';
 import {
@@ -51,7 +52,7 @@ function parseJsonFile(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch (cause) {
-    throw new Failure('K-015', { why: 'no JSON' }, cause);
+    throw new Failure('K-015', { why: phrase('not-json') }, cause);
   }
 }
 

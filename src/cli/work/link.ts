@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { basename } from 'node:path';
 import { Failure } from '../../base/failure.ts';
+import { type Phrase, phrase } from '../../base/phrase.ts';
 import { explainPair } from '../../linkage/explain.ts';
 import { type Linkage, linkTables, readColumns } from '../../linkage/link.ts';
 import { checkPlace, writeClusters, writePairs } from '../../linkage/report/write-csv.ts';
@@ -63,15 +64,21 @@ function readArguments(args: readonly string[], values: Values): Asked {
     const at = others.findLastIndex((each) => !existsSync(each));
     const [second] = others.splice(at, 1);
     if (second === undefined)
-      throw new Failure('U-002', { command: 'link', why: '--explain ID ID' });
+      throw new Failure('U-002', { command: 'link', why: needs('--explain ID ID') });
     explained = [first, second];
   }
   const files = [...textValues(values, 'files'), ...others];
   const isAsked = values.out ?? values.clusters ?? values.report ?? explained;
-  const why = files.length === 0 ? '--files FILE…' : '--out, --clusters, --report, --explain';
+  const why = needs(
+    files.length === 0 ? '--files FILE…' : '--out, --clusters, --report, --explain',
+  );
   if (files.length === 0 || isAsked === undefined)
     throw new Failure('U-002', { command: 'link', why });
   return { files, explained };
+}
+
+function needs(option: string): Phrase {
+  return phrase('needs-option', { option });
 }
 
 async function linkFiles(

@@ -1,6 +1,6 @@
 // What `gavah receive` does.
 import { resolve } from 'node:path';
-import { describeFailure } from '../../base/failure.ts';
+import { describeFailure, plainParams } from '../../base/failure.ts';
 import { isolate } from '../../base/shown.ts';
 import { type ReceivedLine, receivePaths } from '../../intake/receive.ts';
 import { isReadable } from '../../intake/text/readable.ts';
@@ -81,7 +81,7 @@ function asJson(line: ReceivedLine) {
     kind: line.kind,
     name: line.name,
     code,
-    params,
+    params: plainParams(params),
     why: describeFailure(line.failure, 'en'),
   };
 }

@@ -2,6 +2,7 @@
 import { existsSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { Failure } from '../../base/failure.ts';
+import { whyErrno } from '../../base/why.ts';
 import { writeReport, writeReportJson } from '../../verify/report.ts';
 import { type Report, verifyArchive, verifyProof } from '../../verify/verify.ts';
 import { type Context, type ExitCode, textValue, textValues, type Values } from '../command.ts';
@@ -14,7 +15,7 @@ export async function run(
   values: Values,
 ): Promise<ExitCode> {
   const target = path === undefined ? context.folder : resolve(path);
-  if (!existsSync(target)) throw new Failure('U-005', { path: target, why: 'ENOENT' });
+  if (!existsSync(target)) throw new Failure('U-005', { path: target, why: whyErrno('ENOENT') });
   const report = statSync(target).isDirectory()
     ? await checkFolder(context, target, values)
     : await checkProofFile(target, values);

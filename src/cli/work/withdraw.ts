@@ -1,6 +1,8 @@
 // What `gavah withdraw` does.
 import { Failure } from '../../base/failure.ts';
+import { phrase } from '../../base/phrase.ts';
 import { isolate, shortId } from '../../base/shown.ts';
+import { wordOfKind } from '../../format/kind-word.ts';
 import { claimKind } from '../../format/kinds/claim.ts';
 import { gradeKind } from '../../format/kinds/grade.ts';
 import { importKind } from '../../format/kinds/import.ts';
@@ -28,7 +30,11 @@ export async function run(
   return withSession<ExitCode>(context, async ({ session }) => {
     const target = await withRegister(context, (register) => findEntry(register, prefix), true);
     if (!kinds.includes(target.kind)) {
-      throw new Failure('U-008', { id: prefix, what: target.kind, wanted: claimKind.name });
+      throw new Failure('U-008', {
+        id: prefix,
+        what: wordOfKind(target.kind),
+        wanted: phrase('kind-claim'),
+      });
     }
     const by = session.author.id;
     const id = await session.add(withdrawKind, {

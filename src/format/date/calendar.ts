@@ -1,6 +1,7 @@
 // The four calendars that a date may be tagged with, and the way from one to
 // another over a count of days. Every date carries its calendar; none is guessed.
 import { Failure } from '../../base/failure.ts';
+import { phrase } from '../../base/phrase.ts';
 import type { Civil } from './civil.ts';
 import {
   gregorianCivil,
@@ -112,7 +113,10 @@ export function toGregorian(day: Civil, calendar: Calendar): IsoDay {
   const whole = Number.isInteger(day.month) && Number.isInteger(day.day);
   const iso = whole && day.day >= 1 && day.day <= most ? writeIsoDay(system.dayNumber(day)) : null;
   if (iso !== null) return iso;
-  throw new Failure('D-005', { calendar, text: `${day.year}-${day.month}-${day.day}` });
+  throw new Failure('D-005', {
+    calendar: phrase(`calendar-${calendar}`),
+    text: `${day.year}-${day.month}-${day.day}`,
+  });
 }
 
 /** The day of a calendar on an ISO day, by our arithmetic. @throws Failure D-010, D-007. */
@@ -126,5 +130,6 @@ export function fromGregorian(iso: IsoDay, calendar: Calendar): Civil {
 export function checkYear(year: number, calendar: Calendar): void {
   const { firstYear, lastYear } = systems[calendar];
   if (Number.isInteger(year) && year >= firstYear && year <= lastYear) return;
-  throw new Failure('D-007', { year, calendar, first: firstYear, last: lastYear });
+  const years = { year, first: firstYear, last: lastYear };
+  throw new Failure('D-007', { ...years, calendar: phrase(`calendar-${calendar}`) });
 }

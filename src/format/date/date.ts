@@ -3,6 +3,7 @@
 // Implements docs/formats/date.md.
 import { Failure } from '../../base/failure.ts';
 import type { Json } from '../../base/json.ts';
+import { type Phrase, phrase } from '../../base/phrase.ts';
 import { exactMembers } from '../members.ts';
 import { type Bounds, boundsOf, boundsRule } from './bounds.ts';
 import { type Calendar, parseCalendar } from './calendar.ts';
@@ -81,7 +82,7 @@ export function makeDate(given: {
   checkWords(asWritten);
   if (edtf === null) return statedDate({ asWritten, calendar, earliest, latest });
   if (earliest !== null || latest !== null) {
-    throw new Failure('D-002', { member: 'earliest', why: 'bounds follow from the EDTF' });
+    throw new Failure('D-002', { member: 'earliest', why: phrase('bounds-follow') });
   }
   const parsed = parseEdtf(edtf, calendar);
   return { asWritten, calendar, edtf: writeEdtf(parsed), ...boundsOf(parsed), rule: boundsRule };
@@ -98,14 +99,17 @@ function statedDate({ asWritten, calendar, earliest, latest }: Stated): DateValu
 }
 
 function checkWords(text: string): void {
-  if (text.trim() === '') throw new Failure('D-002', { member: 'asWritten', why: 'it is empty' });
+  if (text.trim() === '') {
+    throw new Failure('D-002', { member: 'asWritten', why: phrase('no-words') });
+  }
   if (text.length <= mostWords) return;
-  throw new Failure('D-002', { member: 'asWritten', why: `longer than ${mostWords} characters` });
+  const why = phrase('longer', { most: mostWords });
+  throw new Failure('D-002', { member: 'asWritten', why });
 }
 
-function whatOf(edtf: string | null, { rule }: DateValue): string {
-  if (edtf !== null) return 'EDTF';
-  return rule === noRule ? 'no EDTF and no bounds' : 'bounds but no EDTF';
+function whatOf(edtf: string | null, { rule }: DateValue): Phrase {
+  if (edtf !== null) return phrase('has-edtf');
+  return phrase(rule === noRule ? 'has-words-only' : 'has-bounds');
 }
 
 function shown({ earliest, latest }: Bounds): { earliest: string; latest: string } {
@@ -113,7 +117,7 @@ function shown({ earliest, latest }: Bounds): { earliest: string; latest: string
 }
 
 function textOf(value: Json, member: string): string {
-  if (typeof value !== 'string') throw new Failure('D-002', { member, why: 'it is not text' });
+  if (typeof value !== 'string') throw new Failure('D-002', { member, why: phrase('no-text') });
   return value;
 }
 

@@ -1,6 +1,7 @@
 // The strict reader of EDTF text: what docs/formats/date.md names, in the
 // spelling that writeEdtf gives back, with days that the calendar has.
 import { Failure } from '../../base/failure.ts';
+import { phrase } from '../../base/phrase.ts';
 import { rangeOf } from './bounds.ts';
 import { type Calendar, checkYear } from './calendar.ts';
 import type { Choice, Edtf, Interval, Moment, NoEnd, Part, Qualifier, Range } from './edtf.ts';
@@ -79,7 +80,8 @@ function checkDays(moment: Moment, { text, calendar }: { text: string; calendar:
   if (isSeasonCode(code) && stretchOf(code, calendar) === undefined) {
     throw new Failure('D-011', { text });
   }
-  if (spanOf(moment, calendar) === undefined) throw new Failure('D-005', { text, calendar });
+  if (spanOf(moment, calendar) === undefined)
+    throw new Failure('D-005', { text, calendar: phrase(`calendar-${calendar}`) });
 }
 
 function parseInterval(text: string, calendar: Calendar): Interval {

@@ -1,5 +1,6 @@
 // An expression of a mapping: a literal, or what a column's cell says
 // (docs/formats/mapping.md, clause 5).
+import { phrase } from '../../base/phrase.ts';
 import { type At, findMember, listOf, member, membersOf, refuse, textOf } from './reader.ts';
 
 export type Literal = string | number | boolean | null;
@@ -38,21 +39,21 @@ export function readExpression(at: At): Expression {
 function readColumns(at: At): Expression {
   const members = membersOf(at, ['columns']);
   const columns = listOf(member(members, 'columns', at.path)).map(textOf);
-  return columns.length > 1 ? { columns } : refuse(at.path, 'two columns or more belong here');
+  return columns.length > 1 ? { columns } : refuse(at.path, phrase('map-columns'));
 }
 
 /** An expression where one claim cannot become several. @throws Failure I-001, I-002. */
 export function readSingle(at: At): Expression {
   const expression = readExpression(at);
   if (!('column' in expression) || expression.split === null) return expression;
-  return refuse(at.path, 'only what a claim says can be split');
+  return refuse(at.path, phrase('map-split'));
 }
 
 function readMap(at: At | undefined): ReadonlyMap<string, Literal> | null {
   if (at === undefined) return null;
   const { value, path } = at;
   if (value === null || typeof value !== 'object' || Array.isArray(value)) {
-    return refuse(path, 'an object belongs here');
+    return refuse(path, phrase('map-object'));
   }
   const entries = Object.entries(value).map(
     ([cell, each]) => [cell, readLiteral({ value: each, path: `${path}.${cell}` })] as const,
@@ -61,9 +62,7 @@ function readMap(at: At | undefined): ReadonlyMap<string, Literal> | null {
 }
 
 function readLiteral({ value, path }: At): Literal {
-  return isLiteral(value)
-    ? value
-    : refuse(path, 'a text, a number, true, false or null belongs here');
+  return isLiteral(value) ? value : refuse(path, phrase('map-literal'));
 }
 
 function isLiteral(value: unknown): value is Literal {

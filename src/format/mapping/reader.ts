@@ -1,6 +1,7 @@
 // Reading JSON members strictly, with the path of whatever is wrong.
 import { Failure } from '../../base/failure.ts';
 import type { Json } from '../../base/json.ts';
+import { type Phrase, phrase } from '../../base/phrase.ts';
 
 export type Members = { readonly [name: string]: Json };
 
@@ -8,19 +9,19 @@ export type Members = { readonly [name: string]: Json };
 export type At<T extends Json = Json> = { readonly value: T; readonly path: string };
 
 /** @returns never: always throws I-001. */
-export function refuse(path: string, why: string): never {
-  throw new Failure('I-001', { path: path || 'the top', why });
+export function refuse(path: string, why: Phrase): never {
+  throw new Failure('I-001', { path: path || phrase('the-top'), why });
 }
 
 /** The members of an object of which every one is among `known`. @throws Failure I-001, I-002. */
 export function membersOf({ value, path }: At, known: readonly string[]): Members {
   if (value === null || typeof value !== 'object' || Array.isArray(value)) {
-    return refuse(path, 'an object belongs here');
+    return refuse(path, phrase('map-object'));
   }
   const members = new Map<string, Json>(Object.entries(value));
   for (const member of members.keys()) {
     if (!known.includes(member)) {
-      throw new Failure('I-002', { path: path || 'the top', member });
+      throw new Failure('I-002', { path: path || phrase('the-top'), member });
     }
   }
   return Object.fromEntries(members);
@@ -30,7 +31,7 @@ export function membersOf({ value, path }: At, known: readonly string[]): Member
 export function member(members: Members, name: string, path: string): At {
   const value = members[name];
   const inner = path === '' ? name : `${path}.${name}`;
-  if (value === undefined) return refuse(inner, 'it is missing');
+  if (value === undefined) return refuse(inner, phrase('map-missing'));
   return { value, path: inner };
 }
 
@@ -41,10 +42,10 @@ export function findMember(members: Members, name: string, path: string): At | u
 
 export function textOf({ value, path }: At): string {
   if (typeof value === 'string' && value !== '') return value;
-  return refuse(path, 'a text belongs here');
+  return refuse(path, phrase('map-text'));
 }
 
 export function listOf({ value, path }: At): At[] {
-  if (!Array.isArray(value)) return refuse(path, 'a list belongs here');
+  if (!Array.isArray(value)) return refuse(path, phrase('map-list'));
   return value.map((each: Json, i) => ({ value: each, path: `${path}[${i}]` }));
 }

@@ -1,5 +1,6 @@
 // What a mapping says of one claim: the predicate, what it says, and the members
 // that go with it (docs/formats/mapping.md, clauses 4 and 6 to 10).
+import { phrase } from '../../base/phrase.ts';
 import { type Range, ranges } from '../claim.ts';
 import { type Expression, readExpression, readSingle } from './expression.ts';
 import { type At, findMember, listOf, type Members, membersOf, refuse, textOf } from './reader.ts';
@@ -67,7 +68,7 @@ const partsOf: Readonly<Record<string, readonly string[]>> = {
 export function readClaimRule(at: At, defaults: MemberRules): ClaimRule {
   const members = membersOf(at, ['predicate', 'object', ...memberNames]);
   const { predicate, object, ...rest } = members;
-  if (predicate === undefined) return refuse(at.path, 'it has no predicate');
+  if (predicate === undefined) return refuse(at.path, phrase('map-no-predicate'));
   const own = readMembers(rest, at.path);
   return {
     path: at.path,
@@ -116,7 +117,7 @@ function readObjects(at: At): ObjectRule[] {
     const inner = findMember(members, range, at.path);
     return inner === undefined ? [] : [readObject(range, inner)];
   });
-  return rules.length > 0 ? rules : refuse(at.path, 'it says nothing');
+  return rules.length > 0 ? rules : refuse(at.path, phrase('map-says-nothing'));
 }
 
 function readObject(range: Range, at: At): ObjectRule {
@@ -153,14 +154,16 @@ function readName(at: At): ObjectRule {
 function readNamed(at: At): readonly [string, Expression] {
   const [type, value, ...more] = listOf(at);
   if (type === undefined || value === undefined || more.length > 0) {
-    return refuse(at.path, 'a pair of a type and an expression belongs here');
+    return refuse(at.path, phrase('map-pair'));
   }
   return [textOf(type), readSingle(value)];
 }
 
 function readMain(members: Members, name: string, path: string): Parts {
   const at = findMember(members, name, path);
-  return at === undefined ? refuse(path, `it has no ${name}`) : { [name]: readExpression(at) };
+  return at === undefined
+    ? refuse(path, phrase('map-no-member', { name }))
+    : { [name]: readExpression(at) };
 }
 
 function readPartsOf(at: At, names: readonly string[]): Parts {

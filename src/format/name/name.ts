@@ -3,6 +3,7 @@
 // computed from it (src/base). Implements docs/formats/name.md.
 import { Failure } from '../../base/failure.ts';
 import type { Json } from '../../base/json.ts';
+import { type Phrase, phrase } from '../../base/phrase.ts';
 import { exactMembers } from '../members.ts';
 import { isScript, lettersOf, type Script } from './script.ts';
 
@@ -41,7 +42,8 @@ export function parseName(value: Json): NameValue {
   if (members === undefined) throw new Failure('N-001');
   const full = writtenText(members.full, 'full');
   const { status } = members;
-  if (status !== 'attested' && status !== 'derived') throw wrong('status', 'attested or derived');
+  if (status !== 'attested' && status !== 'derived')
+    throw wrong('status', phrase('status-of-name'));
   const scheme = members.scheme === null ? null : writtenText(members.scheme, 'scheme');
   if (status === 'derived' && scheme === null) throw new Failure('N-005');
   const script = parseScript(members.script, full);
@@ -54,14 +56,14 @@ export function writeName(name: NameValue): Json {
   return { full, script, language, parts, status, scheme };
 }
 
-function wrong(member: string, why: string): Failure {
+function wrong(member: string, why: Phrase): Failure {
   return new Failure('N-002', { member, why });
 }
 
 /** ISO 15924. Where the script is one we know, the name must have a letter of it. */
 function parseScript(value: Json, full: string): Script {
   if (typeof value !== 'string' || !isScript(value)) {
-    throw wrong('script', 'four letters of ISO 15924');
+    throw wrong('script', phrase('script-tag'));
   }
   const letters = lettersOf(full, value);
   if (letters === 0) throw new Failure('N-003', { script: value });
@@ -71,12 +73,12 @@ function parseScript(value: Json, full: string): Script {
 function parseLanguage(value: Json): string | null {
   if (value === null) return null;
   if (typeof value === 'string' && /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(value)) return value;
-  throw wrong('language', 'a BCP 47 tag or null');
+  throw wrong('language', phrase('language-tag'));
 }
 
 function parseParts(value: Json): NameValue['parts'] {
   if (!Array.isArray(value) || value.length > mostParts) {
-    throw wrong('parts', `a list of at most ${mostParts} pairs`);
+    throw wrong('parts', phrase('pairs-up-to', { most: mostParts }));
   }
   return value.map(parsePart);
 }
@@ -85,7 +87,7 @@ function parsePart(value: Json): readonly [PartType, string] {
   const [type, text, more] = Array.isArray(value) ? value : [];
   const known = partTypes.find((name) => name === type);
   if (known === undefined || text === undefined || more !== undefined) {
-    throw wrong('parts', `a pair of one of ${partTypes.join(', ')} and its text`);
+    throw wrong('parts', phrase('part-of-name', { types: partTypes.join(', ') }));
   }
   return [known, writtenText(text, 'parts')];
 }
@@ -96,9 +98,9 @@ function parsePart(value: Json): readonly [PartType, string] {
 const untrue = /[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]/u;
 
 function writtenText(value: Json, member: string): string {
-  if (typeof value !== 'string') throw wrong(member, 'it is not text');
-  if (value.trim() === '') throw wrong(member, 'it is empty');
-  if (value.length > mostLength) throw wrong(member, `longer than ${mostLength} characters`);
+  if (typeof value !== 'string') throw wrong(member, phrase('no-text'));
+  if (value.trim() === '') throw wrong(member, phrase('no-words'));
+  if (value.length > mostLength) throw wrong(member, phrase('longer', { most: mostLength }));
   const found = untrue.exec(value)?.[0].charCodeAt(0);
   if (found === undefined) return value;
   throw new Failure('N-004', { hex: found.toString(16).toUpperCase().padStart(4, '0') });

@@ -3,6 +3,7 @@
 // different types. Implements docs/formats/quantity.md.
 import { Failure } from '../../base/failure.ts';
 import type { Json } from '../../base/json.ts';
+import { type Phrase, phrase } from '../../base/phrase.ts';
 import { exactMembers } from '../members.ts';
 
 export type Quantity = {
@@ -39,8 +40,8 @@ export function parseQuantity(value: Json): Quantity {
   const members = exactMembers(value, names);
   if (members === undefined) throw new Failure('Q-001');
   const { approximate, type } = members;
-  if (typeof approximate !== 'boolean') throw wrong('approximate', 'true or false');
-  if (type !== 'documented' && type !== 'estimate') throw wrong('type', 'documented or estimate');
+  if (typeof approximate !== 'boolean') throw wrong('approximate', phrase('true-or-false'));
+  if (type !== 'documented' && type !== 'estimate') throw wrong('type', phrase('type-of-quantity'));
   const quantity: Quantity = {
     counts: text(members.counts, 'counts'),
     lower: numberOrNull(members.lower, 'lower'),
@@ -70,7 +71,7 @@ function checkBounds({ lower, upper, alternatives, asWritten }: Quantity): void 
 
 function parseAlternatives(value: Json): readonly number[] {
   if (!Array.isArray(value) || value.length > mostAlternatives) {
-    throw wrong('alternatives', `a list of at most ${mostAlternatives} numbers`);
+    throw wrong('alternatives', phrase('numbers-up-to', { most: mostAlternatives }));
   }
   const numbers = value.map((one) => count(one, 'alternatives'));
   const isRising = numbers.every((n, i) => i === 0 || n > (numbers[i - 1] ?? n));
@@ -78,13 +79,13 @@ function parseAlternatives(value: Json): readonly number[] {
   return numbers;
 }
 
-function wrong(member: string, why: string): Failure {
+function wrong(member: string, why: Phrase): Failure {
   return new Failure('Q-002', { member, why });
 }
 
 function count(value: Json, member: string): number {
   if (typeof value === 'number' && Number.isSafeInteger(value) && value >= 0) return value;
-  throw wrong(member, 'a whole number from 0');
+  throw wrong(member, phrase('whole-number'));
 }
 
 function numberOrNull(value: Json, member: string): number | null {
@@ -92,9 +93,9 @@ function numberOrNull(value: Json, member: string): number | null {
 }
 
 function text(value: Json, member: string): string {
-  if (typeof value !== 'string') throw wrong(member, 'it is not text');
+  if (typeof value !== 'string') throw wrong(member, phrase('no-text'));
   if (value.trim() === '' || value.length > mostLength) {
-    throw wrong(member, `from 1 to ${mostLength} characters`);
+    throw wrong(member, phrase('characters-up-to', { most: mostLength }));
   }
   return value;
 }

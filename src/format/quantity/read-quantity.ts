@@ -3,6 +3,7 @@
 // words. What it reads is section 4 of docs/formats/quantity.md.
 import { Failure } from '../../base/failure.ts';
 import { foldText } from '../../base/fold-text.ts';
+import { phrase } from '../../base/phrase.ts';
 import { numeralAt, type Token, tokensOf } from './number-words.ts';
 import type { Quantity } from './quantity.ts';
 
@@ -61,12 +62,14 @@ put('between,from,بین,میان,از', { joint: 'between' });
  */
 export function readQuantity(asWritten: string, counts?: string): Quantity {
   if (asWritten.trim() === '' || asWritten.length > mostLength) {
-    throw new Failure('Q-002', { member: 'asWritten', why: `from 1 to ${mostLength} characters` });
+    const why = phrase('characters-up-to', { most: mostLength });
+    throw new Failure('Q-002', { member: 'asWritten', why });
   }
   const signs = signsOf(asWritten);
   const last = signs.findLast(({ kind }) => kind === 'number' || kind === 'hedge');
   const counted = counts?.trim() || asWritten.slice(last?.end ?? 0).trim();
-  if (counted === '') throw new Failure('Q-002', { member: 'counts', why: 'nothing is counted' });
+  if (counted === '')
+    throw new Failure('Q-002', { member: 'counts', why: phrase('nothing-counted') });
   const hedges = signs.filter((sign) => sign.kind === 'hedge');
   const means = (meaning: HedgeMeaning) => hedges.some((hedge) => hedge.meaning === meaning);
   return {

@@ -1,7 +1,8 @@
 // What checking a time-stamp gives back. The findings are what is wrong; the
 // notes are what nobody offline can know, or what was left aside.
 import type { Code } from '../../base/codes.ts';
-import { Failure, type Params } from '../../base/failure.ts';
+import { Failure } from '../../base/failure.ts';
+import type { Params } from '../../base/phrase.ts';
 import type { DerTime } from './der.ts';
 
 export type TimestampFinding = { readonly code: Code; readonly params: Params };

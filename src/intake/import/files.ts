@@ -7,6 +7,8 @@ import { join } from 'node:path';
 import { parseUtf8 } from '../../base/bytes.ts';
 import { Failure } from '../../base/failure.ts';
 import type { Json } from '../../base/json.ts';
+import { type Phrase, phrase } from '../../base/phrase.ts';
+import { findErrno, whyOf } from '../../base/why.ts';
 import { type CsvRow, readCsv } from '../csv.ts';
 import { parseLooseJson } from './loose-json.ts';
 
@@ -21,7 +23,8 @@ export function openFolder(folder: string): OpenFile {
   return async function* open(file) {
     const path = join(folder, file);
     try {
-      if (!lstatSync(path).isFile()) throw new Error('it is no regular file');
+      if (!lstatSync(path).isFile())
+        throw new Failure('I-011', { file, why: phrase('it-is-no-file') });
       yield* createReadStream(path, { highWaterMark: pieceBytes });
     } catch (cause) {
       if (cause instanceof Failure) throw cause;
@@ -31,11 +34,11 @@ export function openFolder(folder: string): OpenFile {
 }
 
 /** In words, what the machine gives a code for. */
-function whyUnread(cause: unknown): string {
-  const code = cause instanceof Error && 'code' in cause ? cause.code : undefined;
-  if (code === 'ENOENT' || code === 'ENOTDIR') return 'there is no such file in the folder';
-  if (code === 'EACCES' || code === 'EPERM') return 'reading it is not permitted';
-  return cause instanceof Error ? cause.message : '';
+function whyUnread(cause: unknown): Phrase {
+  const errno = findErrno(cause);
+  if (errno === 'ENOENT' || errno === 'ENOTDIR') return phrase('no-such-file');
+  if (errno === 'EACCES' || errno === 'EPERM') return phrase('no-permission');
+  return whyOf(cause);
 }
 
 /** Remembers the digest of each file at its first reading, and holds later ones to it. */
@@ -72,8 +75,7 @@ export async function readJsonFile(folder: Folder, file: string): Promise<Json> 
     return parseLooseJson(parseUtf8(bytes));
   } catch (cause) {
     if (!(cause instanceof Failure)) throw cause;
-    const why = cause.message.replace(/\.$/, '');
-    throw new Failure('I-003', { file, why }, cause);
+    throw new Failure('I-003', { file, why: whyOf(cause) }, cause);
   }
 }
 
@@ -113,7 +115,7 @@ async function* hashed({ open, digests }: Folder, file: string): AsyncGenerator<
 async function firstRow(bytes: AsyncIterable<Uint8Array>, file: string): Promise<CsvRow> {
   try {
     for await (const [first] of readCsv(bytes)) if (first !== undefined) return first;
-    throw new Failure('I-013', { file, why: 'the file is empty' });
+    throw new Failure('I-013', { file, why: phrase('empty-file') });
   } catch (cause) {
     if (cause instanceof Failure && cause.code === 'B-004')
       throw new Failure('I-012', { file }, cause);
@@ -144,18 +146,18 @@ function sameCells(some: readonly string[], others: readonly string[]): boolean 
 }
 
 function columnsOf(header: CsvRow, file: string): readonly string[] {
-  const refuse = (why: string) => new Failure('I-013', { file, why });
+  const refuse = (why: Phrase) => new Failure('I-013', { file, why });
   if ('fault' in header) {
     const { code, params } = header.fault;
-    throw refuse(new Failure(code, params).message.replace(/\.$/, ''));
+    throw refuse({ phrase: code, params });
   }
   const columns = header.cells;
   const twice = columns.find((column, i) => columns.indexOf(column) < i);
-  if (columns.includes('')) throw refuse('a column has no name');
+  if (columns.includes('')) throw refuse(phrase('column-unnamed'));
   const [only = ''] = columns;
   if (columns.length === 1 && /[;\t]/.test(only)) {
     throw new Failure('I-016', { file });
   }
-  if (twice !== undefined) throw refuse(`the column “${twice}” stands twice`);
+  if (twice !== undefined) throw refuse(phrase('column-twice', { column: twice }));
   return columns;
 }

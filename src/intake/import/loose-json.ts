@@ -2,6 +2,8 @@
 // readers could take differently.
 import { Failure } from '../../base/failure.ts';
 import { type Json, writeJson } from '../../base/json.ts';
+import { phrase } from '../../base/phrase.ts';
+import { whyOf } from '../../base/why.ts';
 
 /**
  * Reads JSON whose members stand once each, with the values that canonical JSON can hold.
@@ -14,11 +16,11 @@ export function parseLooseJson(text: string): Json {
   try {
     value = JSON.parse(text);
   } catch (cause) {
-    throw new Failure('B-005', { why: cause instanceof Error ? cause.message : 'syntax' }, cause);
+    throw new Failure('B-005', { why: whyOf(cause) }, cause);
   }
   writeJson(checkNames(value));
   if (colonsOutsideTexts(text) !== countMembers(value)) {
-    throw new Failure('B-005', { why: 'a member stands twice in one object' });
+    throw new Failure('B-005', { why: phrase('member-twice') });
   }
   return value;
 }

@@ -1,6 +1,7 @@
 // The members that go with what a claim says: who says it, when, where, by whose
 // word, and who may see it. Made into functions of a row's cells.
 import { Failure } from '../../base/failure.ts';
+import { eitherOf, quoted } from '../../base/phrase.ts';
 import type { Claim } from '../../format/kinds/claim.ts';
 import type { ChainRule, MemberRules, Parts } from '../../format/mapping/rule.ts';
 import { brief, type Cells, compileText, type Header, type Reading } from './cells.ts';
@@ -141,5 +142,5 @@ export function oneOf<Word extends string>(
 ): Word {
   const word = words.find((each) => each === text);
   if (word !== undefined) return word;
-  throw new Failure('I-031', { member, wanted: words.join(' / '), found: brief(text) });
+  throw new Failure('I-031', { member, wanted: eitherOf(words.map(quoted)), found: brief(text) });
 }

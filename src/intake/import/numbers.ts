@@ -1,6 +1,7 @@
 // Quantities, positions and measures out of a row.
 import { Failure } from '../../base/failure.ts';
 import { latinDigits } from '../../base/fold-text.ts';
+import { phrase } from '../../base/phrase.ts';
 import { isOnEarth } from '../../format/claim.ts';
 import type { ClaimObject } from '../../format/kinds/claim.ts';
 import type { Literal } from '../../format/mapping/expression.ts';
@@ -45,7 +46,7 @@ function boundsOf(lower: number | null, upper: number | null, value: number | nu
   if (value === null) return { lower, upper };
   if (lower === null && upper === null) return { lower: value, upper: value };
   const found = String(value);
-  throw new Failure('I-031', { member: 'value', wanted: 'without lower and upper', found });
+  throw new Failure('I-031', { member: 'value', wanted: phrase('value-alone'), found });
 }
 
 function numberOf(text: string | null, member: string): number | null {
@@ -53,7 +54,7 @@ function numberOf(text: string | null, member: string): number | null {
   const digits = latinDigits(text);
   const number = Number(digits);
   if (/^\d{1,16}$/.test(digits) && Number.isSafeInteger(number)) return number;
-  throw new Failure('I-031', { member, wanted: 'a whole number', found: brief(text) });
+  throw new Failure('I-031', { member, wanted: phrase('a-whole-number'), found: brief(text) });
 }
 
 function alternativesOf(text: string | null): number[] {
@@ -66,7 +67,11 @@ function truthOf(literal: Literal, member: string): boolean {
   if (typeof literal === 'boolean') return literal;
   if (literal === null || literal === 'false') return false;
   if (literal === 'true') return true;
-  throw new Failure('I-031', { member, wanted: 'true or false', found: brief(String(literal)) });
+  throw new Failure('I-031', {
+    member,
+    wanted: phrase('either-truth'),
+    found: brief(String(literal)),
+  });
 }
 
 /** A position; absent without latitude and longitude. Reading throws Failure I-031, I-032, K-019. */
@@ -106,5 +111,5 @@ export function compileMeasure(parts: Parts, header: Header): ObjectReading {
 function decimalOf(text: string | null, member: string): string {
   const decimal = latinDigits(required(text, member));
   if (/^-?(0|[1-9]\d*)(\.\d+)?$/.test(decimal)) return decimal;
-  throw new Failure('I-031', { member, wanted: 'a decimal number', found: brief(decimal) });
+  throw new Failure('I-031', { member, wanted: phrase('a-decimal-number'), found: brief(decimal) });
 }

@@ -1,6 +1,7 @@
 // What became of every row: counted for each file, and listed where it was refused.
-import { type Code, textOf } from '../../base/codes.ts';
-import type { Failure, Params } from '../../base/failure.ts';
+import type { Code } from '../../base/codes.ts';
+import { type Failure, textOf } from '../../base/failure.ts';
+import type { Params } from '../../base/phrase.ts';
 import { brief } from './cells.ts';
 
 /** A row that is not imported. `line` is where it begins; the header is line 1. */
@@ -89,10 +90,10 @@ export class Refusals {
 }
 
 function briefParams(params: Params): Params {
-  const entries = Object.entries(params);
-  return Object.fromEntries(
-    entries.map(([name, value]) => [name, typeof value === 'string' ? brief(value) : value]),
+  const texts = Object.entries(params).flatMap(([name, value]) =>
+    typeof value === 'string' ? [[name, brief(value)]] : [],
   );
+  return { ...params, ...Object.fromEntries(texts) };
 }
 
 /** The reason in English, as the import's entry keeps it. */

@@ -1,6 +1,7 @@
 // A row made into its claims. Everything that can be worked out once for a file
 // is; what is left for a row is to read cells and put a claim together.
 import { Failure } from '../../base/failure.ts';
+import { eitherOf, phrase } from '../../base/phrase.ts';
 import { type Range, strictest } from '../../format/claim.ts';
 import type { Claim, ClaimObject } from '../../format/kinds/claim.ts';
 import type { TermValue } from '../../format/kinds/vocabulary.ts';
@@ -107,7 +108,10 @@ function compileClaim(rule: ClaimRule, context: FileContext): (row: Row) => Clai
     const stance = stanceOf(members, row.cells);
     const way = ways.get(term.range) ?? ways.get(null);
     if (way?.object === undefined && stance === 'asserts') {
-      throw new Failure('I-033', { range: term.range ?? 'object', predicate: term.term });
+      throw new Failure('I-033', {
+        range: phrase(`range-${term.range ?? 'any'}`),
+        predicate: term.term,
+      });
     }
     const objects: readonly (ClaimObject | null)[] = way?.object?.(row.cells) ?? [];
     const said = objects.length === 0 && stance !== 'asserts' ? [null] : objects;
@@ -145,14 +149,16 @@ function checkWords(rule: ClaimRule, vocabulary: Vocabulary): void {
   for (const word of wordsOf(rule.predicate)) {
     const term = findPredicate(vocabulary, word);
     const path = `${rule.path}.predicate`;
-    if (term === undefined) throw new Failure('I-005', { word, path, wanted: 'predicate' });
+    if (term === undefined)
+      throw new Failure('I-005', { word, path, wanted: phrase('type-predicate') });
   }
-  const kinds = rule.path === 'introduces' ? ['kind'] : ['kind', 'value'];
+  const kinds: TermValue['type'][] = rule.path === 'introduces' ? ['kind'] : ['kind', 'value'];
   for (const object of rule.objects) {
     if (object.range !== 'term') continue;
     for (const word of wordsOf(object.main)) {
-      if (kinds.includes(vocabulary.terms.get(word)?.type ?? '')) continue;
-      throw new Failure('I-005', { word, path: rule.path, wanted: kinds.join(' / ') });
+      if (kinds.some((kind) => vocabulary.terms.get(word)?.type === kind)) continue;
+      const wanted = eitherOf(kinds.map((kind) => phrase(`type-${kind}`)));
+      throw new Failure('I-005', { word, path: rule.path, wanted });
     }
   }
 }

@@ -3,6 +3,7 @@
 // way to one without writing JSON.
 import { Failure } from '../../base/failure.ts';
 import type { Json } from '../../base/json.ts';
+import { phrase } from '../../base/phrase.ts';
 import type { Calendar } from '../../format/date/calendar.ts';
 import type { TermValue } from '../../format/kinds/vocabulary.ts';
 import { findPredicate, type Vocabulary } from '../../format/vocabulary.ts';
@@ -142,6 +143,10 @@ function objectOf(column: string, role: ClaimRole, { range, term }: TermValue): 
     case 'name':
       return { name: { full: { column } } };
     default:
-      throw new Failure('I-037', { column, predicate: term, range: range ?? 'none' });
+      throw new Failure('I-037', {
+        column,
+        predicate: term,
+        range: phrase(`range-${range ?? 'none'}`),
+      });
   }
 }

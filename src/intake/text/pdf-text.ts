@@ -3,6 +3,7 @@
 // order here. Without pdftotext the glyphs must do, and the quality says so.
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { Failure } from '../../base/failure.ts';
+import { whyOf } from '../../base/why.ts';
 import type { Extraction, Limits, Machine } from './extraction.ts';
 import { openGlyphs, pdfJsVersion, readGlyphs } from './pdf-glyphs.ts';
 import { pageOfBoxes, pageOfGlyphs, pageOfGlyphsIn } from './pdf-lines.ts';
@@ -109,7 +110,7 @@ async function openPdf(bytes: Uint8Array): Promise<PDFDocumentProxy> {
   } catch (cause) {
     const isLocked = cause instanceof Error && cause.name === 'PasswordException';
     if (isLocked) throw new Failure('X-007', {}, cause);
-    throw new Failure('X-002', { why: cause instanceof Error ? cause.message : 'PDF' }, cause);
+    throw new Failure('X-002', { why: whyOf(cause) }, cause);
   }
 }
 

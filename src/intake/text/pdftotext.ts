@@ -3,6 +3,7 @@
 // its standard input and gets no other.
 import { spawn } from 'node:child_process';
 import { Failure } from '../../base/failure.ts';
+import { type Phrase, phrase, quoted } from '../../base/phrase.ts';
 import type { Limits } from './extraction.ts';
 import { type BoxedPage, parseBoxes } from './poppler-boxes.ts';
 
@@ -45,8 +46,14 @@ export async function readBoxes(
   );
   if (/Incorrect password|encrypted/i.test(errors) && output === '') throw new Failure('X-007');
   if (/Wrong page range/.test(errors)) throw new Failure('X-009', { page: pages?.first ?? 0 });
-  if (code !== 0) throw new Failure('X-002', { why: errors.trim().split('\n')[0] ?? '' });
+  if (code !== 0) throw new Failure('X-002', { why: saidIn(errors) });
   return parseBoxes(output);
+}
+
+/** The first line of its complaints. */
+function saidIn(errors: string): Phrase {
+  const [first = ''] = errors.trim().split('\n');
+  return first === '' ? phrase('no-pdftotext') : quoted(first);
 }
 
 function run(options: readonly string[], input: Uint8Array, milliseconds: number): Promise<Run> {
@@ -64,7 +71,9 @@ function run(options: readonly string[], input: Uint8Array, milliseconds: number
       child.kill('SIGKILL');
     };
     const timer = setTimeout(() => stop(new Failure('X-003', { seconds })), milliseconds);
-    child.on('error', (cause) => fail(new Failure('X-002', { why: 'pdftotext' }, cause)));
+    child.on('error', (cause) =>
+      fail(new Failure('X-002', { why: phrase('no-pdftotext') }, cause)),
+    );
     child.stdin.on('error', () => {}); // It may end before it has read everything.
     child.stdout.on('data', (piece: Buffer) => {
       size += piece.length;

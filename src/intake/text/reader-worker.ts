@@ -2,6 +2,7 @@
 // be ended at any time. It answers once: with what it read, or with a failure.
 import { parentPort, workerData } from 'node:worker_threads';
 import { Failure } from '../../base/failure.ts';
+import { quoted } from '../../base/phrase.ts';
 import { readText } from './read-text.ts';
 import type { Answer, Task } from './reader.ts';
 
@@ -17,8 +18,8 @@ async function answer(): Promise<Answer> {
     return { extraction: await readText(bytes, task.format, limits) };
   } catch (cause) {
     if (cause instanceof Failure) return { code: cause.code, params: cause.params };
-    const why = cause instanceof Error ? cause.message.slice(0, 500) : String(cause);
-    return { code: 'X-002', params: { why } };
+    const said = cause instanceof Error ? cause.message : String(cause);
+    return { code: 'X-002', params: { why: quoted(said.slice(0, 500)) } };
   }
 }
 

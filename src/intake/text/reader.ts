@@ -2,7 +2,9 @@
 // hostile or too large costs its own extraction and nothing else.
 import { Worker } from 'node:worker_threads';
 import type { Code } from '../../base/codes.ts';
-import { Failure, type Params } from '../../base/failure.ts';
+import { Failure } from '../../base/failure.ts';
+import { type Params, phrase } from '../../base/phrase.ts';
+import { whyOf } from '../../base/why.ts';
 import { type Extraction, type Limits, usualLimits } from './extraction.ts';
 import type { PdfPage } from './pdf-page.ts';
 import { readText } from './read-text.ts';
@@ -57,7 +59,7 @@ export async function extractPage(
 function failureOf(answer: Answer): Failure {
   return 'code' in answer
     ? new Failure(answer.code, answer.params)
-    : new Failure('X-002', { why: 'no answer' });
+    : new Failure('X-002', { why: phrase('no-answer') });
 }
 
 function run(task: Task, signal: AbortSignal | undefined): Promise<Answer> {
@@ -85,7 +87,7 @@ function run(task: Task, signal: AbortSignal | undefined): Promise<Answer> {
     signal?.addEventListener('abort', cancel);
     worker.once('message', (answer: Answer) => end(() => done(answer)));
     worker.once('error', (cause) => end(() => fail(crash(cause, limits))));
-    worker.once('exit', () => end(() => fail(new Failure('X-002', { why: 'no answer' }))));
+    worker.once('exit', () => end(() => fail(new Failure('X-002', { why: phrase('no-answer') }))));
   });
 }
 
@@ -93,5 +95,5 @@ function crash(cause: unknown, { heapMegabytes }: Limits): Failure {
   const isMemory =
     cause instanceof Error && 'code' in cause && cause.code === 'ERR_WORKER_OUT_OF_MEMORY';
   if (isMemory) return new Failure('X-004', { most: heapMegabytes }, cause);
-  return new Failure('X-002', { why: cause instanceof Error ? cause.message : '' }, cause);
+  return new Failure('X-002', { why: whyOf(cause) }, cause);
 }

@@ -3,6 +3,7 @@
 
 import { type Entry, fromBuffer, type ZipFile } from 'yauzl';
 import { Failure } from '../../base/failure.ts';
+import { whyOf } from '../../base/why.ts';
 import type { Limits } from './extraction.ts';
 
 /** @throws Failure X-006 if it unpacks to too much, X-002 if it is damaged, X-007 if it is encrypted. */
@@ -57,5 +58,5 @@ function countParts(zip: ZipFile, most: Pick<Limits, 'unpackedBytes' | 'parts'>)
 }
 
 function damaged(cause: unknown): Failure {
-  return new Failure('X-002', { why: cause instanceof Error ? cause.message : 'ZIP' }, cause);
+  return new Failure('X-002', { why: whyOf(cause) }, cause);
 }

@@ -11,6 +11,7 @@ import {
 } from 'node:fs';
 import { dirname } from 'node:path';
 import { Failure } from '../../base/failure.ts';
+import { whyOf } from '../../base/why.ts';
 import type { Linkage } from '../link.ts';
 import { type Cells, RowIds } from './row-ids.ts';
 
@@ -74,8 +75,7 @@ export function checkPlace(path: string): void {
 }
 
 function unwritable(path: string, cause: unknown): Failure {
-  const why = cause instanceof Error ? cause.message : String(cause);
-  return new Failure('M-008', { path, why }, cause);
+  return new Failure('M-008', { path, why: whyOf(cause) }, cause);
 }
 
 function withFile(path: string, heading: string, act: (file: Out) => void): void {

@@ -3,6 +3,8 @@
 // rows that are too short. The file is read in pieces; only distinct values stay.
 import { closeSync, openSync, readSync } from 'node:fs';
 import { Failure } from '../../base/failure.ts';
+import { type Phrase, phrase } from '../../base/phrase.ts';
+import { whyOf } from '../../base/why.ts';
 import {
   carriageReturn,
   closingQuote,
@@ -39,10 +41,6 @@ export function readCsvTable(path: string, label: string): Table {
   }
 }
 
-function whyOf(cause: unknown): string {
-  return cause instanceof Error ? cause.message : String(cause);
-}
-
 function readOpen(file: number, path: string, label: string): Table {
   const reader = new TableReader(path);
   let buffer = Buffer.allocUnsafe(chunkBytes + mostRowBytes);
@@ -74,11 +72,17 @@ function readChunk(file: number, buffer: Buffer, at: number, path: string): numb
 function afterMark(bytes: Buffer, path: string): number {
   const [a, b, c] = bytes;
   if ((a === 0xff && b === 0xfe) || (a === 0xfe && b === 0xff)) {
-    throw new Failure('M-002', { path, why: 'UTF-16' });
+    throw new Failure('M-002', { path, why: phrase('utf16') });
   }
   const firstLine = bytes.subarray(0, bytes.indexOf(lineFeed) + 1 || bytes.length);
-  if (firstLine.includes(0)) throw new Failure('M-002', { path, why: 'not text' });
+  if (firstLine.includes(0)) throw new Failure('M-002', { path, why: phrase('not-text') });
   return a === 0xef && b === 0xbb && c === 0xbf ? 3 : 0;
+}
+
+function whyUnfit(names: readonly string[]): Phrase | undefined {
+  if (names.length > mostColumns) return phrase('columns-over', { most: mostColumns });
+  const column = new Set(names).size === names.length ? undefined : twiceIn(names);
+  return column === undefined ? undefined : phrase('heading-twice', { column });
 }
 
 /** A column while it is read. */
@@ -214,10 +218,8 @@ class TableReader {
     this.#eachCell(bytes, from, to, (cell, start, end) => {
       names.push(cell.toString('utf8', start, end));
     });
-    const twice = new Set(names).size === names.length ? undefined : twiceIn(names);
-    const why = twice === undefined ? '' : `column “${twice}” stands twice`;
-    const tooMany = names.length > mostColumns ? `more than ${mostColumns} columns` : why;
-    if (tooMany !== '') throw new Failure('M-004', { path: this.#path, why: tooMany });
+    const why = whyUnfit(names);
+    if (why !== undefined) throw new Failure('M-004', { path: this.#path, why });
     // A column takes room from the start, so only a heading that is kept gets one.
     for (const name of names) this.#columns.push(new Growing(name));
   }
@@ -256,7 +258,8 @@ class TableReader {
   }
 
   table(label: string): Table {
-    if (this.#separator === 0) throw new Failure('M-002', { path: this.#path, why: 'empty' });
+    if (this.#separator === 0)
+      throw new Failure('M-002', { path: this.#path, why: phrase('list-empty') });
     if (this.#isQuotedOpen) throw new Failure('M-003', { path: this.#path, row: this.rows + 1 });
     const columns = this.#columns.map(({ name, codes, values }) => ({
       name,

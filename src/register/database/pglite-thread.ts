@@ -6,6 +6,8 @@ import { fileURLToPath } from 'node:url';
 import { setFlagsFromString } from 'node:v8';
 import { Worker } from 'node:worker_threads';
 import { Failure } from '../../base/failure.ts';
+import { quoted } from '../../base/phrase.ts';
+import { whyOf } from '../../base/why.ts';
 import type { WorkerBegin, WorkerReply, WorkerRequest } from './pglite-message.ts';
 
 type Waiting = {
@@ -91,11 +93,11 @@ export class PgliteThread {
     // A late answer must not let the process end while the thread is being ended.
     if (this.#waiting.size === 0 && !this.#isClosing) this.#worker.unref();
     if (reply.error === undefined) waiting?.done(reply);
-    else waiting?.failed(new Failure('R-001', { why: reply.error }));
+    else waiting?.failed(new Failure('R-001', { why: quoted(reply.error) }));
   }
 
   #end(cause: Error): void {
-    this.#ended ??= new Failure('R-001', { why: cause.message }, cause);
+    this.#ended ??= new Failure('R-001', { why: whyOf(cause) }, cause);
     for (const { failed } of this.#waiting.values()) failed(this.#ended);
     this.#waiting.clear();
   }

@@ -3,6 +3,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { Failure } from '../../base/failure.ts';
+import { whyOf } from '../../base/why.ts';
 import { copyStatement } from './copy.ts';
 import {
   type Database,
@@ -65,8 +66,7 @@ async function beginOrMake(folder: string, how: Opening): Promise<PgliteThread> 
     });
   } catch (cause) {
     if (cause instanceof Failure) throw cause;
-    const why = cause instanceof Error && 'code' in cause ? cause.code : cause;
-    throw new Failure('R-010', { folder, why: String(why) }, cause);
+    throw new Failure('R-010', { folder, why: whyOf(cause) }, cause);
   }
 }
 

@@ -2,6 +2,7 @@
 // several can share a database.
 import pg from 'pg';
 import { Failure } from '../../base/failure.ts';
+import { whyOf } from '../../base/why.ts';
 import { copyStatement } from './copy.ts';
 import { CopyIn } from './copy-in.ts';
 import { type Database, inTransaction, kyselyOver, type SqlPool, settings } from './database.ts';
@@ -45,11 +46,6 @@ export async function openPostgres(url: string, schema: string): Promise<Databas
 
 async function makeSchema(server: pg.Pool, schema: string): Promise<void> {
   await server.query(`create schema if not exists "${schema}"`);
-}
-
-function whyOf(cause: unknown): string {
-  if (cause instanceof AggregateError) return whyOf(cause.errors[0]);
-  return cause instanceof Error ? cause.message : String(cause);
 }
 
 function broken(cause: unknown): never {

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { Failure } from '../../base/failure.ts';
+import { whyOf } from '../../base/why.ts';
 import type { View } from '../query/view.ts';
 import { csvTables } from './csv-tables.ts';
 import { writeCsvRow } from './csv-text.ts';
@@ -48,7 +49,6 @@ async function writeFile(folder: string, file: string, lines: Readable): Promise
   } catch (cause) {
     // What the database says is not the disk's fault.
     if (!isWriting) throw cause;
-    const why = cause instanceof Error ? cause.message : String(cause);
-    throw new Failure('R-009', { file, why }, cause);
+    throw new Failure('R-009', { file, why: whyOf(cause) }, cause);
   }
 }

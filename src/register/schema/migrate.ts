@@ -3,6 +3,7 @@
 // those of the stage `late` until all that is computed is computed.
 import { sha256Hex } from '../../base/digest.ts';
 import { Failure } from '../../base/failure.ts';
+import { whyOf } from '../../base/why.ts';
 import type { Database, Session } from '../database/database.ts';
 import { tables } from './migrations/0001-tables.ts';
 import { indexes } from './migrations/0002-indexes.ts';
@@ -75,7 +76,7 @@ async function prepare(session: Session): Promise<void> {
   const [found] = await session.query("select 1 from pg_extension where extname = 'pg_trgm'");
   if (found !== undefined) return;
   await session.query('create extension pg_trgm schema public').catch((cause: unknown) => {
-    throw new Failure('R-007', { why: cause instanceof Error ? cause.message : '' }, cause);
+    throw new Failure('R-007', { why: whyOf(cause) }, cause);
   });
 }
 

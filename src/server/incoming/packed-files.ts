@@ -4,6 +4,7 @@
 import { Type } from 'typebox';
 import { Compile } from 'typebox/compile';
 import { Failure } from '../../base/failure.ts';
+import { phrase } from '../../base/phrase.ts';
 import { UploadShape } from '../shapes/work.ts';
 import type { NewUpload } from './uploads.ts';
 
@@ -20,12 +21,12 @@ export type PackedFile = { readonly note: NewUpload; readonly bytes: Uint8Array 
 export function unpackFiles(packed: Buffer): PackedFile[] {
   const files: PackedFile[] = [];
   for (let at = 0; at < packed.length; ) {
-    if (at + 4 > packed.length) throw new Failure('X-025', { why: 'a length is cut off' });
+    if (at + 4 > packed.length) throw new Failure('X-025', { why: phrase('length-cut') });
     const start = at + 4 + packed.readUInt32BE(at);
-    if (start > packed.length) throw new Failure('X-025', { why: 'a note is cut off' });
+    if (start > packed.length) throw new Failure('X-025', { why: phrase('note-cut') });
     const note = noteOf(packed.subarray(at + 4, start));
     at = start + note.sizeBytes;
-    if (at > packed.length) throw new Failure('X-025', { why: 'a file is cut off' });
+    if (at > packed.length) throw new Failure('X-025', { why: phrase('file-cut') });
     files.push({ note, bytes: packed.subarray(start, at) });
   }
   return files;
@@ -38,7 +39,7 @@ function noteOf(bytes: Uint8Array): NewUpload {
   } catch {
     // Told below.
   }
-  throw new Failure('X-025', { why: 'a note is not as it should be' });
+  throw new Failure('X-025', { why: phrase('note-wrong') });
 }
 
 function isClean(text: string): boolean {

@@ -3,6 +3,7 @@
 // file is accounted for; what was not received is still there to be received.
 import { lstatSync, utimesSync } from 'node:fs';
 import { Failure } from '../../base/failure.ts';
+import { whyOf } from '../../base/why.ts';
 import type { Offer } from '../../intake/offer.ts';
 import { type ReceivedLine, receiveOffers } from '../../intake/receive.ts';
 import type { Session } from '../../log/session.ts';
@@ -144,8 +145,7 @@ function offerOf(uploads: Uploads, { id, name, path, modified }: Upload): Offer 
     const source = { kind: 'file', path: Buffer.from(place), device, inode } as const;
     return { name: shown, source: { ...source, sizeBytes: Number(size) } };
   } catch (cause) {
-    const why = cause instanceof Error && 'code' in cause ? String(cause.code) : 'unknown';
-    return { name: shown, refusal: new Failure('V-012', { why }, cause) };
+    return { name: shown, refusal: new Failure('V-012', { why: whyOf(cause) }, cause) };
   }
 }
 

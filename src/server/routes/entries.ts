@@ -3,6 +3,7 @@
 import { Type } from 'typebox';
 import { Failure } from '../../base/failure.ts';
 import { type Json, writeJson } from '../../base/json.ts';
+import { phrase } from '../../base/phrase.ts';
 import { type Body, openFields } from '../../format/body.ts';
 import { kinds } from '../../format/kinds.ts';
 import { repetitionOf } from '../../format/opening.ts';
@@ -83,7 +84,9 @@ export function entryRoutes(api: App, office: Office): void {
     },
     async (_request, reply) => {
       const note = office.archive.current.findCheckpointNote();
-      if (note === undefined) throw new Failure('L-006', { why: 'log/checkpoint is missing' });
+      if (note === undefined) {
+        throw new Failure('L-006', { why: phrase('file-missing', { file: 'log/checkpoint' }) });
+      }
       attach(reply, 'checkpoint.txt');
       return reply.type('text/plain; charset=utf-8').send(note);
     },

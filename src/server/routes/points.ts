@@ -1,6 +1,7 @@
 // The points on which sources differ, with who says what and how analysts assess it.
 import { Type } from 'typebox';
 import { Failure } from '../../base/failure.ts';
+import { phrase } from '../../base/phrase.ts';
 import { listPoints, type PointFilter } from '../../register/query/list-points.ts';
 import type { App } from '../app.ts';
 import type { Office } from '../office.ts';
@@ -41,7 +42,8 @@ const verdicts = ['contested', 'differing'] as const;
 export function verdictsIn(text: string | undefined): PointFilter['verdict'] {
   return text?.split(',').map((word) => {
     const found = verdicts.find((verdict) => verdict === word);
-    if (found === undefined) throw new Failure('S-008', { where: 'query', why: 'verdict' });
+    if (found === undefined)
+      throw new Failure('S-008', { where: 'query', why: phrase('no-verdict') });
     return found;
   });
 }

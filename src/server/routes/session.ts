@@ -3,6 +3,7 @@
 import type { FastifyReply } from 'fastify';
 import { Type } from 'typebox';
 import { Failure, showFailure } from '../../base/failure.ts';
+import { phrase } from '../../base/phrase.ts';
 import { type Level, levelNumber } from '../../register/level.ts';
 import { actors } from '../../register/query/view.ts';
 import { noAnswer } from '../answers.ts';
@@ -87,7 +88,10 @@ function addLinks(api: App, office: Office): void {
       const { level } = request.body;
       const own = levelOf(request);
       if (levelNumber(level) > levelNumber(own)) {
-        throw new Failure('S-003', { level: own, needed: level });
+        throw new Failure('S-003', {
+          level: phrase(`level-${own}`),
+          needed: phrase(`level-${level}`),
+        });
       }
       return { link: `${request.protocol}://${request.host}/sign-in#${office.links.give(level)}` };
     },
@@ -119,7 +123,10 @@ async function describe(office: Office, level: Level): Promise<Session> {
 }
 
 function levelTooLow(level: Level): Failure {
-  return new Failure('S-003', { level, needed: 'protected' });
+  return new Failure('S-003', {
+    level: phrase(`level-${level}`),
+    needed: phrase('level-protected'),
+  });
 }
 
 /** The actor that entries are written by, as far as the reader may know of actors. */

@@ -1,7 +1,7 @@
 // Running the verifier from the page. It needs no key and no lock, and may be run
 // while others write; it looks at everything, so that its reader must be one who may.
 import type { Finding, Statement } from '../../verify/finding.ts';
-import { writeReport, writeSentence } from '../../verify/report.ts';
+import { plainReport, writeReport, writeSentence } from '../../verify/report.ts';
 import type { Report } from '../../verify/verify.ts';
 import type { App } from '../app.ts';
 import { checkArchive, verifyAsJob } from '../checks.ts';
@@ -42,7 +42,7 @@ export function inWords(report: Report, recorded: string | null = null): VerifyR
     unknown: report.cannotKnow.map(said),
     text: { en: writeReport(report, 'en'), fa: writeReport(report, 'fa') },
     recorded,
-    report,
+    report: plainReport(report),
   };
 }
 

@@ -4,6 +4,8 @@
 import { createHash } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Failure } from '../../base/failure.ts';
+import { phrase } from '../../base/phrase.ts';
+import { whyOf } from '../../base/why.ts';
 import { foldVersion } from '../../register/fold/cursor.ts';
 import type { App } from '../app.ts';
 import type { Office } from '../office.ts';
@@ -45,10 +47,13 @@ function requireAccess(request: FastifyRequest, office: Office): void {
   if (reader === null) throw new Failure('S-001');
   if (access === 'read') return;
   if (reader.level !== 'protected') {
-    throw new Failure('S-003', { level: reader.level, needed: 'protected' });
+    throw new Failure('S-003', {
+      level: phrase(`level-${reader.level}`),
+      needed: phrase('level-protected'),
+    });
   }
   if (access === 'write' && office.readOnly !== null) {
-    throw new Failure('S-004', { why: office.readOnly.message });
+    throw new Failure('S-004', { why: whyOf(office.readOnly) });
   }
 }
 

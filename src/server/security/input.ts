@@ -4,6 +4,8 @@ import type { FastifySchemaCompiler } from 'fastify';
 import type { TSchema } from 'typebox';
 import { Compile } from 'typebox/compile';
 import { Failure } from '../../base/failure.ts';
+import { type Phrase, phrase, quoted } from '../../base/phrase.ts';
+import { recognisePhrase } from '../../base/recognise.ts';
 
 const mostDepth = 64;
 
@@ -15,9 +17,15 @@ export const compileInput: FastifySchemaCompiler<TSchema> = ({ schema, httpPart 
     if (validator.Check(value)) return { value };
     const [first] = validator.Errors(value);
     const where = `${httpPart}${first?.instancePath ?? ''}`.slice(0, 200);
-    return { error: new Failure('S-008', { where, why: first?.message ?? 'wrong shape' }) };
+    return { error: new Failure('S-008', { where, why: wordsOf(first?.message) }) };
   };
 };
+
+/** What TypeBox complains of, in words that both languages have. */
+function wordsOf(message: string | undefined): Phrase {
+  if (message === undefined) return phrase('wrong-shape');
+  return recognisePhrase(message) ?? quoted(message);
+}
 
 /**
  * Parameters of an address as the numbers and truth values that are wanted. By the types that the
@@ -52,7 +60,7 @@ function valueOfText(type: unknown, text: unknown): unknown {
 
 /** @throws Failure S-008 for text that cannot be kept, or JSON that is nested too deeply. */
 export function requireCleanText(where: string, value: unknown, depth = 0): void {
-  if (depth > mostDepth) throw new Failure('S-008', { where, why: 'nested too deeply' });
+  if (depth > mostDepth) throw new Failure('S-008', { where, why: phrase('nested-deeply') });
   if (typeof value === 'string') requireClean(where, value);
   else if (Array.isArray(value)) {
     for (const member of value) requireCleanText(where, member, depth + 1);
@@ -65,8 +73,8 @@ export function requireCleanText(where: string, value: unknown, depth = 0): void
 }
 
 function requireClean(where: string, text: string): void {
-  if (text.includes('\0')) throw new Failure('S-008', { where, why: 'a NUL character' });
-  if (!text.isWellFormed()) throw new Failure('S-008', { where, why: 'half a surrogate pair' });
+  if (text.includes('\0')) throw new Failure('S-008', { where, why: phrase('nul-character') });
+  if (!text.isWellFormed()) throw new Failure('S-008', { where, why: phrase('half-pair') });
 }
 
 /** A body that is passed on as it is: bytes, or a stream of them. */

@@ -3,6 +3,7 @@
 // this machine serves is the same site, so that the origin is looked at as well.
 import type { FastifyRequest } from 'fastify';
 import { Failure } from '../../base/failure.ts';
+import { phrase } from '../../base/phrase.ts';
 
 const safeMethods = ['GET', 'HEAD', 'OPTIONS'];
 
@@ -16,14 +17,16 @@ export function requireOwnOrigin({ method, headers }: Asked): void {
   const isSafe = safeMethods.includes(method);
   const site = headers['sec-fetch-site'];
   if (site !== undefined && site !== 'same-origin' && !(isSafe && site === 'none')) {
-    throw new Failure('S-005', { why: `Sec-Fetch-Site: ${String(site).slice(0, 32)}` });
+    throw new Failure('S-005', { why: phrase('from-site', { site: String(site).slice(0, 32) }) });
   }
   if (headers.origin !== undefined && !isOwn(headers.origin, headers.host)) {
-    throw new Failure('S-005', { why: `Origin: ${headers.origin.slice(0, 255)}` });
+    throw new Failure('S-005', {
+      why: phrase('from-origin', { origin: headers.origin.slice(0, 255) }),
+    });
   }
   if (isSafe || headers['x-gavah'] !== undefined) return;
   if (ownTypes.test(headers['content-type'] ?? '')) return;
-  throw new Failure('S-005', { why: 'X-Gavah' });
+  throw new Failure('S-005', { why: phrase('no-header') });
 }
 
 function isOwn(origin: string, host: string | undefined): boolean {

@@ -1,4 +1,8 @@
 // An import carried out as a job, and what is told of one afterwards.
+import { isCode } from '../../base/codes.ts';
+import { showFailure } from '../../base/failure.ts';
+import { recogniseParams } from '../../base/recognise.ts';
+import { isolate } from '../../base/shown.ts';
 import { runImport } from '../../intake/run-import.ts';
 import {
   type ImportView,
@@ -76,6 +80,13 @@ function rowOf(row: ImportView, names: ReadonlyMap<string, string | null>): Impo
   return { ...rest, items: [...items], byName: names.get(by ?? '') ?? null };
 }
 
+/** The entry keeps the reason in English: in Persian it is told from its code and what it names. */
+function inWords(code: string, why: string): { en: string; fa: string } {
+  const params = isCode(code) ? recogniseParams(code, why) : undefined;
+  if (params === undefined || !isCode(code)) return { en: why, fa: isolate(why, 'fa') };
+  return { en: showFailure({ code, params }, 'en'), fa: showFailure({ code, params }, 'fa') };
+}
+
 const notKept = { unusedColumns: [], unreadDates: null, firstUnread: [] };
 
 /** What an import did, as its entry has it; only the first rows' claims are not told again. */
@@ -91,8 +102,7 @@ export async function reportOfImport(view: View, id: string): Promise<ImportRepo
     blocked: null,
     claims,
     files: [{ file, rows, good: rows - refused, refused, claims, ...notKept }],
-    // The entry keeps the reason in English; its code has the words of both languages.
-    refusals: refusals.map(({ why, ...rest }) => ({ ...rest, why: { en: why, fa: why } })),
+    refusals: refusals.map(({ why, ...rest }) => ({ ...rest, why: inWords(rest.code, why) })),
     samples: [],
   };
 }

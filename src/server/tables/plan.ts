@@ -2,9 +2,9 @@
 // the mapping is what the person chose, or one that an earlier import was made with.
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { textOf } from '../../base/codes.ts';
-import { Failure } from '../../base/failure.ts';
+import { Failure, showFailure } from '../../base/failure.ts';
 import type { Json } from '../../base/json.ts';
+import { phrase } from '../../base/phrase.ts';
 import { claimDrafts, type FindKinds, type ImportPlan, planImport } from '../../intake/import.ts';
 import { type TableChoices as Choices, mappingOf } from '../../intake/suggest/choices.ts';
 import { itemRefs } from '../../register/query/claim-view.ts';
@@ -65,7 +65,7 @@ async function* once(text: string): AsyncGenerator<Uint8Array, void> {
 }
 
 function openOnly(list: HeldList, file: string): AsyncIterable<Uint8Array> {
-  if (file !== list.file) throw new Failure('I-011', { file, why: 'only the list is here' });
+  if (file !== list.file) throw new Failure('I-011', { file, why: phrase('only-the-list') });
   return list.open(file);
 }
 
@@ -88,7 +88,7 @@ function mappingFrom(request: TableRequest, list: HeldList, { vocabulary, office
  */
 function reused(mapping: unknown, list: HeldList, prefix: string | null): Json {
   if (!isRecord(mapping) || !Array.isArray(mapping.files) || !isRecord(mapping.files[0])) {
-    throw new Failure('I-001', { path: 'files', why: 'a list with one rule belongs here' });
+    throw new Failure('I-001', { path: 'files', why: phrase('map-one-rule') });
   }
   const [rule] = mapping.files;
   const { vocabulary: _, compiler, ...rest } = mapping;
@@ -140,8 +140,8 @@ export async function reportOf(
     claims: blocked === null ? claims : 0,
     files: await Promise.all(report.files.map((file) => fileOf(view, file))),
     refusals: report.refusals.map((refusal) => {
-      const { file, line, code, params } = refusal;
-      const why = { en: textOf(code, 'en', params), fa: textOf(code, 'fa', params) };
+      const { file, line, code } = refusal;
+      const why = { en: showFailure(refusal, 'en'), fa: showFailure(refusal, 'fa') };
       return { file, line, code, why };
     }),
     samples: blocked === null ? await samplesOf(view, plan, list) : [],
