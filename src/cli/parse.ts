@@ -65,7 +65,9 @@ export function parseRest(command: Command, args: string[]) {
 /** What Node's reader of options says, as far as it is known. */
 function whyUnread(said: string): Phrase {
   const [, option = '', fault] =
-    /^Option '([^']*)' (argument missing|argument is ambiguous|does not take)/.exec(said) ?? [];
+    /^Option '([^' ]*)(?: <value>)?' (argument missing|argument is ambiguous|does not take)/.exec(
+      said,
+    ) ?? [];
   if (fault === undefined) return quoted(said.split('. ')[0] ?? '');
   return phrase(fault === 'does not take' ? 'option-takes-none' : 'option-needs-value', { option });
 }

@@ -114,7 +114,13 @@ function asJson(line: ExtractedLine) {
     return { kind, item: item.id, width, height, isSketched: sketch !== null, machine };
   }
   const { code, params } = line.failure;
-  return { kind, item: item.id, code, params: plainParams(params), why: describeFailure(line.failure, 'en') };
+  return {
+    kind,
+    item: item.id,
+    code,
+    params: plainParams(params),
+    why: describeFailure(line.failure, 'en'),
+  };
 }
 
 /** A line for the texts and one for the pictures, as far as there were any. */

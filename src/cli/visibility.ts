@@ -11,7 +11,7 @@ export const visibilityOption: Option = {
   value: 'V',
   help: {
     en: 'public, team or protected (otherwise team)',
-    fa: 'public (همگان)، team (گروه) یا protected (محافظت‌شده)؛ وگرنه team',
+    fa: 'public (همگان)، team (گروه کاری) یا protected (محفوظ)؛ وگرنه team',
   },
 };
 

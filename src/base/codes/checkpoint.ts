@@ -115,7 +115,7 @@ export const checkpointCodes = {
   'C-030': {
     kind: 'refused',
     en: 'This is not the path of a tile or a bundle in its one spelling: {path}',
-    fa: 'این نشانیِ کاشی یا بسته در تنها شکل پذیرفته‌اش نیست: {path}',
+    fa: 'این نشانیِ کاشی یا دستهٔ مدخل‌ها در تنها شکل پذیرفته‌اش نیست: {path}',
   },
   'C-031': {
     kind: 'refused',
@@ -125,12 +125,12 @@ export const checkpointCodes = {
   'C-032': {
     kind: 'refused',
     en: 'A bundle of {width} entries (1 to 256) ends early or goes on too long, after entry {entry}.',
-    fa: 'بستهٔ {width} مدخل (۱ تا ۲۵۶) پس از مدخل {entry} زود پایان می‌یابد یا زیاده دارد.',
+    fa: 'دستهٔ {width} مدخل (۱ تا ۲۵۶) پس از مدخل {entry} زود پایان می‌یابد یا زیاده دارد.',
   },
   'C-033': {
     kind: 'refused',
     en: 'An entry of {bytes} bytes does not fit into a bundle; at most {most} do.',
-    fa: 'مدخلِ {bytes} بایتی در بسته نمی‌گنجد؛ بیشینه {most} بایت است.',
+    fa: 'مدخلِ {bytes} بایتی در دستهٔ مدخل‌ها نمی‌گنجد؛ بیشینه {most} بایت است.',
   },
   'C-034': {
     kind: 'refused',

@@ -5,22 +5,22 @@ export const claimCodes = {
   'K-001': {
     kind: 'refused',
     en: 'The vocabulary has no predicate “{predicate}”: correct the word, or add it to the vocabulary first.',
-    fa: 'واژگان گزارهٔ «{predicate}» را ندارد؛ واژه را درست کنید یا نخست آن را به واژگان بیفزایید.',
+    fa: 'واژگان محمول «{predicate}» را ندارد؛ واژه را درست کنید یا نخست آن را به واژگان بیفزایید.',
   },
   'K-002': {
     kind: 'refused',
     en: 'The object of “{predicate}” must be of the kind {expected}, not {found}.',
-    fa: 'مفعول «{predicate}» باید از گونهٔ {expected} باشد، نه {found}.',
+    fa: 'موضوع «{predicate}» باید {expected} باشد، نه {found}.',
   },
   'K-003': {
     kind: 'refused',
     en: '“{predicate}” is said of {expected}; the subject “{subject}” is {found}.',
-    fa: '«{predicate}» دربارهٔ {expected} گفته می‌شود؛ نهاد «{subject}» از گونهٔ {found} است.',
+    fa: '«{predicate}» دربارهٔ {expected} گفته می‌شود؛ «{subject}» از گونهٔ {found} است.',
   },
   'K-004': {
     kind: 'refused',
     en: '“{predicate}” leads to {expected}; the object “{object}” is {found}.',
-    fa: '«{predicate}» به {expected} می‌رسد؛ مفعول «{object}» از گونهٔ {found} است.',
+    fa: '«{predicate}» به {expected} می‌رسد؛ «{object}» از گونهٔ {found} است.',
   },
   'K-005': {
     kind: 'refused',
@@ -35,12 +35,12 @@ export const claimCodes = {
   'K-007': {
     kind: 'refused',
     en: 'A claim that asserts needs an object.',
-    fa: 'گزارهیی که چیزی را می‌گوید باید مفعول داشته باشد.',
+    fa: 'گزاره‌ای که چیزی را می‌گوید باید موضوع داشته باشد.',
   },
   'K-008': {
     kind: 'refused',
     en: 'A claim that says “unknown” has no object: say what is denied with the stance “denies”.',
-    fa: 'گزارهیی که می‌گوید «نامعلوم» مفعول ندارد؛ برای انکار موضع «denies» را به کار ببرید.',
+    fa: 'گزاره‌ای که می‌گوید «نامعلوم» موضوع ندارد؛ برای انکار موضع «denies» را به کار ببرید.',
   },
   'K-009': {
     kind: 'refused',
@@ -65,7 +65,7 @@ export const claimCodes = {
   'K-013': {
     kind: 'refused',
     en: 'The predicate “{term}” has the range “{range}”, which the rule of contradiction “{contradiction}” cannot compare.',
-    fa: 'دامنهٔ مقدار گزارهٔ «{term}» «{range}» است و قاعدهٔ تناقض «{contradiction}» نمی‌تواند آن را بسنجد.',
+    fa: 'دامنهٔ مقدار محمول «{term}» «{range}» است و قاعدهٔ تناقض «{contradiction}» نمی‌تواند آن را بسنجد.',
   },
   'K-014': {
     kind: 'refused',
@@ -85,12 +85,12 @@ export const claimCodes = {
   'K-017': {
     kind: 'refused',
     en: 'An assessment needs the claims that it weighs.',
-    fa: 'ارزیابی باید گزارههایی را که می‌سنجد نام ببرد.',
+    fa: 'ارزیابی باید گزاره‌هایی را که می‌سنجد نام ببرد.',
   },
   'K-018': {
     kind: 'refused',
     en: 'A predicate needs a range, and only a predicate has one: “{term}”.',
-    fa: 'گزاره باید دامنهٔ مقدار داشته باشد و تنها گزاره آن را دارد: «{term}».',
+    fa: 'محمول باید دامنهٔ مقدار داشته باشد و تنها محمول آن را دارد: «{term}».',
   },
   'K-019': {
     kind: 'refused',
@@ -125,7 +125,7 @@ export const claimCodes = {
   'K-025': {
     kind: 'refused',
     en: 'The item is protected, and so is every claim that points into it: this one would be “{visibility}”. Make it protected, or record it without the item and its place.',
-    fa: 'این مدرک حفاظت‌شده است و هر گزاره‌ای که به آن نشانی می‌دهد نیز؛ این یکی «{visibility}» می‌شد. آن را حفاظت‌شده کنید، یا بی مدرک و جایش بنویسید.',
+    fa: 'این مدرک محفوظ است و هر گزاره‌ای که به آن نشانی می‌دهد نیز؛ این یکی «{visibility}» می‌شد. آن را محفوظ کنید، یا بی مدرک و جایش بنویسید.',
   },
   'K-026': {
     kind: 'refused',
@@ -145,7 +145,7 @@ export const claimCodes = {
   'K-029': {
     kind: 'refused',
     en: 'An assessment weighs claims of one subject and one predicate; these are of several.',
-    fa: 'ارزیابی گزاره‌های یک نهاد و یک محمول را می‌سنجد؛ این‌ها از چند نهاد یا محمول‌اند.',
+    fa: 'ارزیابی گزاره‌های یک موجودیت و یک محمول را می‌سنجد؛ این‌ها از چند موجودیت یا محمول‌اند.',
   },
   'K-030': {
     kind: 'refused',

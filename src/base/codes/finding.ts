@@ -82,7 +82,7 @@ export const findingCodes = {
   'A-020': {
     kind: 'finding',
     en: 'The bundle of entries {first} to {last} is damaged or not there.',
-    fa: 'بستهٔ مدخل‌های {first} تا {last} آسیب دیده یا نیست.',
+    fa: 'دستهٔ مدخل‌های {first} تا {last} آسیب دیده یا نیست.',
   },
   'A-021': {
     kind: 'finding',
@@ -102,7 +102,7 @@ export const findingCodes = {
   'A-024': {
     kind: 'finding',
     en: 'This partial bundle or tile is not the beginning of the one that the log has now.',
-    fa: 'این بسته یا کاشی ناتمام آغازِ آن نیست که دفتر اکنون دارد.',
+    fa: 'این دسته یا کاشی ناتمام آغازِ آن نیست که دفتر اکنون دارد.',
   },
   'A-025': {
     kind: 'finding',

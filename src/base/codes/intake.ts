@@ -142,7 +142,7 @@ export const intakeCodes = {
   'I-035': {
     kind: 'refused',
     en: 'No claim comes of this row: every value that the mapping reads is empty.',
-    fa: 'از این سطر هیچ گزارهیی برنمی‌آید؛ همهٔ مقدارهایی که نگاشت می‌خواند خالی‌اند.',
+    fa: 'از این سطر هیچ گزاره‌ای برنمی‌آید؛ همهٔ مقدارهایی که نگاشت می‌خواند خالی‌اند.',
   },
   'I-036': {
     kind: 'refused',
@@ -152,7 +152,7 @@ export const intakeCodes = {
   'I-037': {
     kind: 'refused',
     en: 'The column “{column}” cannot become “{predicate}”, which takes a {range}: choose another predicate, or write the mapping by hand.',
-    fa: 'ستون «{column}» نمی‌تواند «{predicate}» شود که {range} می‌خواهد: گزارهٔ دیگری برگزینید یا نگاشت را خودتان بنویسید.',
+    fa: 'ستون «{column}» نمی‌تواند «{predicate}» شود که {range} می‌خواهد: محمول دیگری برگزینید یا نگاشت را خودتان بنویسید.',
   },
   'I-038': {
     kind: 'refused',

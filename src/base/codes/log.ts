@@ -60,7 +60,7 @@ export const logCodes = {
   'L-013': {
     kind: 'refused',
     en: 'The cosigned note is not of the present checkpoint.',
-    fa: 'یادداشت هم‌امضاشده از آنِ مُهر-نشانهٔ کنونی نیست.',
+    fa: 'یادداشت هم‌امضاشده از آنِ نقطهٔ وارسی کنونی نیست.',
   },
   'L-014': {
     kind: 'refused',

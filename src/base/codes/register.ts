@@ -5,7 +5,7 @@ export const registerCodes = {
   'R-001': {
     kind: 'broken',
     en: 'The register cannot be used ({why}). It is derived and nothing is lost: run `gavah rebuild`.',
-    fa: 'پایگاه دادهٔ ساخته‌شده به کار نمی‌آید ({why}). این پایگاه از روی بایگانی ساخته می‌شود و چیزی از دست نرفته است؛ `gavah rebuild` را اجرا کنید.',
+    fa: 'دفترنما به کار نمی‌آید ({why}). دفترنما از روی دفتر ساخته می‌شود و چیزی از دست نرفته است؛ `gavah rebuild` را اجرا کنید.',
   },
   'R-002': {
     kind: 'refused',
@@ -25,7 +25,7 @@ export const registerCodes = {
   'R-005': {
     kind: 'broken',
     en: 'Another process changed the register while it was being brought up to date at entry {position}.',
-    fa: 'هنگام به‌روز کردن پایگاه در درایهٔ {position}، فرایند دیگری آن را تغییر داد.',
+    fa: 'هنگام به‌روز کردن دفترنما در مدخل {position}، فرایند دیگری آن را تغییر داد.',
   },
   'R-006': {
     kind: 'refused',
@@ -40,7 +40,7 @@ export const registerCodes = {
   'R-008': {
     kind: 'broken',
     en: 'The log gave entry {got} where entry {expected} was due: the register was not changed.',
-    fa: 'گزارش به جای درایهٔ {expected} درایهٔ {got} را داد؛ پایگاه تغییری نکرد.',
+    fa: 'دفتر به جای مدخل {expected} مدخل {got} را داد؛ دفترنما تغییری نکرد.',
   },
   'R-009': {
     kind: 'refused',
@@ -50,6 +50,6 @@ export const registerCodes = {
   'R-010': {
     kind: 'refused',
     en: 'The register cannot be made in {folder} ({why}): see that the folder can be written to and that its disk has some 100 MB free. It is derived, and nothing of the archive is lost.',
-    fa: 'پایگاه دادهٔ ساخته‌شده را نمی‌توان در {folder} ساخت ({why})؛ ببینید که بتوان در آن پوشه نوشت و نزدیک ۱۰۰ مگابایت جا باشد. این پایگاه از روی بایگانی ساخته می‌شود و چیزی از بایگانی از دست نرفته است.',
+    fa: 'دفترنما را نمی‌توان در {folder} ساخت ({why})؛ ببینید که بتوان در آن پوشه نوشت و نزدیک ۱۰۰ مگابایت جا باشد. دفترنما از روی دفتر ساخته می‌شود و چیزی از بایگانی از دست نرفته است.',
   },
 } as const satisfies Record<string, CodeText>;

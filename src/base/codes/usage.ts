@@ -20,7 +20,7 @@ export const usageCodes = {
   'U-004': {
     kind: 'refused',
     en: '“{value}” is not one of: {allowed}. See: gavah {command} --help',
-    fa: '«{value}» یکی از این‌ها نیست: {allowed}. ببینید: \u2068gavah {command} --help\u2069',
+    fa: '«{value}» در میان این‌ها نیست: {allowed}. ببینید: \u2068gavah {command} --help\u2069',
   },
   'U-005': {
     kind: 'refused',

@@ -57,7 +57,7 @@ export const vaultCodes = {
   'V-021': {
     kind: 'broken',
     en: 'The vault holds no object {digest}.',
-    fa: 'شیء {digest} در مخزن نیست.',
+    fa: 'شیء {digest} در گنجینه نیست.',
   },
   'V-022': {
     kind: 'broken',

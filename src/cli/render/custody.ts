@@ -4,6 +4,7 @@ import { isolate } from '../../base/shown.ts';
 import type { CustodyGap } from '../../format/custody.ts';
 import type { ItemCustody } from '../../register/query/custody.ts';
 import type { Language, Words } from '../command.ts';
+import { ownWord } from './own-words.ts';
 import { figure } from './text.ts';
 
 const words = {
@@ -45,8 +46,12 @@ export function writeCustody(item: ItemCustody, language: Language): string[] {
   if (custody.length === 0) return [];
   const lines = ['', words.custody[language]];
   for (const { at, act, party, note } of custody) {
-    const parts = [at, act, party, note].filter((part) => part !== null);
-    lines.push(`  ${parts.map((part) => isolate(part, language)).join('  ')}`);
+    const done = act === null ? [] : [isolate(ownWord('acts', act, language), language)];
+    const rest = [party, note].flatMap((part) => part ?? []);
+    const when = at === null ? [] : [isolate(at, language)];
+    lines.push(
+      `  ${[...when, ...done, ...rest.map((part) => isolate(part, language))].join('  ')}`,
+    );
   }
   for (const { why, event, held, by } of gaps) {
     const named = { held: nameOf(held, language), by: nameOf(by, language) };

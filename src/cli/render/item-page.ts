@@ -6,11 +6,14 @@ import type { ItemView } from '../../register/query/show-item.ts';
 import type { Language, Words } from '../command.ts';
 import { writeSize } from '../progress.ts';
 import { writeCustody } from './custody.ts';
-import { figure } from './text.ts';
+import { ownWord } from './own-words.ts';
+import { figure, listOf } from './text.ts';
 
 const read = { en: 'Claims read from it', fa: 'گزاره‌های خوانده از آن' } as const;
 
 export function writeItemPage(item: ItemView, language: Language): string {
+  const own = (table: Parameters<typeof ownWord>[0], word: string | null) =>
+    word === null ? null : ownWord(table, word, language);
   const rows: readonly (readonly [Words, string | null])[] = [
     [{ en: 'name', fa: 'نام' }, item.name],
     [{ en: 'path', fa: 'مسیر' }, item.path],
@@ -22,10 +25,10 @@ export function writeItemPage(item: ItemView, language: Language): string {
     [{ en: 'SHA-256', fa: 'SHA-256' }, item.sha256],
     [{ en: 'SHA-512', fa: 'SHA-512' }, item.sha512],
     [{ en: 'received', fa: 'پذیرش' }, item.at],
-    [{ en: 'from', fa: 'از' }, item.from],
+    [{ en: 'from', fa: 'از' }, own('came', item.from)],
     [{ en: 'recorded by', fa: 'ثبت‌کننده' }, item.byName],
     [{ en: 'file changed', fa: 'تغییر پرونده' }, item.modified],
-    [{ en: 'how', fa: 'چگونگی' }, item.method],
+    [{ en: 'how', fa: 'چگونگی' }, own('came', item.method)],
     [{ en: 'collected', fa: 'گردآوری' }, item.collectedAt],
     [{ en: 'relevance', fa: 'ربط' }, item.relevance],
     [{ en: 'risk', fa: 'خطر' }, item.risk],
@@ -36,7 +39,7 @@ export function writeItemPage(item: ItemView, language: Language): string {
     ],
     [{ en: 'format', fa: 'قالب' }, writeFormat(item.format)],
     [{ en: 'metadata', fa: 'فراداده' }, writeEmbedded(item.embedded, language)],
-    [{ en: 'shown with', fa: 'نمایش با' }, item.shownWith],
+    [{ en: 'shown with', fa: 'نمایش با' }, own('viewers', item.shownWith)],
     [{ en: 'last checked', fa: 'آخرین بازبینی' }, writeChecked(item.checked, language)],
     [{ en: 'entry', fa: 'مدخل' }, `${item.position}  ${item.id}`],
     ...item.alike.map(({ item: other, percent }) => {
@@ -118,12 +121,13 @@ function writeFormat(format: ItemView['format']): string | null {
 
 function writeEmbedded(embedded: ItemView['embedded'], language: Language): string | null {
   if (embedded === null) return null;
-  return embedded.sorts.join(', ') || (embeddedStates[embedded.state]?.[language] ?? null);
+  const sorts = embedded.sorts.map((sort) => ownWord('sorts', sort, language));
+  return listOf(sorts, language) || (embeddedStates[embedded.state]?.[language] ?? null);
 }
 
 const checkStates = {
-  never: { en: 'not since it came', fa: 'از هنگام رسیدن هیچ' },
-  held: { en: 'bytes as received', fa: 'بایت‌ها همان که رسید' },
+  never: { en: 'not since it came', fa: 'از هنگام دریافت بازبینی نشده است' },
+  held: { en: 'bytes as received', fa: 'بایت‌ها همان است که دریافت شد' },
   failed: { en: 'failed', fa: 'نادرست' },
   unlisted: {
     en: 'more failed than was listed; of this nothing is',

@@ -1,6 +1,8 @@
 // The pages of `gavah show`: an entity, a claim, an entry.
 
+import { writePhrase } from '../../base/failure.ts';
 import { isolate } from '../../base/shown.ts';
+import { wordOfKind } from '../../format/kind-word.ts';
 import { writeAccused } from '../../register/query/accused-words.ts';
 import type { ClaimView } from '../../register/query/claim-view.ts';
 import type { PointView } from '../../register/query/points.ts';
@@ -172,16 +174,24 @@ function writeSelector(selector: ClaimView['locator'][number], language: Languag
     return `${places.page[language]} ${isolate(selector.page, language)}`;
   if (selector.type === 'quote') return quote(selector.exact, language);
   if (selector.type === 'time') {
-    return isolate(`${selector.fromMs}–${selector.toMs} ms`, language);
+    const [from, to] = [selector.fromMs, selector.toMs].map((ms) => figure(ms, language));
+    return language === 'fa' ? `${from} تا ${to} هزارم ثانیه` : `${from}–${to} ms`;
   }
   const { x, y, width, height } = selector;
   return isolate(`${x},${y} ${width}×${height}`, language);
 }
 
+/** The kind's own name, and before it what a Persian reader calls it. */
+function writeKind(kind: string | null, language: Language): string | null {
+  const word = language === 'fa' && kind !== null ? wordOfKind(kind) : undefined;
+  if (word === undefined || word.phrase === 'quoted') return kind;
+  return `${writePhrase(word, 'fa')} (${kind})`;
+}
+
 export function writeEntryPage(entry: EntryView, language: Language): string {
   const by = entry.byName ?? entry.by;
   const rows: readonly (readonly [Words, string | null])[] = [
-    [{ en: 'kind', fa: 'گونه' }, entry.kind],
+    [{ en: 'kind', fa: 'گونه' }, writeKind(entry.kind, language)],
     [{ en: 'recorded', fa: 'ثبت' }, entry.at],
     [{ en: 'by', fa: 'به دست' }, by],
     [{ en: 'withdraws', fa: 'پس می‌گیرد' }, entry.target],

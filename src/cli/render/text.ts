@@ -12,6 +12,12 @@ export function figure(value: number, language: Language): string {
   return value.toLocaleString(language === 'fa' ? 'fa' : 'en');
 }
 
+/** A number that is given as text, in the digits of the language. */
+export function digits(number: string, language: Language): string {
+  if (language === 'en') return number;
+  return number.replace(/\d/g, (digit) => figure(Number(digit), 'fa')).replace('.', '٫');
+}
+
 /** A value in the quotation marks of the reader's language. */
 export function quote(text: string, language: Language): string {
   const shown = isolate(text, language);

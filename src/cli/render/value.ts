@@ -7,7 +7,8 @@ import type { Claim } from '../../format/kinds/claim.ts';
 import type { ClaimView } from '../../register/query/claim-view.ts';
 import type { Label } from '../../register/query/labels.ts';
 import type { Language } from '../command.ts';
-import { figure, labelIn, quote } from './text.ts';
+import { ownWord } from './own-words.ts';
+import { digits, figure, labelIn, quote } from './text.ts';
 
 type Quantity = Extract<NonNullable<Claim['object']>, { quantity: unknown }>['quantity'];
 
@@ -50,7 +51,8 @@ function writeObject(
     return `${isolate(`${latitude}, ${longitude}`, language)} (${isolate(precision, language)})`;
   }
   if ('measure' in object) {
-    return `${isolate(object.measure.number, language)} ${isolate(object.measure.unit, language)}`;
+    const { number, unit } = object.measure;
+    return `${isolate(digits(number, language), language)} ${isolate(ownWord('units', unit, language), language)}`;
   }
   if ('link' in object) return isolate(object.link, language);
   return isolate(object.text, language);

@@ -1,4 +1,5 @@
 // What `gavah search` does.
+import { Failure } from '../../base/failure.ts';
 import { isolate, shortId } from '../../base/shown.ts';
 import { writeAccused } from '../../register/query/accused-words.ts';
 import { termLabelsOf } from '../../register/query/labels.ts';
@@ -9,8 +10,8 @@ import { labelIn } from '../render/text.ts';
 import { withRegister } from '../workplace.ts';
 
 export function run(context: Context, words: readonly string[], values: Values): Promise<ExitCode> {
+  const limit = limitOf(textValue(values, 'limit'));
   return withRegister<ExitCode>(context, async (register) => {
-    const limit = Number(textValue(values, 'limit') ?? 20) || 20;
     const { hits, next, isCut } = await searchRegister(
       viewOf(register, 'protected'),
       words.join(' '),
@@ -32,6 +33,12 @@ export function run(context: Context, words: readonly string[], values: Values):
       context.print(closing({ count: hits.length, more: next !== null, isCut }, context.language));
     return 0;
   });
+}
+
+/** @throws Failure U-004 for what is no number of lines. */
+function limitOf(text = '20'): number {
+  if (/^[1-9]\d{0,5}$/.test(text)) return Number(text);
+  throw new Failure('U-004', { value: text, allowed: '1–999999', command: 'search' });
 }
 
 const similar = { en: 'similar', fa: 'شبیه' } as const;
