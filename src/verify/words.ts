@@ -132,6 +132,7 @@ const fa: Words = {
     item: 'مدرک',
     judgement: 'داوری',
     grade: 'درجه',
+    picture: 'طرح تصویر',
     seal: 'مُهر',
     text: 'متن',
     vocabulary: 'واژگان',

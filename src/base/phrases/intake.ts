@@ -30,6 +30,7 @@ export const intakePhrases = {
   'a-decimal-number': { en: 'a decimal number', fa: 'عددی اعشاری' },
   'either-truth': { en: 'true or false', fa: 'true یا false' },
   'no-answer': { en: 'no answer', fa: 'خواننده پاسخی نداد' },
+  'decoder-ended': { en: 'the decoder ended ({by})', fa: 'خوانندهٔ تصویر از کار افتاد ({by})' },
   'no-pdftotext': { en: 'pdftotext', fa: 'برنامهٔ pdftotext اجرا نشد' },
   utf16: { en: 'UTF-16', fa: 'UTF-16 است' },
   'not-text': { en: 'not text', fa: 'متن نیست' },

@@ -39,6 +39,7 @@ export const wordPhrases = {
   'kind-import': { en: 'an import', fa: 'ورود' },
   'kind-item': { en: 'an item', fa: 'مدرک' },
   'kind-judgement': { en: 'a judgement', fa: 'داوری' },
+  'kind-picture': { en: 'the sketch of a picture', fa: 'طرح تصویر' },
   'kind-seal': { en: 'a seal', fa: 'مُهر' },
   'kind-text': { en: 'the text of an item', fa: 'متن مدرک' },
   'kind-vocabulary': { en: 'a vocabulary', fa: 'واژگان' },

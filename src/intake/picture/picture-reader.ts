@@ -4,7 +4,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import type { Code } from '../../base/codes.ts';
-import { Failure, type Params } from '../../base/failure.ts';
+import { Failure } from '../../base/failure.ts';
+import { type Params, type Phrase, phrase } from '../../base/phrase.ts';
+import { whyOf } from '../../base/why.ts';
 import { type Picture, type PictureLimits, usualPictureLimits } from './picture.ts';
 
 export type PictureTask = { readonly bytes: Uint8Array; readonly limits: PictureLimits };
@@ -73,10 +75,10 @@ export class PictureReader {
       child.once('message', (told: PictureAnswer) => {
         end(() => done(told), 'code' in told && told.code === 'X-004');
       });
-      child.once('error', (cause) => broken(new Failure('X-012', { why: cause.message }, cause)));
+      child.once('error', (cause) => broken(new Failure('X-012', { why: whyOf(cause) }, cause)));
       child.once('exit', (code, by) => broken(new Failure('X-002', { why: endedBy(code, by) })));
       child.send(task, (cause) => {
-        if (cause !== null) broken(new Failure('X-002', { why: cause.message }, cause));
+        if (cause !== null) broken(new Failure('X-002', { why: whyOf(cause) }, cause));
       });
     });
   }
@@ -95,6 +97,6 @@ function start({ megabytes }: PictureLimits): ChildProcess {
   });
 }
 
-function endedBy(code: number | null, by: string | null): string {
-  return `the decoder ended (${by ?? String(code)})`;
+function endedBy(code: number | null, by: string | null): Phrase {
+  return phrase('decoder-ended', { by: by ?? String(code) });
 }

@@ -1,6 +1,7 @@
 // A process that sketches pictures, one after the other, for picture-reader.ts. It is given
 // bytes and answers with what it worked out, or with a failure; it writes no file.
 import { Failure } from '../../base/failure.ts';
+import { quoted } from '../../base/phrase.ts';
 import type { PictureAnswer, PictureTask } from './picture-reader.ts';
 import { readPicture } from './read-picture.ts';
 
@@ -30,7 +31,7 @@ function failed(cause: unknown): PictureAnswer {
       .slice(0, 500)
       .split('\n')[0]
       ?.replace(/[\s:.]+$/, '') ?? '';
-  return { code: 'X-002', params: { why } };
+  return { code: 'X-002', params: { why: quoted(why) } };
 }
 
 function send(told: PictureAnswer, then?: () => void): void {

@@ -4,6 +4,7 @@ import type { Sharp, SharpOptions } from 'sharp';
 import { writeHex } from '../../base/bytes.ts';
 import { sha256 } from '../../base/digest.ts';
 import { Failure } from '../../base/failure.ts';
+import { quoted } from '../../base/phrase.ts';
 import { withoutBorder } from '../../base/picture-border.ts';
 import { type Raster, sketchPicture } from '../../base/picture-sketch.ts';
 import type { Picture, PictureLimits } from './picture.ts';
@@ -92,7 +93,7 @@ function loadSharp(): Promise<Opened> {
     },
     (cause: unknown) => {
       const [why = ''] = (cause instanceof Error ? cause.message : String(cause)).split('\n');
-      throw new Failure('X-012', { why }, cause);
+      throw new Failure('X-012', { why: quoted(why) }, cause);
     },
   );
   return loaded;
