@@ -1,6 +1,15 @@
 // Files and names that survive a power cut: fsync of the file before it gets
 // its name, fsync of the folder after. Nothing else in Gavah calls fsync.
-import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  renameSync,
+  statSync,
+  writeSync,
+} from 'node:fs';
 import { dirname } from 'node:path';
 
 /** Waits until the names in a folder are on the disk. */
@@ -19,9 +28,29 @@ export function syncFile(path: string): void {
   }
 }
 
+/**
+ * Makes a folder and those above it where they are missing, one by one: Node's own way to make
+ * all of them goes round for ever where the system makes none, as in /proc.
+ *
+ * @returns the first that was made, or undefined where all were there.
+ */
+export function makeFolders(path: string): string | undefined {
+  if (existsSync(path) && statSync(path).isDirectory()) return undefined;
+  const above = dirname(path);
+  const first = above === path ? undefined : makeFolders(above);
+  try {
+    mkdirSync(path);
+  } catch (cause) {
+    // Somebody else may have made it meanwhile.
+    if (existsSync(path) && statSync(path).isDirectory()) return first;
+    throw cause;
+  }
+  return first ?? path;
+}
+
 /** Makes a folder and those above it; each new name is durable before the call returns. */
 export function makeFolder(path: string): void {
-  const first = mkdirSync(path, { recursive: true });
+  const first = makeFolders(path);
   if (first === undefined) return;
   for (let made = path; made.length >= first.length; made = dirname(made))
     syncFolder(dirname(made));

@@ -1,7 +1,8 @@
 // Putting a batch's files on the disk in the order that the design fixes: the
 // bodies first, then tiles and bundles, each durable before the next.
-import { closeSync, existsSync, fsync, mkdirSync, openSync, writeSync } from 'node:fs';
+import { closeSync, existsSync, fsync, openSync, writeSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { makeFolders } from '../base/durable.ts';
 
 /** Files written but not yet known to be on the disk. */
 export class Stage {
@@ -42,7 +43,7 @@ export class Stage {
 
   #makeFolder(folder: string): void {
     if (this.#known.has(folder)) return;
-    const first = mkdirSync(folder, { recursive: true });
+    const first = makeFolders(folder);
     this.#known.add(folder);
     if (first === undefined) return;
     for (let made = folder; made.length >= first.length; made = dirname(made)) {

@@ -1,9 +1,10 @@
 // The register as CSV files, for people and their spreadsheets: what a reader of
 // a level may see, every row, written as it is read. docs/register.md, "Export".
-import { createWriteStream, mkdirSync } from 'node:fs';
+import { createWriteStream } from 'node:fs';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { makeFolders } from '../../base/durable.ts';
 import { Failure } from '../../base/failure.ts';
 import { whyOf } from '../../base/why.ts';
 import type { View } from '../query/view.ts';
@@ -41,7 +42,7 @@ export async function exportCsv(view: View, folder: string): Promise<CsvFile[]> 
 async function writeFile(folder: string, file: string, lines: Readable): Promise<void> {
   let isWriting = true;
   try {
-    mkdirSync(folder, { recursive: true });
+    makeFolders(folder);
     lines.once('error', () => {
       isWriting = false;
     });
