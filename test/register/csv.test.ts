@@ -35,6 +35,7 @@ onBoth('the export', (places) => {
         ['items.csv', 2],
         ['sources.csv', 2],
         ['terms.csv', log.all.length > 0 ? readTable(join(into, 'terms.csv')).length : 0],
+        ['concordance.csv', 0],
       ],
     );
     const items = readTable(join(into, 'items.csv'));

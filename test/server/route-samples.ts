@@ -140,6 +140,7 @@ const register: Readonly<Record<string, Samples>> = {
     'q=%D8%AF%D8%B1%DB%8C%D8%A7',
   ),
   'GET /api/vocabulary': plain,
+  'GET /api/vocabulary/concordance': plain,
   'GET /api/views': plain,
   'POST /api/views': body(() => ({ name: 'Persons', path: '/register/person' })),
   'DELETE /api/views/{id}': withId([nothing]),

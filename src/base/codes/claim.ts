@@ -162,4 +162,9 @@ export const claimCodes = {
     en: 'This is no set of levels of confirmation: {why}. Each level asks for no less than the one before it, and none claims the standard of a criminal court.',
     fa: 'این مجموعهٔ سطح‌های تأیید نیست: {why}. هر سطح دست‌کم آنچه را می‌خواهد که سطح پیش از آن، و هیچ‌یک معیار دادگاه کیفری را ادعا نمی‌کند.',
   },
+  'K-033': {
+    kind: 'refused',
+    en: 'This is no concordance: {why}. Each word has matches or a reason why it has none, what is named is explained once, and no word says as much as a code that presumes more.',
+    fa: 'این جدول تطبیق نیست: {why}. هر واژه یا برابر دارد یا دلیل نداشتن آن، آنچه نام برده می‌شود یک بار توضیح داده می‌شود، و هیچ واژه‌ای به اندازهٔ کدی نمی‌گوید که بیش از آن فرض می‌کند.',
+  },
 } as const satisfies Record<string, CodeText>;

@@ -55,6 +55,22 @@ export const formatPhrases = {
   'nothing-counted': { en: 'nothing is counted', fa: 'نگفته است چه چیزی شمرده می‌شود' },
   'no-format': { en: 'no {formats}', fa: 'قالب آن این نیست: {formats}' },
   'no-level': { en: 'no level', fa: 'هیچ سطحی ندارد' },
+  'given-twice': { en: '“{name}” is given twice', fa: '«{name}» دو بار آمده است' },
+  'not-explained': { en: '“{name}” is not explained', fa: '«{name}» توضیح داده نشده است' },
+  'not-named': { en: 'nothing names “{name}”', fa: 'هیچ‌جا از «{name}» نام برده نشده است' },
+  'match-or-reason': {
+    en: '“{word}” has neither a match nor a reason, or both',
+    fa: '«{word}» نه برابر دارد و نه دلیل، یا هر دو را دارد',
+  },
+  'code-and-name': {
+    en: '{code} has a code without a name, or a name without a code',
+    fa: '{code} کدی بی‌نام یا نامی بی‌کد دارد',
+  },
+  'two-names': { en: '{code} has two names', fa: '{code} دو نام دارد' },
+  'presumes-more': {
+    en: 'the code {code} presumes more than “{word}” says',
+    fa: 'کد {code} بیش از آنچه «{word}» می‌گوید فرض می‌کند',
+  },
   'map-format': { en: 'it is not "{format}"', fa: 'این {format} نیست' },
   'map-pattern': {
     en: '“{text}” is not of the form {pattern}',

@@ -6,8 +6,8 @@ export const exportCommand: Command = {
   usage: '--csv DIR [--visibility V]',
   summary: { en: 'everything as CSV files', fa: 'همه چیز به صورت CSV' },
   help: {
-    en: 'Writes entities, names, claims, items, sources and terms as CSV files for a spreadsheet:\nevery row, never cut. A cell that a spreadsheet would take for a formula is made harmless.\nWhat is more protected than V (otherwise team) is left out.',
-    fa: 'موجودیت‌ها، نام‌ها، گزاره‌ها، مدارک، منابع و واژگان را به صورت CSV می‌نویسد: همهٔ سطرها، بی‌کم‌وکاست.\nخانه‌ای که صفحه‌گسترده آن را فرمول بپندارد بی‌خطر می‌شود. آنچه محفوظ‌تر از V (وگرنه team) است نمی‌آید.',
+    en: 'Writes entities, names, claims, items, sources, terms and their codes in shared lists as\nCSV files for a spreadsheet: every row, never cut. A cell that a spreadsheet would take for a\nformula is made harmless. What is more protected than V (otherwise team) is left out.',
+    fa: 'موجودیت‌ها، نام‌ها، گزاره‌ها، مدارک، منابع، واژگان و کدهای آن را به صورت CSV می‌نویسد: همهٔ سطرها، بی‌کم‌وکاست.\nخانه‌ای که صفحه‌گسترده آن را فرمول بپندارد بی‌خطر می‌شود. آنچه محفوظ‌تر از V (وگرنه team) است نمی‌آید.',
   },
   options: {
     csv: {

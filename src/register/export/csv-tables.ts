@@ -6,6 +6,7 @@ import { readSources } from '../query/sources.ts';
 import { entities, names, terms, type View } from '../query/view.ts';
 import { gradeCell, visibilities } from './cells.ts';
 import { claimCells, claimHead } from './claim-cells.ts';
+import { concordanceCells, concordanceHead } from './concordance-cells.ts';
 import type { Cell } from './csv-text.ts';
 import { itemCells, itemHead, itemRows } from './item-cells.ts';
 
@@ -137,5 +138,10 @@ export const csvTables: readonly CsvTable[] = [
     file: 'terms.csv',
     head: ['term', 'type', 'label_en', 'label_fa', 'vocabulary', 'version'],
     rows: termCells,
+  },
+  {
+    file: 'concordance.csv',
+    head: concordanceHead,
+    rows: concordanceCells,
   },
 ];

@@ -17,8 +17,8 @@ export type CsvFile = { readonly file: string; readonly rows: number };
 const mark = '\ufeff';
 
 /**
- * Writes entities.csv, names.csv, claims.csv, items.csv, sources.csv and terms.csv into a folder,
- * which is made where it is missing. Files of these names are replaced.
+ * Writes entities.csv, names.csv, claims.csv, items.csv, sources.csv, terms.csv and concordance.csv
+ * into a folder, which is made where it is missing. Files of these names are replaced.
  *
  * @throws Failure R-009 if one cannot be written.
  */

@@ -1,7 +1,9 @@
 // The words that claims are written in, as they now are.
 import { Type } from 'typebox';
+import { concordanceShape } from '../../format/concordance.ts';
 import { BoundedTermShape } from '../../format/kinds/vocabulary.ts';
 import { boundedTerm } from '../../format/vocabulary.ts';
+import { concordanceOf } from '../../register/query/concordance.ts';
 import { remember } from '../../register/query/remembered.ts';
 import { vocabularyOf } from '../../register/query/vocabulary.ts';
 import type { App } from '../app.ts';
@@ -24,6 +26,19 @@ export function vocabularyRoutes(api: App, office: Office): void {
       const view = office.view(levelOf(request));
       const { terms } = await remember(view, 'vocabulary', () => vocabularyOf(view));
       return { terms: [...terms.values()].map(boundedTerm) };
+    },
+  );
+  api.get(
+    '/vocabulary/concordance',
+    {
+      schema: {
+        summary: 'The codes of shared lists that stand beside the words, and how near they are',
+        response: { 200: concordanceShape },
+      },
+    },
+    async (request) => {
+      const view = office.view(levelOf(request));
+      return remember(view, 'concordance', () => concordanceOf(view));
     },
   );
 }

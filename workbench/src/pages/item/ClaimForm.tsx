@@ -1,8 +1,9 @@
 // The form of a claim, from the mark to the source, for the keyboard first: Tab goes on,
 // Ctrl-Enter records, Escape puts it away with everything in it.
-import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { type KeyboardEvent, lazy, Suspense, useEffect, useRef } from 'react';
 import { Button } from '../../parts/Button.tsx';
 import { RadioChoice } from '../../parts/Choice.tsx';
+import { Disclosure } from '../../parts/Disclosure.tsx';
 import { EntityPicker } from '../../parts/EntityPicker.tsx';
 import { IconButton } from '../../parts/IconButton.tsx';
 import { ProblemNote } from '../../parts/ProblemNote.tsx';
@@ -32,6 +33,8 @@ type Props = {
   readonly onSaved: (saved: Saved, goesOn: boolean) => void;
   readonly onClose: () => void;
 };
+
+const TermCodes = lazy(async () => ({ default: (await import('./TermCodes.tsx')).TermCodes }));
 
 const stances = ['asserts', 'denies', 'unknown'] as const;
 
@@ -73,6 +76,13 @@ export function ClaimForm(props: Props) {
       <Relation {...fields} />
       <QualifierFields {...fields} />
       <ScopeFields {...fields} />
+      {term !== undefined && (
+        <Disclosure title={t('codes')}>
+          <Suspense>
+            <TermCodes of={[term, terms.get(draft.value.term ?? '')]} />
+          </Suspense>
+        </Disclosure>
+      )}
       <SourceField {...fields} />
       <ChainFields
         terms={terms}
