@@ -268,3 +268,31 @@ browserTest('on a narrow screen document and claims are tabs', async () => {
   assert.deepEqual(complaints, []);
   await page.context().close();
 });
+
+const codeWords = {
+  en: { codes: 'Codes in shared lists', near: /says more than our word/, none: 'Not compared' },
+  fa: { codes: 'کدها در فهرست‌های مشترک', near: /بیش از واژهٔ ما/, none: 'سنجیده نشده' },
+};
+
+for (const language of ['en', 'fa'] as const) {
+  browserTest(`the form shows the codes that stand beside a word (${language})`, async () => {
+    const own = await workbench();
+    const { page, complaints } = await openItem(own, language);
+    const said = codeWords[language];
+    await page.locator('body').press('n');
+    const form = page.locator('.item-form');
+    const predicate = form.getByRole('combobox').nth(1);
+    await predicate.fill('part of');
+    await predicate.press('Tab');
+    await form.getByRole('button', { name: said.codes }).click();
+    await form.getByText('21 · 210100000000 · Branch; smaller division').waitFor();
+    await form.getByText(said.near).waitFor();
+    await predicate.fill('');
+    await predicate.fill('seen');
+    await predicate.press('Tab');
+    await form.getByRole('button', { name: said.codes }).click();
+    await form.getByText(said.none).waitFor();
+    assert.deepEqual(complaints, []);
+    await page.context().close();
+  });
+}
