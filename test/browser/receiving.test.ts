@@ -24,7 +24,7 @@ function invented(language: string): { folder: string; digest: string } {
 for (const language of ['en', 'fa'] as const) {
   const words = {
     en: { from: 'From whom', begin: 'Receive', read: 'Text was taken out of 3 items' },
-    fa: { from: 'از چه کسی', begin: 'دریافت', read: 'متن ۳ مدرک بیرون کشیده شد' },
+    fa: { from: 'از چه کسی', begin: 'دریافت', read: 'متن ۳ مدرک بیرون کشیده' },
   }[language];
   browserTest(
     `a folder is received, and every file accounted for, in ${language === 'en' ? 'English' : 'Persian'}`,
