@@ -7,6 +7,7 @@ import { erase } from './commands/erase.ts';
 import { exportCommand } from './commands/export.ts';
 import { extract } from './commands/extract.ts';
 import { get } from './commands/get.ts';
+import { grade } from './commands/grade.ts';
 import { importCommand } from './commands/import.ts';
 import { init } from './commands/init.ts';
 import { link } from './commands/link.ts';
@@ -34,6 +35,7 @@ export const commands: readonly Command[] = [
   get,
   contested,
   link,
+  grade,
   withdraw,
   erase,
   continueCommand,

@@ -40,6 +40,7 @@ export const wordPhrases = {
   'kind-item': { en: 'an item', fa: 'مدرک' },
   'kind-judgement': { en: 'a judgement', fa: 'داوری' },
   'kind-picture': { en: 'the sketch of a picture', fa: 'طرح تصویر' },
+  'kind-source-or-claim': { en: 'a source or a claim', fa: 'منبع یا گزاره' },
   'kind-seal': { en: 'a seal', fa: 'مُهر' },
   'kind-text': { en: 'the text of an item', fa: 'متن مدرک' },
   'kind-vocabulary': { en: 'a vocabulary', fa: 'واژگان' },
