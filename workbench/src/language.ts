@@ -25,6 +25,19 @@ export function writeNumber(value: number, language: Language): string {
   return numbers[language].format(value);
 }
 
+/** A number with so many places behind the point, as the language writes it. */
+export function writeFraction(
+  value: number,
+  places: number,
+  language: Language,
+  how: Intl.NumberFormatOptions = {},
+): string {
+  const fixed = { minimumFractionDigits: places, maximumFractionDigits: places };
+  return new Intl.NumberFormat(localeOf(language), { ...fixed, ...how })
+    .format(value)
+    .replace('-', '−');
+}
+
 /** Latin digits in a text of ours, such as a date, in the digits of the language. */
 export function writeDigits(text: string, language: Language): string {
   if (language !== 'fa') return text;

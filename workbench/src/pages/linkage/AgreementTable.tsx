@@ -1,6 +1,6 @@
 // How far two reviewers said the same of the pairs that both judged.
 import type { Linkage } from '../../../../src/server/shapes/linkage.ts';
-import { writeDigits, writeNumber } from '../../language.ts';
+import { writeFraction, writeNumber } from '../../language.ts';
 import { LabelText } from '../../parts/LabelText.tsx';
 import { useLanguage, useWords } from '../../words.ts';
 
@@ -31,7 +31,7 @@ export function AgreementTable({ agreement }: Props) {
               </th>
               <td>{writeNumber(pairs, language)}</td>
               <td>{writeNumber(agreed, language)}</td>
-              <td>{kappa === null ? t('no-kappa') : writeDigits(kappa.toFixed(2), language)}</td>
+              <td>{kappa === null ? t('no-kappa') : writeFraction(kappa, 2, language)}</td>
             </tr>
           ))}
         </tbody>

@@ -2,7 +2,7 @@
 // gives the pair its weight; and what others judged.
 import { Link } from '@tanstack/react-router';
 import type { PersonSide, Proposal } from '../../../../src/server/shapes/linkage.ts';
-import { writeDigits, writeNumber } from '../../language.ts';
+import { writeFraction, writeNumber } from '../../language.ts';
 import { Badge } from '../../parts/Badge.tsx';
 import { Bdi } from '../../parts/Bdi.tsx';
 import { LabelText } from '../../parts/LabelText.tsx';
@@ -43,8 +43,8 @@ export function Pair({ proposal }: { readonly proposal: Proposal }) {
 
 function percent(probability: number, language: 'en' | 'fa'): string {
   // Never rounded to certainty.
-  const text = `${(Math.min(probability, 0.9999) * 100).toFixed(probability > 0.99 ? 2 : 1)}%`;
-  return writeDigits(text, language);
+  const share = Math.min(probability, 0.9999);
+  return writeFraction(share, probability > 0.99 ? 2 : 1, language, { style: 'percent' });
 }
 
 function Sides({ a, b }: { readonly a: PersonSide; readonly b: PersonSide }) {

@@ -1,7 +1,7 @@
 // The weight of a pair as a waterfall: every part begins where the one before ended, and the
 // last ends at the weight. The same figures stand in a table for those who do not see bars.
 import type { Proposal } from '../../../../src/server/shapes/linkage.ts';
-import { writeDigits } from '../../language.ts';
+import { writeFraction } from '../../language.ts';
 import { Bdi } from '../../parts/Bdi.tsx';
 import { useLanguage, useWords } from '../../words.ts';
 
@@ -11,14 +11,13 @@ type Props = { readonly parts: readonly Part[]; readonly weight: number };
 export function Waterfall({ parts, weight }: Props) {
   const t = useWords('linkage');
   const language = useLanguage();
-  const bars = barsOf(parts);
+  const bars = barsOf(parts).filter(({ part }) => says(part));
   const [low, high] = [
     Math.min(0, ...bars.map(({ from, to }) => Math.min(from, to))),
     Math.max(0, ...bars.map(({ from, to }) => Math.max(from, to))),
   ];
   const share = (bits: number) => ((bits - low) / (high - low || 1)) * 100;
-  const bits = (value: number) =>
-    writeDigits(`${value > 0 ? '+' : value < 0 ? '−' : ''}${Math.abs(value).toFixed(1)}`, language);
+  const bits = (value: number) => writeFraction(value, 1, language, { signDisplay: 'exceptZero' });
   return (
     <table className="waterfall">
       <caption className="only-read-aloud">{t('waterfall')}</caption>
@@ -27,9 +26,11 @@ export function Waterfall({ parts, weight }: Props) {
           <tr key={`${part.name} ${part.level}`}>
             <th scope="row">
               <Bdi>{part.nameWords[language]}</Bdi>
-              <span className="tiny soft">
-                <Bdi>{part.levelWords[language]}</Bdi>
-              </span>
+              {part.levelWords[language] !== part.nameWords[language] && (
+                <span className="tiny soft">
+                  <Bdi>{part.levelWords[language]}</Bdi>
+                </span>
+              )}
             </th>
             <td className="waterfall-values small">
               {part.values[0] !== '' && (
@@ -63,6 +64,12 @@ export function Waterfall({ parts, weight }: Props) {
       </tfoot>
     </table>
   );
+}
+
+/** What neither person has says nothing, nor do the other names of who has no more than one. */
+function says({ name, level, weight, values: [a, b] }: Part): boolean {
+  if (Math.abs(weight) >= 0.05) return true;
+  return (a !== '' || b !== '') && !(name === 'other names' && level === 'missing');
 }
 
 function barsOf(parts: readonly Part[]) {
