@@ -35,17 +35,21 @@ export function syncFile(path: string): void {
  * @returns the first that was made, or undefined where all were there.
  */
 export function makeFolders(path: string): string | undefined {
-  if (existsSync(path) && statSync(path).isDirectory()) return undefined;
+  if (isFolder(path)) return undefined;
   const above = dirname(path);
   const first = above === path ? undefined : makeFolders(above);
   try {
     mkdirSync(path);
   } catch (cause) {
     // Somebody else may have made it meanwhile.
-    if (existsSync(path) && statSync(path).isDirectory()) return first;
+    if (isFolder(path)) return first;
     throw cause;
   }
   return first ?? path;
+}
+
+function isFolder(path: string): boolean {
+  return existsSync(path) && statSync(path).isDirectory();
 }
 
 /** Makes a folder and those above it; each new name is durable before the call returns. */

@@ -42,14 +42,15 @@ export type Cell =
   | { readonly bar: string };
 
 export function table(headings: readonly Cell[], rows: readonly (readonly Cell[])[]): string {
-  const head = headings.map((each) => writeCell(each, 'th scope="col"')).join('');
-  const body = rows.map((row) => `<tr>${row.map((each) => writeCell(each)).join('')}</tr>`);
+  const head = headings.map((each) => writeCell(each, 'col')).join('');
+  const body = rows.map((row) => `<tr>${row.map((each) => writeCell(each, 'row')).join('')}</tr>`);
   return `<table><thead><tr>${head}</tr></thead><tbody>${body.join('\n')}</tbody></table>`;
 }
 
-function writeCell(cell: Cell, tag = 'td'): string {
-  const end = tag.slice(0, 2);
-  if ('head' in cell) return `<th scope="${tag === 'td' ? 'row' : 'col'}">${cell.head}</th>`;
+/** In the row of headings every cell is the head of its column. */
+function writeCell(cell: Cell, of: 'col' | 'row'): string {
+  if ('head' in cell) return `<th scope="${of}">${cell.head}</th>`;
+  const [tag, end] = of === 'col' ? ['th scope="col"', 'th'] : ['td', 'td'];
   if ('text' in cell) return `<${tag}>${cell.text}</${end}>`;
   if ('figure' in cell) return `<${tag} class="figure"><bdi>${cell.figure}</bdi></${end}>`;
   return `<${tag} class="track" aria-hidden="true">${cell.bar}</${end}>`;

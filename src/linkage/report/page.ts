@@ -27,6 +27,7 @@ export function reportPage(reported: Reported): string {
   const { linkage, language } = reported;
   const words = pageWords[language];
   const direction = language === 'fa' ? 'rtl' : 'ltr';
+  const sizes = sizesOf(linkage.clusters);
   return [
     `<!doctype html><html lang="${language}" dir="${direction}"><head><meta charset="utf-8">`,
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
@@ -34,11 +35,11 @@ export function reportPage(reported: Reported): string {
     `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">`,
     `<title>${words.title}</title><style>${pageStyle}</style></head><body><main>`,
     `<h1>${words.title}</h1><p>${words.about}</p>`,
-    totals(linkage, language),
+    totals(linkage, sizes, language),
     `<h2>${words.weights}</h2><p>${words.weightsAbout}</p>`,
     histogram(linkage.pairs.weight, language),
     `<h2>${words.sizes}</h2>`,
-    clusterSizes(linkage, language),
+    clusterSizes(sizes, language),
     `<h2>${words.levels}</h2><p>${words.levelsAbout}</p>`,
     levels(linkage, language),
     `<h2>${words.passes}</h2><p>${words.passesAbout}</p>`,
@@ -51,9 +52,8 @@ export function reportPage(reported: Reported): string {
   ].join('\n');
 }
 
-function totals({ records, pairs, clusters }: Linkage, language: Language): string {
+function totals({ records, pairs }: Linkage, sizes: Sizes, language: Language): string {
   const words = pageWords[language];
-  const sizes = sizesOf(clusters);
   const counted: [string, number][] = [
     [words.rows, records.count],
     [words.pairs, pairs.a.length],
@@ -95,16 +95,19 @@ function levels({ model }: Linkage, language: Language): string {
     .join('\n');
 }
 
-function sizesOf(clusters: Int32Array): Map<number, number> {
+/** How many rows each cluster has. */
+type Sizes = ReadonlyMap<number, number>;
+
+function sizesOf(clusters: Int32Array): Sizes {
   const sizes = new Map<number, number>();
   for (const cluster of clusters) sizes.set(cluster, (sizes.get(cluster) ?? 0) + 1);
   return sizes;
 }
 
-function clusterSizes({ clusters }: Linkage, language: Language): string {
+function clusterSizes(sizes: Sizes, language: Language): string {
   const words = pageWords[language];
   const counts = new Map<number, number>();
-  for (const size of sizesOf(clusters).values()) counts.set(size, (counts.get(size) ?? 0) + 1);
+  for (const size of sizes.values()) counts.set(size, (counts.get(size) ?? 0) + 1);
   const most = Math.max(0, ...counts.values());
   const sorted = [...counts].sort(([a], [b]) => a - b);
   const rows = sorted
