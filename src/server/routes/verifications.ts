@@ -47,9 +47,7 @@ export function inWords(report: Report, recorded: string | null = null): VerifyR
 }
 
 function placed(finding: Finding): VerifyReport['findings'][number] {
-  const { path, position } = finding.where;
-  const where = path === null || position === null ? path : `${path} ${position}`;
-  return { ...said(finding), where };
+  return { ...said(finding), ...finding.where };
 }
 
 function said(one: Finding | Statement): VerifyReport['unknown'][number] {

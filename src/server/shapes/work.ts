@@ -223,16 +223,23 @@ export const VerifyRequestShape = Type.Object(
   closed,
 );
 
+/** A finding in words, and where it lies: the path in the archive, the place of the entry in the log. */
+const PlacedShape = Type.Object(
+  {
+    code: Words,
+    path: Nullable(Words),
+    position: Nullable(Type.Integer()),
+    words: BothShape,
+  },
+  closed,
+);
+
 /** The verifier's report in plain words; `report` is the whole of it as `gavah verify --json` gives it. */
 export const VerifyReportShape = Type.Object(
   {
     verdict: Words,
-    findings: Type.Array(
-      Type.Object({ code: Words, where: Nullable(Words), words: BothShape }, closed),
-    ),
-    notices: Type.Array(
-      Type.Object({ code: Words, where: Nullable(Words), words: BothShape }, closed),
-    ),
+    findings: Type.Array(PlacedShape),
+    notices: Type.Array(PlacedShape),
     /** What could be known because of what the reader gave from elsewhere. */
     known: Type.Array(Type.Object({ code: Words, words: BothShape }, closed)),
     unknown: Type.Array(Type.Object({ code: Words, words: BothShape }, closed)),

@@ -6,6 +6,7 @@ import { Button } from '../../parts/Button.tsx';
 import { Disclosure } from '../../parts/Disclosure.tsx';
 import { Icon } from '../../parts/Icon.tsx';
 import { useLanguage, useWords } from '../../words.ts';
+import { withoutOptions } from './without-options.ts';
 
 export function CheckReport({ report }: { readonly report: VerifyReport }) {
   const t = useWords('verify');
@@ -42,7 +43,8 @@ export function CheckReport({ report }: { readonly report: VerifyReport }) {
 
 type Line = {
   readonly code: string;
-  readonly where?: string | null;
+  readonly path?: string | null;
+  readonly position?: number | null;
   readonly words: { readonly en: string; readonly fa: string };
 };
 
@@ -60,23 +62,29 @@ function Lines({ title, words, lines }: LinesProps) {
       <h3>{title}</h3>
       {words !== undefined && <p className="soft">{words}</p>}
       <ul className="verify-lines">
-        {lines.map(({ code, where, words: said }, i) => (
+        {lines.map(({ code, words: said, ...where }, i) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a report never changes its order
           <li key={i}>
             <code>{code}</code>
-            <span>
-              <Bdi>{said[language]}</Bdi>
-              {where && (
-                <>
-                  {' '}
-                  <span className="as-code soft">{where}</span>
-                </>
-              )}
-            </span>
+            <div>
+              <Bdi>{withoutOptions(said[language])}</Bdi>
+              <Where {...where} />
+            </div>
           </li>
         ))}
       </ul>
     </div>
+  );
+}
+
+/** The file in the archive, and which entry of the log. */
+function Where({ path, position }: Pick<Line, 'path' | 'position'>) {
+  const t = useWords('verify');
+  return (
+    <>
+      {path != null && <p className="as-code soft">{path}</p>}
+      {position != null && <p className="small soft">{t('entry', { position })}</p>}
+    </>
   );
 }
 

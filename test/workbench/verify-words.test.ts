@@ -1,0 +1,21 @@
+// What the verifier says on the page names no option of the command.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { codes } from '../../src/base/codes.ts';
+import { withoutOptions } from '../../workbench/src/pages/verify/without-options.ts';
+
+test('the options that a sentence names in brackets are left out on the page, and nothing else', () => {
+  const found = Object.values(codes).filter(
+    ({ kind, en }) => kind === 'finding' && /\(--/.test(en),
+  );
+  assert.ok(found.length > 3);
+  for (const { en, fa } of found) {
+    for (const words of [withoutOptions(en), withoutOptions(fa)]) {
+      assert.doesNotMatch(words, /\(\u200e?--[a-z-]+\u200e?\)| {2}| [,.:؛]/);
+    }
+  }
+  assert.equal(
+    withoutOptions('A key (--key) would tell (perhaps).'),
+    'A key would tell (perhaps).',
+  );
+});
