@@ -9,7 +9,9 @@ import { DateText } from './DateText.tsx';
 import { EntityLink, LabelText } from './LabelText.tsx';
 import { ValueText } from './ValueText.tsx';
 
-type Standing = Accused['proceedings'][number]['standings'][number];
+type Proceeding = Accused['proceedings'][number];
+type Standing = Proceeding['standings'][number];
+type ProceedingProps = { readonly proceeding: Proceeding };
 
 export function AccusedNotes({ accused }: { readonly accused: readonly Accused[] }) {
   return accused.map((one) => <AccusedNote key={one.person.id} accused={one} />);
@@ -18,26 +20,42 @@ export function AccusedNotes({ accused }: { readonly accused: readonly Accused[]
 export function AccusedNote({ accused }: { readonly accused: Accused }) {
   const t = useWords('parts');
   const { person, proceedings, proceedingCount } = accused;
+  const [first, ...others] = proceedings;
   return (
     <div className="small accused-note">
       <strong>
         <LabelText label={person.label} />:
       </strong>{' '}
       {proceedings.length === 0 && t('accused.none')}
-      {proceedings.map(({ id, label, standings }) => (
-        <span key={id}>
-          {standings.length === 0 && t('accused.unknown')}
-          {standings.map((standing, place) => (
-            <span key={standing.claim}>
-              {place > 0 && ' · '}
-              <OneStanding standing={standing} />
-            </span>
-          ))}{' '}
-          (<EntityLink entity={{ id, label }} />){' '}
-        </span>
-      ))}
+      {first !== undefined && others.length === 0 && <OneProceeding proceeding={first} />}
+      {others.length > 0 && (
+        <ul>
+          {proceedings.map((proceeding) => (
+            <li key={proceeding.id}>
+              <OneProceeding proceeding={proceeding} />
+            </li>
+          ))}
+        </ul>
+      )}
       {proceedingCount > proceedings.length && t('accused.more')}
     </div>
+  );
+}
+
+/** How far it came, and which it is. */
+function OneProceeding({ proceeding: { id, label, standings } }: ProceedingProps) {
+  const t = useWords('parts');
+  return (
+    <>
+      {standings.length === 0 && t('accused.unknown')}
+      {standings.map((standing, place) => (
+        <span key={standing.claim}>
+          {place > 0 && ' · '}
+          <OneStanding standing={standing} />
+        </span>
+      ))}{' '}
+      (<EntityLink entity={{ id, label }} />){' '}
+    </>
   );
 }
 

@@ -35,7 +35,7 @@ export function Timeline({ id }: { readonly id: string }) {
       </div>
       <ol>
         {rows.map((row) => (
-          <TimelineLine key={row.claim.id} row={row} scale={scale} />
+          <TimelineLine key={row.claim.id} id={id} row={row} scale={scale} />
         ))}
       </ol>
       <MoreButton list={found} words={t('more-dates')} />
@@ -43,13 +43,21 @@ export function Timeline({ id }: { readonly id: string }) {
   );
 }
 
-function TimelineLine({ row, scale }: { readonly row: TimelineRow; readonly scale: Scale }) {
+type LineProps = { readonly id: string; readonly row: TimelineRow; readonly scale: Scale };
+
+function TimelineLine({ id, row, scale }: LineProps) {
   const { claim, what, earliest, latest } = row;
+  const { subject, predicate } = claim;
   return (
     <li className="timeline-row">
       <div className="timeline-words">
         <p>
-          <LabelText label={what} /> <StanceBadge stance={claim.stance} />
+          {subject !== null && subject.id !== id && (
+            <>
+              <EntityLink entity={subject} /> <span className="soft">·</span>{' '}
+            </>
+          )}
+          <LabelText label={predicate?.label ?? what} /> <StanceBadge stance={claim.stance} />
         </p>
         <p className="small">
           <DaysText earliest={earliest} latest={latest} />
