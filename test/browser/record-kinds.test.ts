@@ -114,3 +114,21 @@ for (const kind of kinds) {
     },
   );
 }
+
+browserTest('a day of decades ago is picked by its year and month', async () => {
+  const own = await workbench();
+  const { page, complaints } = await own.open({ language: 'fa', theme: 'light', width: 1280 });
+  await page.goto(`${own.url}/items/${own.ids['letter.txt']}`);
+  await page.locator('.text-viewer').waitFor();
+  await page.locator('body').press('n');
+  await page.locator('.item-form .disclosure-button').first().click();
+  await page.locator('.item-date .icon-button').first().click();
+  const year = page.getByRole('textbox', { name: 'سال' });
+  await year.fill('۱۳۶۷');
+  assert.equal(await year.evaluate((field) => field === document.activeElement), true);
+  await page.getByRole('combobox', { name: 'ماه' }).selectOption('مرداد');
+  await page.getByRole('grid').getByText('۷', { exact: true }).click();
+  assert.equal(await page.locator('.item-date input').first().inputValue(), '1367-05-07');
+  assert.deepEqual(complaints, []);
+  await page.context().close();
+});

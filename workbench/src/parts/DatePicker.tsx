@@ -8,7 +8,6 @@ import {
   PersianCalendar,
   toCalendar,
 } from '@internationalized/date';
-import { useContext } from 'react';
 import { Button } from 'react-aria-components/Button';
 import {
   Calendar,
@@ -17,13 +16,12 @@ import {
   CalendarGridBody,
   CalendarGridHeader,
   CalendarHeaderCell,
-  CalendarStateContext,
 } from 'react-aria-components/Calendar';
-import { Heading } from 'react-aria-components/Heading';
 import { I18nProvider } from 'react-aria-components/I18nProvider';
 import type { CalendarName } from '../day-words.ts';
 import { useLanguage, useWords } from '../words.ts';
 import { Icon } from './Icon.tsx';
+import { MonthAndYear } from './MonthAndYear.tsx';
 
 type Props = {
   readonly calendar: CalendarName;
@@ -53,7 +51,7 @@ export function DatePicker({ calendar, value, onChange }: Props) {
           <Button slot="previous" className="icon-button">
             <Icon name="back" mirrors />
           </Button>
-          <Title locale={locale} />
+          <MonthAndYear locale={locale} />
           <Button slot="next" className="icon-button">
             <Icon name="forward" mirrors />
           </Button>
@@ -68,21 +66,6 @@ export function DatePicker({ calendar, value, onChange }: Props) {
         </CalendarGrid>
       </Calendar>
     </I18nProvider>
-  );
-}
-
-/** The month before its year, as in both languages; Persian formats of the Solar Hijri turn them. */
-function Title({ locale }: { readonly locale: string }) {
-  const state = useContext(CalendarStateContext);
-  const start = state?.visibleRange.start.toDate('UTC');
-  const write = (part: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(locale, { ...part, timeZone: 'UTC' })
-      .formatToParts(start)
-      .find(({ type }) => type in part)?.value;
-  return (
-    <Heading className="calendar-title">
-      {write({ month: 'long' })} {write({ year: 'numeric' })}
-    </Heading>
   );
 }
 

@@ -1,6 +1,6 @@
 // Which page is shown, and the way to the others.
 
-import { writeNumber } from '../language.ts';
+import { readDigits, writeNumber } from '../language.ts';
 import { IconButton } from '../parts/IconButton.tsx';
 import { useLanguage, useWords } from '../words.ts';
 
@@ -29,7 +29,7 @@ export function PageTurner({ page, pages, onPage }: Props) {
           inputMode="numeric"
           defaultValue={writeNumber(page, language)}
           onKeyDown={(event) => {
-            if (event.key === 'Enter') onPage(Number(latin(event.currentTarget.value)));
+            if (event.key === 'Enter') onPage(Number(readDigits(event.currentTarget.value)));
           }}
         />
         <span aria-hidden="true">/ {writeNumber(pages, language)}</span>
@@ -43,8 +43,4 @@ export function PageTurner({ page, pages, onPage }: Props) {
       />
     </>
   );
-}
-
-function latin(text: string): string {
-  return text.replace(/[۰-۹]/g, (digit) => String(digit.charCodeAt(0) - 0x06f0));
 }

@@ -1,6 +1,7 @@
 // What is said, as the predicate wants it, out of what was typed.
 import type { ClaimDraft } from '../../../../src/server/shapes/record.ts';
 import type { ClaimObject, Term } from '../../answers.ts';
+import { readDigits } from '../../language.ts';
 import type { Draft, ValueDraft } from './draft.ts';
 import type { Made } from './made.ts';
 import { Missing } from './missing.ts';
@@ -61,10 +62,7 @@ function plainObjectOf(value: ValueDraft, range: string | null): ClaimObject | n
 
 /** A number in any digits as decimal text. */
 function decimal(text: string): string {
-  const plain = text
-    .trim()
-    .replace(/[۰-۹٠-٩]/g, (digit) => String(digit.charCodeAt(0) & 0xf))
-    .replace('٫', '.');
+  const plain = readDigits(text.trim()).replace('٫', '.');
   if (!/^-?(0|[1-9]\d*)(\.\d+)?$/.test(plain)) throw new Missing('value', 'needed-number');
   return plain;
 }
