@@ -131,3 +131,29 @@ function hasRing(page: Page): Promise<boolean> {
     });
   });
 }
+
+browserTest('whoever lost the way still has the navigation', async () => {
+  const bench = await workbench();
+  const { page, complaints } = await bench.open(plain);
+  for (const address of ['/nowhere/at/all', '/entity/nobody', `/items/${'ab'.repeat(32)}`]) {
+    await page.goto(bench.url + address);
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    assert.equal(await page.locator('.side .place').first().isVisible(), true, address);
+    const on = page.locator('main').getByRole('link', { name: /^(Overview|Items)$/ });
+    assert.equal(await on.count(), 1, address);
+  }
+  assert.deepEqual(complaints, []);
+  await page.context().close();
+});
+
+browserTest('a list that its filters leave nothing of lets go of them all', async () => {
+  const bench = await workbench();
+  const { page, complaints } = await bench.open(plain);
+  await page.goto(`${bench.url}/register/persons?q=zzzz`);
+  await page.getByRole('button', { name: 'Take all filters away' }).click();
+  await page.getByRole('link', { name: 'Darya Invented' }).waitFor();
+  assert.equal(await page.getByRole('searchbox').inputValue(), '');
+  assert.equal(new URL(page.url()).search, '');
+  assert.deepEqual(complaints, []);
+  await page.context().close();
+});

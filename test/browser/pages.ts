@@ -136,7 +136,7 @@ async function openColumn(page: Page): Promise<void> {
 }
 
 async function openSources(page: Page): Promise<void> {
-  await page.locator('.register-filters [role="combobox"]').nth(1).fill('d');
+  await page.locator('.filters [role="combobox"]').nth(1).fill('d');
   await page.locator('.list-box:popover-open [role="option"]').first().waitFor();
 }
 

@@ -174,6 +174,13 @@ const linkage = createRoute({
   component: lazyRouteComponent(() => import('./pages/linkage/LinkagePage.tsx'), 'LinkagePage'),
 });
 
+/** Any other address, so that whoever lost the way still has the navigation. */
+const elsewhere = createRoute({
+  getParentRoute: () => inside,
+  path: '$',
+  component: NotFound,
+});
+
 const routeTree = root.addChildren([
   signIn,
   inside.addChildren([
@@ -194,6 +201,7 @@ const routeTree = root.addChildren([
     imported,
     linkage,
     verify,
+    elsewhere,
   ]),
 ]);
 

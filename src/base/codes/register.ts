@@ -14,8 +14,8 @@ export const registerCodes = {
   },
   'R-003': {
     kind: 'refused',
-    en: 'Nothing here that you may see has an id that begins with {prefix}.',
-    fa: 'در اینجا چیزی که مجاز به دیدنش باشید و شناسه‌اش با {prefix} آغاز شود نیست.',
+    en: 'Nothing here that you may see has an id that begins with “{prefix}”.',
+    fa: 'در اینجا چیزی که مجاز به دیدنش باشید و شناسه‌اش با «{prefix}» آغاز شود نیست.',
   },
   'R-004': {
     kind: 'refused',

@@ -17,7 +17,7 @@ export function EmptyState({ icon = 'info', title, children, action }: Props) {
       <Icon name={icon} />
       <p className="empty-title">{title}</p>
       {children !== undefined && <div className="empty-words">{children}</div>}
-      {action}
+      {action !== undefined && <div className="row">{action}</div>}
     </div>
   );
 }

@@ -1,13 +1,24 @@
-// A page that could not be shown: a title that says so, and the problem.
+// A page that could not be shown: a title that says so, the problem, and a way on.
 import { useWords } from '../words.ts';
+import { ButtonLink } from './ButtonLink.tsx';
 import { ProblemNote } from './ProblemNote.tsx';
 
-export function PageProblem({ error }: { readonly error: unknown }) {
+type Props = {
+  readonly error: unknown;
+  /** The list that leads on. */
+  readonly to?: '/' | '/items';
+};
+
+export function PageProblem({ error, to = '/' }: Props) {
   const t = useWords('parts');
+  const fw = useWords('frame');
   return (
     <div className="page">
       <h1>{t('page-problem')}</h1>
       <ProblemNote error={error} />
+      <p>
+        <ButtonLink to={to}>{fw(to === '/' ? 'nav.overview' : 'nav.items')}</ButtonLink>
+      </p>
     </div>
   );
 }

@@ -72,7 +72,7 @@ export function SearchField({ hideLabel = true, ...props }: TextProps) {
           type="search"
           className="input"
           dir="auto"
-          placeholder={props.placeholder ?? label}
+          placeholder={props.placeholder ?? (hideLabel ? label : undefined)}
           value={value}
           onChange={(event) => onChange(event.target.value)}
           onKeyDown={(event) => {

@@ -48,7 +48,7 @@ export const strokes = {
   rotate: 'M15.5 8A6 6 0 1 0 16 11M16 4v4h-4',
   save: 'M6 3h8v14l-4-3.5L6 17z',
   trash: 'M4 6h12M8 6V4h4v2M6 6l.7 11h6.6L14 6',
-  more: 'M5 10h.1M10 10h.1M15 10h.1',
+  keys: 'M2.5 5h15v10h-15zM5.5 8h.1M8.5 8h.1M11.5 8h.1M14.5 8h.1M6 12h8',
 } as const;
 
 export type IconName = keyof typeof strokes;

@@ -7,6 +7,7 @@ import { EntityLink, LabelText } from '../../parts/LabelText.tsx';
 import { ListActions } from '../../parts/ListActions.tsx';
 import { ListState } from '../../parts/ListState.tsx';
 import { MoreButton } from '../../parts/MoreButton.tsx';
+import { NothingFits } from '../../parts/NothingFits.tsx';
 import { PageHeader } from '../../parts/PageHeader.tsx';
 import { PointCompare } from '../../parts/PointCompare.tsx';
 import { listQuery } from '../../queries.ts';
@@ -17,7 +18,9 @@ const both = 'contested,differing';
 
 export function ContestedPage() {
   const t = useWords('contested');
-  const { verdict = both, predicate, subject } = useSearch({ from: '/inside/contested' });
+  const search = useSearch({ from: '/inside/contested' });
+  const { verdict = both, predicate, subject } = search;
+  const isNarrowed = Object.values(search).some((value) => value !== undefined);
   const query = { verdict, predicate, subject };
   const found = useInfiniteQuery(listQuery<Point>('/points', { ...query, limit: 20 }));
   return (
@@ -31,9 +34,15 @@ export function ContestedPage() {
       <ListState
         found={found}
         empty={
-          <EmptyState icon="contested" title={t('none')}>
-            {t('none-words')}
-          </EmptyState>
+          isNarrowed ? (
+            <NothingFits icon="contested" title={t('none-fit')}>
+              {t('none-fit-do')}
+            </NothingFits>
+          ) : (
+            <EmptyState icon="contested" title={t('none')}>
+              {t('none-words')}
+            </EmptyState>
+          )
         }
       >
         {(points) => (

@@ -1,6 +1,6 @@
 // Which points are shown: by how their answers stand to one another, and by predicate.
-import '../register/register.css';
 import { RadioChoice } from '../../parts/Choice.tsx';
+import { Filters } from '../../parts/Filters.tsx';
 import { Select } from '../../parts/Select.tsx';
 import { useVocabulary } from '../../terms.ts';
 import { useFilters } from '../../use-filters.ts';
@@ -17,7 +17,7 @@ export function PointFilters() {
   );
   const [both] = verdicts;
   return (
-    <div className="register-filters">
+    <Filters>
       <RadioChoice
         label={t('show')}
         inLine
@@ -36,6 +36,6 @@ export function PointFilters() {
           setFilter({ predicate: predicate === 'any' ? undefined : predicate })
         }
       />
-    </div>
+    </Filters>
   );
 }

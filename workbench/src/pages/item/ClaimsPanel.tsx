@@ -18,11 +18,14 @@ type Props = {
   readonly claims: ReturnType<typeof useItemClaims>;
   readonly chosen: string | undefined;
   readonly canWrite: boolean;
+  /** Whether there is anything in the document that can be marked. */
+  readonly isSeen: boolean;
   readonly onCorrect: (claim: ClaimRow) => void;
   readonly onWithdraw: (claim: ClaimRow) => void;
 };
 
-export function ClaimsPanel({ claims, chosen, canWrite, onCorrect, onWithdraw }: Props) {
+export function ClaimsPanel(props: Props) {
+  const { claims, chosen, canWrite, isSeen, onCorrect, onWithdraw } = props;
   const t = useWords('item');
   const [text, setText] = useState('');
   const { rows, isPending, error, hasMore, fetchMore } = claims;
@@ -32,7 +35,7 @@ export function ClaimsPanel({ claims, chosen, canWrite, onCorrect, onWithdraw }:
   const ended = shown.filter(({ state }) => state !== 'stands');
   if (error !== null) return <ProblemNote error={error} />;
   if (isPending) return <Skeleton lines={6} />;
-  if (rows.length === 0) return <NoClaims canWrite={canWrite} />;
+  if (rows.length === 0) return <NoClaims why={canWrite ? (isSeen ? 'do' : 'unseen') : 'read'} />;
   const card = (claim: ClaimRow) => (
     <Card
       key={claim.id}
@@ -62,11 +65,11 @@ export function ClaimsPanel({ claims, chosen, canWrite, onCorrect, onWithdraw }:
   );
 }
 
-function NoClaims({ canWrite }: { readonly canWrite: boolean }) {
+function NoClaims({ why }: { readonly why: 'do' | 'unseen' | 'read' }) {
   const t = useWords('item');
   return (
     <EmptyState icon="quote" title={t('no-claims')}>
-      {t(canWrite ? 'no-claims-do' : 'no-claims-read')}
+      {t(`no-claims-${why}`)}
     </EmptyState>
   );
 }

@@ -4,6 +4,7 @@ import { EmptyState } from '../../parts/EmptyState.tsx';
 import { Skeleton } from '../../parts/Skeleton.tsx';
 import type { ViewerProps } from '../../viewers/viewer.ts';
 import { useWords } from '../../words.ts';
+import { Download } from './Download.tsx';
 import { MadeOfIt } from './MadeOfIt.tsx';
 
 const viewers = {
@@ -23,7 +24,7 @@ export function DocumentSide(props: ViewerProps) {
   if (isErased) return <EmptyState icon="eye-off" title={t('erased')} />;
   if (viewer === 'none') {
     return (
-      <EmptyState icon="eye-off" title={t('no-viewer')}>
+      <EmptyState icon="eye-off" title={t('no-viewer')} action={<Download id={props.item.id} />}>
         {derived.length > 0 ? <MadeOfIt items={derived} /> : t('no-viewer-do')}
       </EmptyState>
     );

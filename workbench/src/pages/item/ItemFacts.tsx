@@ -4,35 +4,25 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { Item, TextPage } from '../../../../src/server/shapes/item.ts';
-import { apiPath } from '../../api.ts';
 import { writeBytes } from '../../language.ts';
 import { Bdi } from '../../parts/Bdi.tsx';
-import { buttonClass } from '../../parts/Button.tsx';
 import { HowKnown } from '../../parts/HowKnown.tsx';
-import { Icon } from '../../parts/Icon.tsx';
 import { OwnText } from '../../parts/OwnText.tsx';
 import { TimeText } from '../../parts/TimeText.tsx';
 import { answer } from '../../queries.ts';
 import { useLanguage, useWords } from '../../words.ts';
 import { Checked } from './Checked.tsx';
 import { Custody } from './Custody.tsx';
+import { Download } from './Download.tsx';
 
 export function ItemFacts({ item }: { readonly item: Item }) {
-  const t = useWords('item');
   return (
     <div className="stack close">
       <Facts item={item} />
       <Checked item={item} />
       <Custody item={item} />
       <div className="row">
-        <a
-          className={buttonClass()}
-          href={apiPath(`/items/${item.id}/content`, { download: true })}
-          download
-        >
-          <Icon name="download" />
-          {t('download')}
-        </a>
+        <Download id={item.id} />
       </div>
       <HowKnown id={item.id} item={null} />
       <ProveParagraphs id={item.id} />

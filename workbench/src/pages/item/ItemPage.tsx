@@ -11,7 +11,7 @@ import { Button } from '../../parts/Button.tsx';
 import { Disclosure } from '../../parts/Disclosure.tsx';
 import { IconButton } from '../../parts/IconButton.tsx';
 import { PageHeader } from '../../parts/PageHeader.tsx';
-import { ProblemNote } from '../../parts/ProblemNote.tsx';
+import { PageProblem } from '../../parts/PageProblem.tsx';
 import { Skeleton } from '../../parts/Skeleton.tsx';
 import { answer, useSession } from '../../queries.ts';
 import { useWords } from '../../words.ts';
@@ -29,7 +29,7 @@ export function ItemPage() {
   const { id } = useParams({ from: '/inside/items/$id' });
   const { data, error, isPending } = useQuery(answer<Item>(`/items/${id}`));
   if (isPending) return <Skeleton lines={8} />;
-  if (error !== null) return <ProblemNote error={error} />;
+  if (error !== null) return <PageProblem error={error} to="/items" />;
   return <ItemDesk key={id} item={data} />;
 }
 
@@ -106,7 +106,7 @@ function Head({ item, desk, canWrite }: HeadProps) {
               {t('new-claim')}
             </Button>
           )}
-          <IconButton icon="more" label={t('shortcuts')} onPress={() => desk.showKeys(true)} />
+          <IconButton icon="keys" label={t('shortcuts')} onPress={() => desk.showKeys(true)} />
         </>
       }
     />

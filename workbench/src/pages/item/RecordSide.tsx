@@ -40,6 +40,7 @@ export function RecordSide({ item, desk, chosen, canWrite }: Props) {
         claims={desk.claims}
         chosen={chosen}
         canWrite={canWrite}
+        isSeen={item.viewer !== 'none' && !item.isErased}
         onCorrect={desk.correct}
         onWithdraw={({ id }) => desk.withdraw([id])}
       />

@@ -1,6 +1,7 @@
 // What narrows the list of items.
 import { Checkbox } from '../../parts/Choice.tsx';
 import { FilterField } from '../../parts/FilterField.tsx';
+import { Filters } from '../../parts/Filters.tsx';
 import { Select } from '../../parts/Select.tsx';
 import { useFilters } from '../../use-filters.ts';
 import { useWords } from '../../words.ts';
@@ -13,7 +14,7 @@ export function ItemFilters() {
   const p = useWords('parts');
   const { filters, setFilter } = useFilters();
   return (
-    <div className="items-filters">
+    <Filters>
       <FilterField label={t('filter')} value={filters.q ?? ''} onChange={(q) => setFilter({ q })} />
       <Select<(typeof types)[number]>
         label={t('type')}
@@ -36,6 +37,6 @@ export function ItemFilters() {
       >
         {t('only-duplicates')}
       </Checkbox>
-    </div>
+    </Filters>
   );
 }

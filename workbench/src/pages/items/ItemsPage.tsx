@@ -1,5 +1,4 @@
 // The items: what was received, the last first, narrowed by words, type and who may see it.
-import './items.css';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import type { ItemRow } from '../../../../src/server/shapes/item.ts';
@@ -12,6 +11,7 @@ import { EmptyState } from '../../parts/EmptyState.tsx';
 import { Icon } from '../../parts/Icon.tsx';
 import { ListActions } from '../../parts/ListActions.tsx';
 import { LongListState } from '../../parts/ListState.tsx';
+import { NothingFits } from '../../parts/NothingFits.tsx';
 import { OwnText } from '../../parts/OwnText.tsx';
 import { PageHeader } from '../../parts/PageHeader.tsx';
 import { TimeText } from '../../parts/TimeText.tsx';
@@ -45,13 +45,15 @@ export function ItemsPage() {
       <LongListState
         list={list}
         empty={
-          <EmptyState
-            icon="item"
-            title={t(isNarrowed ? 'none-fit' : 'none')}
-            action={!isNarrowed && <ReceiveLink />}
-          >
-            {t(isNarrowed ? 'none-fit-do' : 'none-do')}
-          </EmptyState>
+          isNarrowed ? (
+            <NothingFits icon="item" title={t('none-fit')}>
+              {t('none-fit-do')}
+            </NothingFits>
+          ) : (
+            <EmptyState icon="item" title={t('none')} action={<ReceiveLink />}>
+              {t('none-do')}
+            </EmptyState>
+          )
         }
       >
         <VirtualList
@@ -93,7 +95,7 @@ function useItemColumns(): readonly Column<ItemRow>[] {
       {
         id: 'type',
         head: t('column.type'),
-        width: '5.5rem',
+        width: '4.5rem',
         wideOnly: true,
         cell: ({ mediaType }) => mediaType !== null && <bdi>{shortType(mediaType)}</bdi>,
       },
@@ -120,7 +122,7 @@ function useItemColumns(): readonly Column<ItemRow>[] {
       {
         id: 'size',
         head: t('column.size'),
-        width: '5.5rem',
+        width: '7rem',
         isNumber: true,
         wideOnly: true,
         cell: ({ sizeBytes }) => sizeBytes !== null && writeBytes(sizeBytes, language),

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
 import type { Entity } from '../../../../src/server/shapes/entity.ts';
 import { Bdi } from '../../parts/Bdi.tsx';
+import { Filters } from '../../parts/Filters.tsx';
 import { IconButton } from '../../parts/IconButton.tsx';
 import { Select } from '../../parts/Select.tsx';
 import { answer } from '../../queries.ts';
@@ -24,7 +25,7 @@ export function JudgementFilters() {
   const { judges, state, entity, cluster } = useSearch({ from: '/inside/judgements' });
   const { setFilter } = useFilters();
   return (
-    <div className="judgement-filters">
+    <Filters>
       <Select
         label={t('judges-label')}
         value={judges ?? 'any'}
@@ -45,7 +46,7 @@ export function JudgementFilters() {
       />
       {entity !== undefined && <EntityChip name="entity" id={entity} />}
       {cluster !== undefined && <EntityChip name="cluster" id={cluster} />}
-    </div>
+    </Filters>
   );
 }
 
@@ -58,7 +59,7 @@ function EntityChip({ name, id }: ChipProps) {
   const { data } = useQuery(answer<Entity>(`/entities/${encodeURIComponent(id)}`));
   const words = data?.label[language] ?? id;
   return (
-    <span className="judgement-chip">
+    <span className="filter-chip">
       <span className="soft">{t(`on.${name}`)}</span> <Bdi>{words}</Bdi>
       <IconButton
         icon="close"

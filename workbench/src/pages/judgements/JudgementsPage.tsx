@@ -4,10 +4,12 @@ import './judgements.css';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
 import type { JudgementRow } from '../../../../src/server/shapes/claim.ts';
+import { ButtonLink } from '../../parts/ButtonLink.tsx';
 import { EmptyState } from '../../parts/EmptyState.tsx';
 import { ListActions } from '../../parts/ListActions.tsx';
 import { ListState } from '../../parts/ListState.tsx';
 import { MoreButton } from '../../parts/MoreButton.tsx';
+import { NothingFits } from '../../parts/NothingFits.tsx';
 import { PageHeader } from '../../parts/PageHeader.tsx';
 import { listQuery } from '../../queries.ts';
 import { useWords } from '../../words.ts';
@@ -30,9 +32,15 @@ export function JudgementsPage() {
       <ListState
         found={found}
         empty={
-          <EmptyState icon="half" title={t(isNarrowed ? 'none-fit' : 'none')}>
-            {t(isNarrowed ? 'none-fit-do' : 'none-do')}
-          </EmptyState>
+          isNarrowed ? (
+            <NothingFits icon="half" title={t('none-fit')}>
+              {t('none-fit-do')}
+            </NothingFits>
+          ) : (
+            <EmptyState icon="half" title={t('none')} action={<JudgedOn />}>
+              {t('none-do')}
+            </EmptyState>
+          )
         }
       >
         {(rows) => (
@@ -49,5 +57,16 @@ export function JudgementsPage() {
         )}
       </ListState>
     </div>
+  );
+}
+
+/** The pages on which people judge. */
+function JudgedOn() {
+  const t = useWords('frame');
+  return (
+    <>
+      <ButtonLink to="/linkage">{t('nav.linkage')}</ButtonLink>
+      <ButtonLink to="/contested">{t('nav.contested')}</ButtonLink>
+    </>
   );
 }

@@ -28,7 +28,12 @@ export function LinkagePage() {
   const session = useSession();
   const { data, error, isPending } = useQuery(answer<Linkage>('/linkage'));
   if (session !== undefined && session.level !== 'protected') {
-    return <EmptyState title={t('needs-whole')} />;
+    return (
+      <div className="page">
+        <PageHeader title={t('title')} words={t('lead')} />
+        <EmptyState icon="lock" title={t('needs-whole')} />
+      </div>
+    );
   }
   return (
     <div className="page">

@@ -35,8 +35,12 @@ export function Waterfall({ parts, weight }: Props) {
             <td className="waterfall-values small">
               {part.values[0] !== '' && (
                 <>
-                  <Bdi>{part.values[0]}</Bdi> <span className="soft">·</span>{' '}
-                  <Bdi>{part.values[1]}</Bdi>
+                  <p>
+                    <Bdi>{part.values[0]}</Bdi>
+                  </p>
+                  <p>
+                    <Bdi>{part.values[1]}</Bdi>
+                  </p>
                 </>
               )}
             </td>

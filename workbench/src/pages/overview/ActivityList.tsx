@@ -46,7 +46,7 @@ function Words({ row }: { readonly row: ActivityRow }) {
         </>
       )}
       {kind === 'import' && (
-        <span className="soft"> {t('claims-count', { count: row.count })}</span>
+        <span className="soft"> · {t('claims-count', { count: row.count })}</span>
       )}
     </span>
   );

@@ -10,7 +10,6 @@ import { useLanguage, useWords } from '../../words.ts';
 
 export function Holdings({ overview }: { readonly overview: Overview }) {
   const t = useWords('overview');
-  const fw = useWords('frame');
   const language = useLanguage();
   return (
     <section className="card stack close">
@@ -18,12 +17,11 @@ export function Holdings({ overview }: { readonly overview: Overview }) {
       <ul className="overview-kinds">
         {overview.entities.map(({ kind, count }) => {
           const list = listOf(kind.id);
-          const words = list === undefined ? <LabelText label={kind.label} /> : fw(`nav.${list}`);
           return (
             <li key={kind.id} className="overview-kind">
-              {list !== undefined && <Icon name={kindIcons[list]} />}
+              <Icon name={list === undefined ? 'item' : kindIcons[list]} />
               <Link to="/register/$kind" params={{ kind: list ?? kind.id }}>
-                {words}
+                <KindWords kind={kind} />
               </Link>
               <span className="overview-count">{writeNumber(count, language)}</span>
             </li>
@@ -45,4 +43,15 @@ export function Holdings({ overview }: { readonly overview: Overview }) {
       </p>
     </section>
   );
+}
+
+type KindProps = { readonly kind: Overview['entities'][number]['kind'] };
+
+/** The list that they are in; items that are spoken of are more than those that were received. */
+function KindWords({ kind }: KindProps) {
+  const t = useWords('overview');
+  const fw = useWords('frame');
+  const list = listOf(kind.id);
+  if (list !== undefined) return fw(`nav.${list}`);
+  return kind.id === 'item' ? t('items-spoken-of') : <LabelText label={kind.label} />;
 }

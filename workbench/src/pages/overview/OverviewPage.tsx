@@ -38,13 +38,14 @@ function Whole({ overview }: { readonly overview: Overview }) {
   const isEmpty = overview.items === 0 && overview.claims.standing === 0;
   return (
     <>
-      {isEmpty && <Begin />}
-      <MainFigures overview={overview} />
+      {isEmpty ? <Begin /> : <MainFigures overview={overview} />}
       <div className="overview-columns">
-        <div className="stack">
-          <Gaps overview={overview} />
-          <Holdings overview={overview} />
-        </div>
+        {!isEmpty && (
+          <div className="stack">
+            <Gaps overview={overview} />
+            <Holdings overview={overview} />
+          </div>
+        )}
         <div className="stack">
           <LogState log={overview.log} />
           <Checks checks={overview.checks} />

@@ -7,6 +7,7 @@ import type { Item } from '../../../../src/server/shapes/item.ts';
 import { Bdi } from '../../parts/Bdi.tsx';
 import { ComboBox } from '../../parts/ComboBox.tsx';
 import { FilterField } from '../../parts/FilterField.tsx';
+import { Filters } from '../../parts/Filters.tsx';
 import { IconButton } from '../../parts/IconButton.tsx';
 import { Select } from '../../parts/Select.tsx';
 import { SourcePicker } from '../../parts/SourcePicker.tsx';
@@ -22,7 +23,7 @@ export function ClaimFilters() {
   const { subject, item, source, state, q } = useSearch({ from: '/inside/claims' });
   const { setFilter } = useFilters();
   return (
-    <div className="register-filters">
+    <Filters>
       <FilterField label={t('filter-claims')} value={q ?? ''} onChange={(q) => setFilter({ q })} />
       <PredicateFilter />
       <SourcePicker
@@ -42,7 +43,7 @@ export function ClaimFilters() {
       />
       {subject !== undefined && <SubjectFilter id={subject} />}
       {item !== undefined && <ItemFilter id={item} />}
-    </div>
+    </Filters>
   );
 }
 
@@ -86,7 +87,7 @@ function Chip({ name, words }: ChipProps) {
   const t = useWords('register');
   const { setFilter } = useFilters();
   return (
-    <span className="chip">
+    <span className="filter-chip">
       <span className="soft">{t(`chip.${name}`)}</span> <Bdi>{words}</Bdi>
       <IconButton
         icon="close"

@@ -1,6 +1,5 @@
 // Claims one after the other, as many as fit the filters: those of a source, of an item, of
 // a subject, those that stand, were withdrawn or superseded.
-import './register.css';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
 import type { ClaimRow } from '../../../../src/server/shapes/claim.ts';
@@ -9,15 +8,18 @@ import { EmptyState } from '../../parts/EmptyState.tsx';
 import { ListActions } from '../../parts/ListActions.tsx';
 import { ListState } from '../../parts/ListState.tsx';
 import { MoreButton } from '../../parts/MoreButton.tsx';
+import { NothingFits } from '../../parts/NothingFits.tsx';
 import { PageHeader } from '../../parts/PageHeader.tsx';
 import { listQuery } from '../../queries.ts';
 import { useWords } from '../../words.ts';
 import { ClaimFilters } from './ClaimFilters.tsx';
+import { NoneLinks } from './NoneLinks.tsx';
 
 export function ClaimsPage() {
   const t = useWords('register');
   const search = useSearch({ from: '/inside/claims' });
   const found = useInfiniteQuery(listQuery<ClaimRow>('/claims', { ...search, limit: 50 }));
+  const isNarrowed = Object.values(search).some((value) => value !== undefined);
   return (
     <div className="page">
       <PageHeader
@@ -29,9 +31,15 @@ export function ClaimsPage() {
       <ListState
         found={found}
         empty={
-          <EmptyState icon="quote" title={t('none-fit')}>
-            {t('none-fit-do')}
-          </EmptyState>
+          isNarrowed ? (
+            <NothingFits icon="quote" title={t('none-fit')}>
+              {t('none-fit-do')}
+            </NothingFits>
+          ) : (
+            <EmptyState icon="quote" title={t('none-claims')} action={<NoneLinks />}>
+              {t('none-claims-do')}
+            </EmptyState>
+          )
         }
       >
         {(rows) => (

@@ -5,6 +5,7 @@ import { useMemo } from 'react';
 import type { ClusterRow } from '../../../../src/server/shapes/cluster.ts';
 import { writeNumber } from '../../language.ts';
 import { Badge } from '../../parts/Badge.tsx';
+import { ButtonLink } from '../../parts/ButtonLink.tsx';
 import { Checkbox } from '../../parts/Choice.tsx';
 import { FilterField } from '../../parts/FilterField.tsx';
 import { TimeText } from '../../parts/TimeText.tsx';
@@ -16,6 +17,7 @@ import { RegisterList } from './RegisterList.tsx';
 
 export function ClustersPage() {
   const t = useWords('register');
+  const fw = useWords('frame');
   const { q, disputed } = useSearch({ from: '/inside/clusters' });
   const { setFilter } = useFilters();
   const columns = useClusterColumns();
@@ -30,6 +32,7 @@ export function ClustersPage() {
       isNarrowed={q !== undefined || disputed !== undefined}
       none={t('none-clusters')}
       noneDo={t('none-clusters-do')}
+      noneLinks={<ButtonLink to="/linkage">{fw('nav.linkage')}</ButtonLink>}
     >
       <FilterField label={t('filter')} value={q ?? ''} onChange={(q) => setFilter({ q })} />
       <Checkbox

@@ -14,6 +14,7 @@ import type { Column } from '../../parts/VirtualList.tsx';
 import { useFilters } from '../../use-filters.ts';
 import { useLanguage, useWords } from '../../words.ts';
 import { NameCell } from './NameCell.tsx';
+import { NoneLinks } from './NoneLinks.tsx';
 import { RegisterList } from './RegisterList.tsx';
 
 type Props = {
@@ -41,6 +42,7 @@ export function EntityList({ kind, title, lead, icon }: Props) {
       isNarrowed={Boolean(q || contested)}
       none={t('none')}
       noneDo={t('none-do')}
+      noneLinks={<NoneLinks />}
     >
       <EntityFilters />
     </RegisterList>
@@ -79,20 +81,20 @@ function useEntityColumns(): readonly Column<EntityRow>[] {
       {
         id: 'name',
         head: t('column.name'),
-        width: 'minmax(10rem, 3fr)',
+        width: 'minmax(10rem, 5fr)',
         cell: (row) => <NameCell row={row} />,
       },
       {
         id: 'hint',
         head: t('column.hint'),
-        width: 'minmax(8rem, 2fr)',
+        width: 'minmax(8rem, 4fr)',
         wideOnly: true,
         cell: ({ hint }) => hint !== null && <LabelText label={hint} />,
       },
       {
         id: 'state',
         head: <span className="only-read-aloud">{t('column.contested')}</span>,
-        width: '8rem',
+        width: '7rem',
         wideOnly: true,
         cell: ({ isContested }) =>
           isContested && (

@@ -4,9 +4,11 @@ import { useNavigate } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { Query } from '../../api.ts';
 import { EmptyState } from '../../parts/EmptyState.tsx';
+import { Filters } from '../../parts/Filters.tsx';
 import type { IconName } from '../../parts/Icon.tsx';
 import { ListActions } from '../../parts/ListActions.tsx';
 import { LongListState } from '../../parts/ListState.tsx';
+import { NothingFits } from '../../parts/NothingFits.tsx';
 import { PageHeader } from '../../parts/PageHeader.tsx';
 import { useLongList } from '../../parts/use-long-list.ts';
 import { type Column, VirtualList } from '../../parts/VirtualList.tsx';
@@ -24,12 +26,14 @@ type Props<Row> = {
   /** What is said of a list that nothing is in. */
   readonly none: string;
   readonly noneDo: string;
+  /** Where to go for it. */
+  readonly noneLinks: ReactNode;
   /** The filters. */
   readonly children: ReactNode;
 };
 
 export function RegisterList<Row extends { readonly id: string }>(props: Props<Row>) {
-  const { title, lead, icon, path, query, columns, isNarrowed, none, noneDo, children } = props;
+  const { title, lead, icon, path, query, columns, isNarrowed, none, noneDo } = props;
   const t = useWords('register');
   const list = useLongList<Row>(path, query);
   const navigate = useNavigate();
@@ -40,13 +44,19 @@ export function RegisterList<Row extends { readonly id: string }>(props: Props<R
         words={lead}
         actions={<ListActions csv={`${path}.csv`} query={query} />}
       />
-      <div className="register-filters">{children}</div>
+      <Filters>{props.children}</Filters>
       <LongListState
         list={list}
         empty={
-          <EmptyState icon={icon} title={isNarrowed ? t('none-fit') : none}>
-            {isNarrowed ? t('none-fit-do') : noneDo}
-          </EmptyState>
+          isNarrowed ? (
+            <NothingFits icon={icon} title={t('none-fit')}>
+              {t('none-fit-do')}
+            </NothingFits>
+          ) : (
+            <EmptyState icon={icon} title={none} action={props.noneLinks}>
+              {noneDo}
+            </EmptyState>
+          )
         }
       >
         <VirtualList

@@ -10,6 +10,7 @@ import { Select } from '../../parts/Select.tsx';
 import type { Column } from '../../parts/VirtualList.tsx';
 import { useFilters } from '../../use-filters.ts';
 import { useLanguage, useWords } from '../../words.ts';
+import { NoneLinks } from './NoneLinks.tsx';
 import { RegisterList } from './RegisterList.tsx';
 
 const accesses = ['held', 'excerpt', 'secondary', 'not-seen'] as const;
@@ -32,6 +33,7 @@ export function SourceList() {
       isNarrowed={access !== undefined || q !== undefined}
       none={t('none-sources')}
       noneDo={t('none-do')}
+      noneLinks={<NoneLinks />}
     >
       <FilterField label={t('filter')} value={q ?? ''} onChange={(q) => setFilter({ q })} />
       <Select
@@ -88,7 +90,7 @@ function useSourceColumns(): readonly Column<SourceRow>[] {
       {
         id: 'access',
         head: t('column.access'),
-        width: '11rem',
+        width: '12.5rem',
         wideOnly: true,
         cell: ({ access }) => <AccessBadge access={access} />,
       },
