@@ -114,7 +114,7 @@ export const meanings: Readonly<Record<string, Meaning>> = {
     },
   },
   'gavah.custody/1': {
-    is: 'A custody event: what happened to an item after its receipt.',
+    is: 'A custody event as it was recorded before version 2. It is still read: `party` as `to`.',
     fields: {
       at,
       by,
@@ -122,6 +122,21 @@ export const meanings: Readonly<Record<string, Meaning>> = {
       act: 'what was done',
       party:
         'to whom or from whom; of `handed-over`, who has it from then on ([custody.md](custody.md))',
+      note,
+    },
+  },
+  'gavah.custody/2': {
+    is: 'A custody event: what happened to an item after its receipt ([custody.md](custody.md)).',
+    fields: {
+      at,
+      by,
+      item: 'the item: the id of a `gavah.item/1` or `/2`',
+      act: 'what was done',
+      happened:
+        'when it happened, as whoever recorded it says; null where they say no other time than `at`',
+      from: 'who had it in hand until then and did it; null where that is who recorded it',
+      to: 'to whom; of `handed-over`, who has it from then on',
+      place: 'where, in words',
       note,
     },
   },

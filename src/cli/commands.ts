@@ -3,6 +3,7 @@ import type { Command } from './command.ts';
 import { check } from './commands/check.ts';
 import { contested } from './commands/contested.ts';
 import { continueCommand } from './commands/continue.ts';
+import { custody } from './commands/custody.ts';
 import { erase } from './commands/erase.ts';
 import { exportCommand } from './commands/export.ts';
 import { extract } from './commands/extract.ts';
@@ -33,6 +34,7 @@ export const commands: readonly Command[] = [
   search,
   show,
   get,
+  custody,
   contested,
   link,
   grade,

@@ -5,7 +5,7 @@ import { checkKind } from './kinds/check.ts';
 import { claimKind } from './kinds/claim.ts';
 import { gradeKind } from './kinds/grade.ts';
 import { importKind } from './kinds/import.ts';
-import { custodyKind, itemKind, lookedItemKind } from './kinds/item.ts';
+import { bareCustodyKind, custodyKind, itemKind, lookedItemKind } from './kinds/item.ts';
 import { judgementKind, withdrawKind } from './kinds/judgement.ts';
 import { pictureKind } from './kinds/picture.ts';
 import { textKind } from './kinds/text.ts';
@@ -18,6 +18,7 @@ const all: readonly AnyKind[] = [
   eraseKind,
   itemKind,
   lookedItemKind,
+  bareCustodyKind,
   custodyKind,
   textKind,
   pictureKind,

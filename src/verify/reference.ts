@@ -20,6 +20,7 @@ const slots: Readonly<Record<string, readonly Slot[]>> = {
   'gavah.item/1': itemSlots,
   'gavah.item/2': itemSlots,
   'gavah.custody/1': [slot('item', 'item')],
+  'gavah.custody/2': [slot('item', 'item')],
   'gavah.text/1': [slot('item', 'item')],
   'gavah.picture/1': [slot('item', 'item')],
   'gavah.check/1': [slot('items', 'item')],

@@ -26,6 +26,7 @@ const parts: Readonly<Record<string, readonly Part[]>> = {
     part('scope.when', parseDate),
   ],
   'gavah.judgement/1': objectParts('value'),
+  'gavah.custody/2': [part('happened', parseDate)],
 };
 
 const moments: Readonly<Record<string, readonly string[]>> = {

@@ -78,6 +78,7 @@ function opened(ids: Workbench['ids']): readonly Visit[] {
     { name: 'item-withdraw', address: `${form}?claim=${ids.note}`, act: withdraw },
     { name: 'import-column', address: `/tables/import/${ids['list.csv']}`, act: openColumn },
     { name: 'item-facts', address: form, act: openFacts },
+    { name: 'item-custody', address: form, act: openCustody },
     { name: 'item-table-facts', address: `/items/${ids['list.csv']}`, act: openFacts },
     {
       name: 'grade-source',
@@ -122,6 +123,12 @@ async function openCalendar(page: Page): Promise<void> {
   await beginClaim(page);
   await page.locator('.item-date .icon-button').first().click();
   await page.getByRole('grid').waitFor();
+}
+
+async function openCustody(page: Page): Promise<void> {
+  await openFacts(page);
+  await page.locator('.facts ~ section > div > .button').last().click();
+  await page.locator('dialog[open]').waitFor();
 }
 
 async function withdraw(page: Page): Promise<void> {

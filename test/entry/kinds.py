@@ -314,6 +314,20 @@ GOLDEN = [
         [1, 3, 4],
     ),
     (
+        "custody/2: an item that was moved in a month that is said",
+        common(
+            "custody/2",
+            ("item", B),
+            ("act", "moved"),
+            ("happened", DAY),
+            ("from", "A courier"),
+            ("to", None),
+            ("place", "the second office"),
+            ("note", None),
+        ),
+        [1, 4, 5],
+    ),
+    (
         "text: four paragraphs, of which the third is open",
         common(
             "text",
@@ -611,7 +625,7 @@ REPEATED = {"target", "paragraph", "term", "refusal", "failure"}
 # The fields before the one that repeats, `kind` included.
 SINGLE = {"erase": 6, "text": 12, "vocabulary": 6, "vocabulary/2": 6, "import": 11, "check": 11}
 # Of a kind that has several versions, the first that there is not.
-COMING = {"vocabulary": 3, "vocabulary/2": 3, "item": 3, "item/2": 3}
+COMING = {"vocabulary": 3, "vocabulary/2": 3, "item": 3, "item/2": 3, "custody": 3, "custody/2": 3}
 
 
 def bad_terms(entry):

@@ -2,7 +2,7 @@
 import { coreTerms } from '../../src/format/core-terms.ts';
 import { eraseKind, sealKind } from '../../src/format/kinds/archive.ts';
 import { importKind } from '../../src/format/kinds/import.ts';
-import { custodyKind } from '../../src/format/kinds/item.ts';
+import { bareCustodyKind } from '../../src/format/kinds/item.ts';
 import { killed, type MemoryLog } from './log.ts';
 
 const at = '2026-02-01T10:00:00Z';
@@ -13,7 +13,7 @@ export function tellStory(log: MemoryLog): Record<string, string> {
   log.terms(coreTerms.terms);
   const list = log.item('list of the committee.csv', { source: 'src-list' });
   const copy = log.item('=list (copy).csv', { duplicateOf: list, visibility: 'protected' });
-  log.add(custodyKind, { at, by: log.by, item: list, act: 'read', party: null, note: 'twice' });
+  log.add(bareCustodyKind, { at, by: log.by, item: list, act: 'read', party: null, note: 'twice' });
   log.add(importKind, importOf(log.by, list));
   const kind = log.kind('p-1', 'person', { item: list, access: 'held' });
   log.name('p-1', 'Darya Shiranpour', { item: list });

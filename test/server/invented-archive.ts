@@ -25,6 +25,9 @@ import { shareTemplates } from '../register/templates.ts';
 import { inventedTerms } from './invented-terms.ts';
 
 export const at = '2026-03-04T05:06:07Z';
+/** What a custody event need not tell. */
+export const untold = { happened: null, from: null, to: null, place: null, note: null };
+
 export const clock = () => Date.parse(at);
 
 export type Made = {
@@ -296,7 +299,7 @@ async function tellWork(maker: Maker, hide: Hide): Promise<void> {
   await judge('sameness', 'same', ['place-town', 'place-town-2']);
   await hide(() => judge('hidden sameness', 'same', ['place-town-2', 'place-hidden']));
   await tellGrades(maker, hide);
-  const custody = { at, by, act: 'read', party: null, note: null } as const;
+  const custody = { at, by, act: 'read', ...untold } as const;
   await maker.add('custody', custodyKind, { ...custody, item: maker.ids['letter.txt'] ?? '' });
   const outcome = { findings: 1, failureCount: 1, entries: 3 };
   const stray = { code: 'A-001', object: null, path: 'notes.txt', entry: null };
@@ -308,7 +311,7 @@ async function tellWork(maker: Maker, hide: Hide): Promise<void> {
     return maker.add('hidden check', checkKind, { ...check, items, objects: 1, bytes: 9 });
   });
   const handed = { ...custody, act: 'handed-over', item: maker.ids['letter.txt'] ?? '' } as const;
-  await maker.add('handed over', custodyKind, { ...handed, party: 'Court of Nowhere' });
+  await maker.add('handed over', custodyKind, { ...handed, to: 'Court of Nowhere' });
   await maker.add('moved', custodyKind, { ...handed, act: 'moved' });
   await hide(() =>
     maker.add('hidden custody', custodyKind, { ...custody, item: maker.ids['hidden.txt'] ?? '' }),

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
+import { makeDate } from '../../src/format/date/date.ts';
 import type { Level } from '../../src/register/level.ts';
 import type { Item, ItemRow, TablePage, TextPage } from '../../src/server/shapes/item.ts';
 import type { ExtractReport, Job, ReceiptReport, Upload } from '../../src/server/shapes/work.ts';
@@ -377,20 +378,46 @@ test('a picture is sketched when it is received, and tells of the one that is mu
 
 test('a custody event is recorded and shown with its item', async () => {
   const id = await receiveOne('given.txt', Buffer.from('given'));
-  const event = { act: 'given-out', party: 'Court of Nowhere', note: null };
+  const happened = makeDate({
+    asWritten: '29 Aban 1404',
+    calendar: 'solar-hijri',
+    edtf: '1404-08-29',
+  });
+  const told = {
+    from: 'A courier',
+    to: 'Court of Nowhere',
+    place: 'the second office',
+    note: null,
+  };
+  const event = { act: 'given-out', happened, ...told };
   const answer = await served.request('protected', 'POST', `/api/items/${id}/custody`, event);
   assert.equal(answer.statusCode, 201, answer.body);
   const { custody } = await get<Item>(`/api/items/${id}`);
   assert.deepEqual(
-    custody.map(({ act, party }) => [act, party]),
-    [['given-out', 'Court of Nowhere']],
+    custody.map(({ at: _, by: __, byName: ___, ...rest }) => rest),
+    [event],
+  );
+  const to = (day: Partial<typeof happened>) =>
+    served.request('protected', 'POST', `/api/items/${id}/custody`, {
+      ...event,
+      happened: { ...happened, ...day },
+    });
+  const later = { asWritten: '2999', calendar: 'gregorian', edtf: '2999' } as const;
+  const answers = [await to(makeDate(later)), await to({ latest: '2025-11-21' })];
+  assert.deepEqual(
+    answers.map((each) => [each.statusCode, each.json().code]),
+    [
+      [422, 'I-042'],
+      [422, 'D-008'],
+    ],
   );
 });
 
 test('an item tells with whom it is by the record, and where the record leaves a gap', async () => {
   const id = await receiveOne('handed.txt', Buffer.from('handed'));
-  const record = (act: string, party: string | null) =>
-    served.request('protected', 'POST', `/api/items/${id}/custody`, { act, party, note: null });
+  const untold = { happened: null, from: null, place: null, note: null };
+  const record = (act: string, to: string | null) =>
+    served.request('protected', 'POST', `/api/items/${id}/custody`, { ...untold, act, to });
   await record('handed-over', 'Court of Nowhere');
   await record('given-out', 'A reader');
   const { gaps, holder, custody } = await get<Item>(`/api/items/${id}`);

@@ -7,7 +7,7 @@ import { custodyKind } from '../../src/format/kinds/item.ts';
 import { vocabularyKind } from '../../src/format/kinds/vocabulary.ts';
 import { prepareTerms } from '../../src/format/vocabulary.ts';
 import type { Session } from '../../src/log/session.ts';
-import { at } from './invented-archive.ts';
+import { at, untold } from './invented-archive.ts';
 import { inventedTerms } from './invented-terms.ts';
 import { type Served, serveInvented } from './serve-archive.ts';
 
@@ -19,7 +19,7 @@ after(() => served.close());
 
 function read(session: Session): Promise<string> {
   const item = served.made.ids['letter.txt'] ?? '';
-  const value = { at, by: session.author.id, item, act: 'read', party: null, note: null } as const;
+  const value = { at, by: session.author.id, item, act: 'read', ...untold } as const;
   return session.add(custodyKind, value);
 }
 

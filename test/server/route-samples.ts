@@ -155,7 +155,7 @@ const held: Readonly<Record<string, Samples>> = {
     items.map((name) => ({ params: { id: ids[name] ?? name, n: '1' } })),
   'GET /api/items/{id}/table': withId(items),
   'POST /api/items/{id}/custody': body(
-    () => ({ act: 'read', party: null, note: null }),
+    () => ({ act: 'read', happened: null, from: null, to: null, place: null, note: null }),
     (ids) => ({ id: ids['letter.txt'] ?? nothing }),
   ),
   'POST /api/items/{id}/warning': body(

@@ -13,7 +13,7 @@ import { vocabularyKind } from '../../src/format/kinds/vocabulary.ts';
 import { contentsOf, readSnapshot } from '../../src/server/download/contents.ts';
 import { zipOf } from '../../src/server/download/zip.ts';
 import { verifyArchive, verifyProof } from '../../src/verify/verify.ts';
-import { at } from './invented-archive.ts';
+import { at, untold } from './invented-archive.ts';
 import { type Served, serveInvented } from './serve-archive.ts';
 
 let served: Served;
@@ -182,8 +182,7 @@ test('an answer is asked for again only when the log has grown', async () => {
       by: session.author.id,
       item,
       act: 'read',
-      party: null,
-      note: null,
+      ...untold,
     } as const;
     await session.add(custodyKind, custody);
   });

@@ -169,4 +169,9 @@ export const intakeCodes = {
     en: '{refused} of {rows} rows were refused, more than an import can record ({most}): the mapping does not fit these lists.',
     fa: '{refused} سطر از {rows} سطر پذیرفته نشد، بیش از آنچه یک ورود می‌تواند ثبت کند ({most})؛ نگاشت با این فهرست‌ها نمی‌خواند.',
   },
+  'I-042': {
+    kind: 'refused',
+    en: 'That would be on {day}, which has not come yet: record what happened to an item once it has.',
+    fa: 'آن در {day} خواهد بود که هنوز نرسیده است؛ آنچه بر مدرک گذشته را پس از روی دادن ثبت کنید.',
+  },
 } as const satisfies Record<string, CodeText>;

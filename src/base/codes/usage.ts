@@ -62,4 +62,9 @@ export const usageCodes = {
     en: 'Use: {use}. See: gavah --help',
     fa: 'شکل درست: {use}. ببینید: \u2068gavah --help\u2069',
   },
+  'U-017': {
+    kind: 'refused',
+    en: '“{text}” is no date that can be read in one way: write it like 2026-11-20 or 29 Aban 1405.',
+    fa: '«{text}» تاریخی نیست که تنها به یک شکل خوانده شود؛ مانند \u2068۲۹ آبان ۱۴۰۵\u2069 یا \u20682026-11-20\u2069 بنویسید.',
+  },
 } as const satisfies Record<string, CodeText>;

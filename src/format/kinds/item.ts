@@ -2,6 +2,7 @@
 import type { Body } from '../body.ts';
 import { defineKind, kindNameOf, shownOf, type ValueOf } from '../kind.ts';
 import { Shape } from '../shape.ts';
+import { DateShape } from './claim.ts';
 import {
   closed,
   EntityId,
@@ -129,19 +130,47 @@ export function findItem(body: Body): ShownItem | undefined {
   return name === itemKind.name ? shownOf(itemKind, body) : undefined;
 }
 
-/** A custody event after the receipt: handed on, copied, read, given out, moved, checked. */
-export const custodyKind = defineKind('gavah.custody/1', {
-  at: Instant,
-  by: Hex32,
-  item: Hex32,
-  act: Shape.Union([
-    Shape.Literal('handed-over'),
-    Shape.Literal('copied'),
-    Shape.Literal('read'),
-    Shape.Literal('given-out'),
-    Shape.Literal('moved'),
-    Shape.Literal('checked'),
-  ]),
+const CustodyAct = Shape.Union([
+  Shape.Literal('handed-over'),
+  Shape.Literal('copied'),
+  Shape.Literal('read'),
+  Shape.Literal('given-out'),
+  Shape.Literal('moved'),
+  Shape.Literal('checked'),
+]);
+/** What can be done with an item after its receipt. */
+export const custodyActs = CustodyAct.anyOf.map((act) => act.const);
+
+const custodyHead = { at: Instant, by: Hex32, item: Hex32, act: CustodyAct };
+
+/** A custody event after the receipt, as they were recorded before they said when and from whom. */
+export const bareCustodyKind = defineKind('gavah.custody/1', {
+  ...custodyHead,
   party: Shape.Union([Label, Null]),
   note: Shape.Union([Text, Null]),
 });
+
+/** A custody event after the receipt: handed on, copied, read, given out, moved, checked. */
+export const custodyKind = defineKind('gavah.custody/2', {
+  ...custodyHead,
+  happened: Shape.Union([DateShape, Null]),
+  from: Shape.Union([Label, Null]),
+  to: Shape.Union([Label, Null]),
+  place: Shape.Union([Label, Null]),
+  note: Shape.Union([Text, Null]),
+});
+
+export type CustodyEventValue = ValueOf<typeof custodyKind>;
+
+/** What a body shows of a custody event, of whichever version. @throws as shownOf. */
+export function shownCustody(body: Body): Partial<CustodyEventValue> {
+  if (kindNameOf(body) === custodyKind.name) return shownOf(custodyKind, body);
+  const { party, ...shown } = shownOf(bareCustodyKind, body);
+  return {
+    happened: null,
+    from: null,
+    place: null,
+    ...shown,
+    ...(party !== undefined && { to: party }),
+  };
+}

@@ -5,9 +5,9 @@ import { shownOf } from '../../format/kind.ts';
 import { actorKind, archiveKind, eraseKind, sealKind } from '../../format/kinds/archive.ts';
 import { checkKind } from '../../format/kinds/check.ts';
 import { importKind } from '../../format/kinds/import.ts';
-import { custodyKind } from '../../format/kinds/item.ts';
+import { shownCustody } from '../../format/kinds/item.ts';
 import type { SourceEntry } from '../source.ts';
-import type { Batch } from './batch.ts';
+import { type Batch, jsonText } from './batch.ts';
 
 export function addArchive(batch: Batch, { position, body }: SourceEntry): void {
   const archive = shownOf(archiveKind, body);
@@ -50,8 +50,10 @@ export function addErase(batch: Batch, { position, body }: SourceEntry): void {
 }
 
 export function addCustody(batch: Batch, { position, body }: SourceEntry): void {
-  const { item = null, act = null, party = null, note = null } = shownOf(custodyKind, body);
-  batch.add('custody', { position, item, act, party, note });
+  const { happened = null, ...shown } = shownCustody(body);
+  const { item = null, act = null, from = null, to = null, place = null, note = null } = shown;
+  const whom = { from_whom: from, to_whom: to };
+  batch.add('custody', { position, item, act, happened: jsonText(happened), ...whom, place, note });
 }
 
 /** @returns whether the whole archive was checked, or it is closed what was. */

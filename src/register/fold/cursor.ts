@@ -3,7 +3,7 @@ import type { Database, Session } from '../database/database.ts';
 import type { EntrySource, SourceEntry } from '../source.ts';
 
 /** Changes whenever the same log would give other rows; a register of another version is rebuilt. */
-export const foldVersion = 6;
+export const foldVersion = 7;
 
 export type FoldCursor = {
   readonly position: number;

@@ -55,6 +55,7 @@ const adders: ReadonlyMap<string, Add> = new Map([
   ['gavah.actor/1', at(forTeam, addActor)],
   ['gavah.erase/1', at(forTeam, addErase)],
   ['gavah.custody/1', at(forTeam, addCustody)],
+  ['gavah.custody/2', at(forTeam, addCustody)],
   ['gavah.import/1', at(forTeam, addImport)],
   ['gavah.text/1', at(forThoseWhoSeeAll, addText)],
   ['gavah.picture/1', at(forThoseWhoSeeAll, addPicture)],

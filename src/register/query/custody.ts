@@ -2,6 +2,7 @@
 // it by that record and where the record leaves a gap.
 import {
   type Custody,
+  type CustodyEvent,
   type CustodyGap,
   type CustodyHolder,
   type CustodyStep,
@@ -10,9 +11,8 @@ import {
 import { actorNames } from './actor-names.ts';
 import { custodyEvents, type View } from './view.ts';
 
-export type CustodyView = CustodyStep & {
-  readonly act: string | null;
-  readonly party: string | null;
+export type CustodyView = Omit<CustodyEvent, 'closed'> & {
+  readonly place: string | null;
   readonly note: string | null;
 };
 
@@ -30,12 +30,17 @@ export async function readCustody(
 ): Promise<ItemCustody> {
   if (view.level === 'public') return { custody: [], holder: null, gaps: [] };
   const rows = await custodyEvents(view)
-    .select(['entry.at', 'entry.by', 'act', 'party', 'note', 'entry.closed'])
+    .select(['entry.at', 'entry.by', 'act', 'happened', 'from_whom as from', 'to_whom as to'])
+    .select(['place', 'note', 'entry.closed'])
     .where('custody.item', '=', item.id)
     .orderBy('entry.position')
     .execute();
   const names = await actorNames(view);
-  const events = rows.map((row) => ({ ...row, byName: names.get(row.by ?? '') ?? null }));
+  const events = rows.map((row) => ({
+    ...row,
+    byName: names.get(row.by ?? '') ?? null,
+    happened: row.happened as CustodyEvent['happened'],
+  }));
   const { holder, gaps }: Custody = followCustody(item, events);
   const custody = events.map(({ closed: _, ...event }) => event);
   return { custody, holder, gaps };

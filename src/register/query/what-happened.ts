@@ -21,10 +21,11 @@ export async function whatHappened(
   const of = (kind: string) =>
     entries.filter((entry) => entry.kind === kind).map(({ position }) => position);
   const ofItems = [...of('gavah.item/1'), ...of('gavah.item/2')];
+  const ofCustody = [...of('gavah.custody/1'), ...of('gavah.custody/2')];
   const found = await Promise.all([
     ...[itemWords(view, ofItems), claimWords(view, of('gavah.claim/1'))],
     ...[importWords(view, of('gavah.import/1')), actorWords(view, of('gavah.actor/1'))],
-    ...[custodyWords(view, of('gavah.custody/1')), textWords(view, of('gavah.text/1'))],
+    ...[custodyWords(view, ofCustody), textWords(view, of('gavah.text/1'))],
     pictureWords(view, of('gavah.picture/1')),
   ]);
   return new Map(found.flat());

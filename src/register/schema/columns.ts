@@ -54,7 +54,7 @@ export const columns: ColumnsOf = {
     'embedded_sorts',
     'viewer',
   ],
-  custody: ['position', 'item', 'act', 'party', 'note'],
+  custody: ['position', 'item', 'act', 'to_whom', 'note', 'happened', 'from_whom', 'place'],
   archive_check: [
     'position',
     'began',

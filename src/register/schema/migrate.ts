@@ -17,6 +17,7 @@ import { grades } from './migrations/0009-grades.ts';
 import { itemFormats } from './migrations/0010-item-formats.ts';
 import { textSketches, textSketchIndex } from './migrations/0011-text-sketches.ts';
 import { pictureIndex, pictures } from './migrations/0013-pictures.ts';
+import { custodyTold } from './migrations/0015-custody-told.ts';
 
 const stages = ['table', 'index', 'late'] as const;
 export type Stage = (typeof stages)[number];
@@ -38,6 +39,7 @@ const migrations: readonly Migration[] = [
   { name: '0012-text-sketch-index', stage: 'index', sql: textSketchIndex },
   { name: '0013-pictures', stage: 'table', sql: pictures },
   { name: '0014-picture-index', stage: 'index', sql: pictureIndex },
+  { name: '0015-custody-told', stage: 'table', sql: custodyTold },
 ];
 
 /** Changes with the tables that an empty register has. */

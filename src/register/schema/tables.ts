@@ -110,7 +110,16 @@ export type ItemTable = {
   viewer: Text;
 };
 
-export type CustodyTable = { position: number; item: Text; act: Text; party: Text; note: Text };
+export type CustodyTable = {
+  position: number;
+  item: Text;
+  act: Text;
+  happened: Json;
+  from_whom: Text;
+  to_whom: Text;
+  place: Text;
+  note: Text;
+};
 
 /** A check of the archive, or of the bytes of some items. */
 export type ArchiveCheckTable = {

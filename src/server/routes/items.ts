@@ -1,7 +1,9 @@
 // Items: the list, one of them, its bytes, and what is recorded of it afterwards.
 import { Type } from 'typebox';
 import { writeHex } from '../../base/bytes.ts';
+import { DateShape } from '../../format/kinds/claim.ts';
 import { custodyKind } from '../../format/kinds/item.ts';
+import { draftCustody } from '../../intake/custody.ts';
 import { itemTypes, listItems } from '../../register/query/list-items.ts';
 import { fileAnswer } from '../answers.ts';
 import type { App } from '../app.ts';
@@ -25,11 +27,14 @@ export const ItemQuery = {
   duplicates: Type.Optional(Type.Literal('true')),
 };
 
-const { act } = custodyKind.schema.properties;
+const Name = Nullable(Type.String({ minLength: 1, maxLength: 1024 }));
 const CustodyShape = Type.Object(
   {
-    act,
-    party: Nullable(Type.String({ minLength: 1, maxLength: 1024 })),
+    act: custodyKind.schema.properties.act,
+    happened: Nullable(DateShape),
+    from: Name,
+    to: Name,
+    place: Name,
     note: Nullable(Type.String({ minLength: 1, maxLength: 16_384 })),
   },
   closed,
@@ -92,8 +97,8 @@ function addCustody(api: App, office: Office): void {
     async (request, reply) => {
       const item = await readItem(office.view(levelOf(request)), request.params.id);
       const id = await office.write((session) => {
-        const value = { at: session.now(), by: session.author.id, item: item.id, ...request.body };
-        return session.add(custodyKind, value);
+        const head = { at: session.now(), by: session.author.id, item: item.id };
+        return session.add(custodyKind, draftCustody({ ...head, ...request.body }));
       });
       return reply.code(201).send({ id });
     },

@@ -1,5 +1,6 @@
 // Items as the API gives them: the list, one item, its text, its tables.
 import { type Static, Type } from 'typebox';
+import { DateShape } from '../../format/kinds/claim.ts';
 import { Count, closed, Id, ItemRefShape, Nullable, VisibilityShape } from './basics.ts';
 
 const Words = Type.String();
@@ -83,13 +84,18 @@ export const ItemShape = Type.Object(
           by: Nullable(Id),
           byName: Nullable(Words),
           act: Nullable(Words),
-          party: Nullable(Words),
+          /** When it happened, where another time is said than `at`. */
+          happened: Nullable(DateShape),
+          /** Who had it until then; null for whoever recorded it. */
+          from: Nullable(Words),
+          to: Nullable(Words),
+          place: Nullable(Words),
           note: Nullable(Words),
         },
         closed,
       ),
     ),
-    /** Who has it by that record, since when; null where the record no longer says. */
+    /** Who has it by that record, since which moment or day; null where the record no longer says. */
     holder: Nullable(Type.Object({ name: Nullable(Words), since: Nullable(Words) }, closed)),
     /** Where the record does not lead from one event to the next; `event` counts them from 1. */
     gaps: Type.Array(
@@ -100,6 +106,7 @@ export const ItemShape = Type.Object(
             Type.Literal('to-nobody'),
             Type.Literal('closed'),
             Type.Literal('earlier'),
+            Type.Literal('to-come'),
           ]),
           event: Count,
           held: Nullable(Words),

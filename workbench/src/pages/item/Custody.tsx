@@ -1,18 +1,30 @@
 // What happened to an item after its receipt, with whom it is by that record, and where
-// the record does not lead from one event to the next.
+// the record does not lead from one event to the next; and how more of it is recorded.
+import { lazy, Suspense, useState } from 'react';
 import type { Item } from '../../../../src/server/shapes/item.ts';
 import { Bdi } from '../../parts/Bdi.tsx';
+import { Button } from '../../parts/Button.tsx';
+import { DateText, DaysText } from '../../parts/DateText.tsx';
 import { Icon } from '../../parts/Icon.tsx';
 import { TimeText } from '../../parts/TimeText.tsx';
+import { useSession } from '../../queries.ts';
 import { useWords } from '../../words.ts';
 
+const CustodyDialog = lazy(async () => ({
+  default: (await import('./CustodyDialog.tsx')).CustodyDialog,
+}));
+
 export function Custody({ item }: { readonly item: Item }) {
-  const t = useWords('item');
+  const t = useWords('custody');
+  const session = useSession();
+  const [isTelling, setTelling] = useState(false);
   const { custody, gaps } = item;
-  if (custody.length === 0) return null;
+  const mayWrite = session?.canWrite === true;
+  if (custody.length === 0 && !mayWrite) return null;
   return (
-    <section aria-label={t('custody')} className="stack close">
-      <h3>{t('custody')}</h3>
+    <section aria-label={t('title')} className="stack close">
+      <h3>{t('title')}</h3>
+      {custody.length === 0 && <p className="small soft">{t('no-events')}</p>}
       <ol className="stack close small">
         {custody.map((event, i) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: custody events have no ids of their own here
@@ -22,30 +34,54 @@ export function Custody({ item }: { readonly item: Item }) {
           </li>
         ))}
       </ol>
-      <Holder holder={item.holder} />
+      {custody.length > 0 && <Holder holder={item.holder} />}
+      {mayWrite && (
+        <div>
+          <Button small onPress={() => setTelling(true)}>
+            {t('record')}
+          </Button>
+        </div>
+      )}
+      {isTelling && (
+        <Suspense>
+          <CustodyDialog id={item.id} onClose={() => setTelling(false)} />
+        </Suspense>
+      )}
     </section>
   );
 }
 
+const whom = ['from', 'to', 'place'] as const;
+
 function Event({ event }: { readonly event: Item['custody'][number] }) {
-  const t = useWords('item');
-  const { at, byName, act, party, note } = event;
+  const t = useWords('custody');
+  const { at, byName, act, happened, note } = event;
   return (
     <>
-      {at !== null && <TimeText at={at} />} {act !== null && t(`act.${act}`)}{' '}
-      {party !== null && <Bdi>{party}</Bdi>}{' '}
-      {byName !== null && (
-        <span className="soft">
-          {t('recorded-by')} <Bdi>{byName}</Bdi>
-        </span>
-      )}{' '}
-      {note !== null && <Bdi>{note}</Bdi>}
+      {act !== null && <strong>{t(`act.${act}`)}</strong>}{' '}
+      {whom.map(
+        (name) =>
+          event[name] !== null && (
+            <span key={name}>
+              {t(name)} <Bdi>{event[name]}</Bdi>{' '}
+            </span>
+          ),
+      )}
+      {happened !== null && <DateText date={happened} />} {note !== null && <Bdi>{note}</Bdi>}{' '}
+      <span className="soft">
+        {at !== null && <TimeText at={at} />}{' '}
+        {byName !== null && (
+          <>
+            {t('recorded-by')} <Bdi>{byName}</Bdi>
+          </>
+        )}
+      </span>
     </>
   );
 }
 
 function Gap({ gap }: { readonly gap: Item['gaps'][number] }) {
-  const t = useWords('item');
+  const t = useWords('custody');
   const name = (text: string | null) => `\u2068${text ?? t('not-named')}\u2069`;
   return (
     <p className="custody-gap">
@@ -59,7 +95,7 @@ function Gap({ gap }: { readonly gap: Item['gaps'][number] }) {
 }
 
 function Holder({ holder }: Pick<Item, 'holder'>) {
-  const t = useWords('item');
+  const t = useWords('custody');
   if (holder === null) return <p className="small">{t('no-holder')}</p>;
   const { name, since } = holder;
   return (
@@ -68,7 +104,12 @@ function Holder({ holder }: Pick<Item, 'holder'>) {
       {since !== null && (
         <>
           {' '}
-          {t('since')} <TimeText at={since} />
+          {t('since')}{' '}
+          {since.includes('T') ? (
+            <TimeText at={since} />
+          ) : (
+            <DaysText earliest={since} latest={since} />
+          )}
         </>
       )}
     </p>

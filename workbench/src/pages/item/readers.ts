@@ -20,7 +20,7 @@ export type Readers = {
 /** The date that is meant: the reading that was chosen, else the first, else the words and bounds alone. */
 export async function dateOf(
   date: DateDraft,
-  readers: Readers,
+  readers: Pick<Readers, 'date'>,
   field: Field,
 ): Promise<DateValue | null> {
   const text = date.text.trim();
