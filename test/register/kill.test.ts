@@ -13,7 +13,7 @@ import { templateFolder } from './templates.ts';
 const folder = mkdtempSync(join(tmpdir(), 'gavah-kill-'));
 after(() => rmSync(folder, { recursive: true, force: true }));
 
-const runs = process.env.SLOW === '1' ? 120 : 6;
+const runs = process.env.SLOW === '1' ? 120 : 4;
 
 /** Folds in a child that is killed after so many batches; -1 lets it end. */
 function foldAndKill(archiveDir: string, first: number, batches: number): Promise<string> {

@@ -1,4 +1,4 @@
-// Every byte of a token changed in turn. A change passes only where it touches an
+// Every byte of a token changed in turn, by one bit, or with SLOW=1 by each and by all. A change passes only where it touches an
 // embedded certificate that the chain does not use, which nothing in the token
 // signs; the report then says that such a certificate was left aside.
 import assert from 'node:assert/strict';
@@ -19,8 +19,11 @@ const digest = sha256(new TextEncoder().encode('what is stamped'));
 const { dir, remove } = makeFolder();
 after(remove);
 
-const slow = process.env.SLOW !== undefined;
-const masks = slow ? [1, 2, 4, 8, 16, 32, 64, 128, 255] : [1, 255];
+const isSlow = process.env.SLOW !== undefined;
+
+function masksAt(at: number): number[] {
+  return isSlow ? [1, 2, 4, 8, 16, 32, 64, 128, 255] : [1 << (at % 8)];
+}
 
 const kinds: [string, AuthorityOptions][] = [
   ['ECDSA', {}],
@@ -52,8 +55,8 @@ for (const [name, options] of kinds) {
       const start = Buffer.from(token).indexOf(authority.root.der);
       const end = start + authority.root.der.length;
       assert.ok(start > 0);
-      for (const mask of masks) {
-        for (let at = 0; at < token.length; at += 1) {
+      for (let at = 0; at < token.length; at += 1) {
+        for (const mask of masksAt(at)) {
           const report = check(token.with(at, (token[at] ?? 0) ^ mask));
           if (report.findings.length > 0) continue;
           assert.ok(at >= start && at < end, `byte ${at} with ${mask} passes`);
