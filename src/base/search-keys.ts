@@ -48,6 +48,17 @@ export function searchPlan(query: string): string[][] {
   return [...plan.values()];
 }
 
+/**
+ * The skeleton of a name as a whole, with and without the articles in it: two names are the same
+ * as far as scripts and romanisations leave it open if they share one. Empty without letters.
+ */
+export function wholeKeys(text: string): string[] {
+  const parts = partsOf(foldedWords(text).slice(0, mostWords));
+  const bare = parts.filter((word, i) => !isArticle(word, parts[i + 1]));
+  const keys = [parts, bare].map((words) => joinSkeletons(words.map(skeletonOf)));
+  return [...new Set(keys)].filter((key) => key !== '');
+}
+
 /** Whether a name with these keys fits a plan. */
 export function fitsPlan(keys: ReadonlySet<string>, plan: readonly (readonly string[])[]): boolean {
   return plan.some((wanted) => wanted.every((key) => keys.has(key)));

@@ -4,10 +4,12 @@ import { Failure } from '../base/failure.ts';
 import type { Json } from '../base/json.ts';
 import { phrase } from '../base/phrase.ts';
 import { absent, type Expression, readSingle } from './mapping/expression.ts';
+import { checkMakers, type Maker, readPrefix } from './mapping/introduction.ts';
 import {
   type At,
   findMember,
   listOf,
+  matching,
   member,
   membersOf,
   refuse,
@@ -47,7 +49,7 @@ const mostFiles = 255;
  * The mapping that a JSON value is.
  *
  * @throws Failure I-001 for a value that does not belong, I-002 for a member that is not known,
- *   I-010 for a file that is not a plain name.
+ *   I-006 for ids of cells that could meet others, I-010 for a file that is not a plain name.
  */
 export function parseMapping(value: Json): Mapping {
   const at = { value, path: '' };
@@ -66,13 +68,6 @@ export function parseMapping(value: Json): Mapping {
   };
 }
 
-function matching(at: At, pattern: RegExp): string {
-  const text = textOf(at);
-  return pattern.test(text)
-    ? text
-    : refuse(at.path, phrase('map-pattern', { text, pattern: pattern.source }));
-}
-
 /** The name of a file in the folder itself: no way leads out of it. */
 function plainName(at: At): string {
   const file = textOf(at);
@@ -87,9 +82,9 @@ function readFiles(at: At): FileRule[] {
   if (files.length === 0) return refuse(at.path, phrase('map-no-file'));
   if (files.length > mostFiles) return refuse(at.path, phrase('map-files', { most: mostFiles }));
   const twice = files.find(({ file }, i) => files.findIndex((other) => other.file === file) < i);
-  return twice === undefined
-    ? files
-    : refuse(at.path, phrase('map-file-twice', { file: twice.file }));
+  if (twice !== undefined) return refuse(at.path, phrase('map-file-twice', { file: twice.file }));
+  checkMakers(makersOf(files));
+  return files;
 }
 
 function readFile(at: At): FileRule {
@@ -109,11 +104,25 @@ function readFile(at: At): FileRule {
   };
 }
 
-// Long enough for any name of an import, short enough that the key still fits behind it.
-const prefix = /^[a-z0-9][a-z0-9._-]{0,79}$/;
-
 function readSubject(at: At): FileRule['subject'] {
   if (typeof at.value === 'string') return { column: textOf(at) };
   const members = membersOf(at, ['prefix']);
-  return { prefix: matching(member(members, 'prefix', at.path), prefix) };
+  return { prefix: readPrefix(member(members, 'prefix', at.path)) };
+}
+
+/** Every place of the files' rules where ids are made. */
+function makersOf(files: readonly FileRule[]): Maker[] {
+  return files.flatMap(({ subject, claims }, i) => {
+    const rows =
+      'prefix' in subject ? [{ path: `files[${i}].subject`, ...subject, kind: null }] : [];
+    return [...rows, ...claims.flatMap(cellMakers)];
+  });
+}
+
+function cellMakers({ path, objects }: ClaimRule): Maker[] {
+  return objects.flatMap((object) => {
+    if (object.range !== 'entity' || object.introduces === null) return [];
+    const { prefix, kind } = object.introduces;
+    return [{ path: `${path}.object.entity.introduces`, prefix, kind }];
+  });
 }

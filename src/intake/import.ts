@@ -14,6 +14,7 @@ import type { importKind } from '../format/kinds/import.ts';
 import { type Mapping, parseMapping } from '../format/mapping.ts';
 import { addTerms, parseTermSet, type TermSet, type Vocabulary } from '../format/vocabulary.ts';
 import { Digests, type Folder, type OpenFile, openList, readJsonFile } from './import/files.ts';
+import { Introductions } from './import/introduced.ts';
 import {
   cellsOf,
   countOf,
@@ -141,13 +142,18 @@ export async function* claimDrafts(
   if (plan.blocked !== null) throw plan.blocked;
   const { folder, lists, refusals, onRows } = plan.parts;
   const source = { ...folder, open: frame.open ?? folder.open };
+  const introductions = new Introductions();
   for (const { rule, reader, width } of lists) {
     const row = { at: frame.at, by: frame.by, item: frame.itemOf(rule.file) };
     const { rows } = await openList(source, rule.file);
     for await (const group of rows) {
       for (const each of group) {
         if (refusals.has(rule.file, each.line)) continue;
-        yield* unchanged(rule.file, () => reader.claims(cellsOf(each, width), each.line, row));
+        yield* unchanged(rule.file, () => {
+          const place = { cells: cellsOf(each, width), line: each.line };
+          return reader.claims(place, row, introductions);
+        });
+        introductions.keep();
       }
       onRows(rule.file, group.length, 'claims');
     }

@@ -38,6 +38,7 @@ export const terms: readonly TermValue[] = [
   term('born', { domain: ['person'], range: 'date', contradiction: 'date' }),
   term('faith', { domain: ['person'], range: 'term', visibility: 'protected' }),
   term('seen-at', { domain: ['person'], range: 'entity', rangeKinds: ['place'] }),
+  term('kept-by', { range: 'entity', visibility: 'protected' }),
   term('count', { range: 'quantity', contradiction: 'quantity', scope: ['where'] }),
   term('position', { range: 'point' }),
   term('height', { range: 'measure' }),

@@ -37,5 +37,7 @@ export const inventedTerms: readonly TermValue[] = [
   }),
   predicate('stage', { domain: ['proceeding'], range: 'term', allegation: 'standing' }),
   predicate('answer', { allegation: 'reply' }),
+  predicate('held-at', { domain: ['person'], range: 'entity', rangeKinds: ['place'] }),
+  predicate('place-of-detention-stated', { domain: ['person'] }),
   predicate('charged', { type: 'value', range: null }),
 ];

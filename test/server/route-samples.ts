@@ -217,6 +217,12 @@ const recording: Readonly<Record<string, Samples>> = {
   'GET /api/read/name': queries('text=Darya'),
   'GET /api/read/quantity': queries('text=at+least+30&counts=prisoners'),
   'POST /api/imports/suggestion': body((ids) => ({ item: ids['list.csv'] })),
+  'POST /api/imports/cells': body((ids) => ({
+    item: ids['list.csv'],
+    column: 'name',
+    predicate: 'held-at',
+    split: null,
+  })),
   'POST /api/imports/preview': body(table),
   'POST /api/imports': body(table),
   'GET /api/imports': plain,

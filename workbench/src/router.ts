@@ -148,14 +148,14 @@ const tables = createRoute({
 const importTable = createRoute({
   getParentRoute: () => inside,
   path: '/tables/import/$item',
-  loader: () => loadWords('tables'),
+  loader: () => loadWords('tables', 'cells'),
   component: lazyRouteComponent(() => import('./pages/tables/ImportPage.tsx'), 'ImportPage'),
 });
 
 const imported = createRoute({
   getParentRoute: () => inside,
   path: '/tables/$import',
-  loader: () => loadWords('tables'),
+  loader: () => loadWords('tables', 'cells'),
   component: lazyRouteComponent(() => import('./pages/tables/ImportedPage.tsx'), 'ImportedPage'),
 });
 

@@ -29,6 +29,11 @@ export const intakeCodes = {
     en: 'The mapping rests on “{word}” at {path}, which the vocabulary does not have as a {wanted}.',
     fa: 'نگاشت در {path} بر «{word}» تکیه دارد که در واژگان به صورت {wanted} نیست.',
   },
+  'I-006': {
+    kind: 'refused',
+    en: '{path} makes ids that begin with “{prefix}”, and those of {other} could be the same: one id would stand for two things. Take another prefix.',
+    fa: '{path} شناسه‌هایی می‌سازد که با «{prefix}» آغاز می‌شوند و شناسه‌های {other} می‌توانند همان باشند: یک شناسه بر دو چیز دلالت می‌کند. پیشوند دیگری بگذارید.',
+  },
   'I-010': {
     kind: 'refused',
     en: '“{file}” is not the plain name of a file in the folder.',

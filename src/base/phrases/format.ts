@@ -87,6 +87,22 @@ export const formatPhrases = {
     en: 'two columns or more belong here',
     fa: 'اینجا جای دو ستون یا بیشتر است',
   },
+  'map-one-column': {
+    en: 'only the text of one column can introduce an entity',
+    fa: 'تنها متن یک ستون می‌تواند موجودیتی معرفی کند',
+  },
+  'map-predicate-introduces': {
+    en: 'a rule that introduces entities has one predicate, not one out of a cell',
+    fa: 'قاعده‌ای که موجودیت معرفی می‌کند یک محمول دارد، نه محمولی از خانهٔ جدول',
+  },
+  'map-else': {
+    en: 'it stands only beside a “map”',
+    fa: 'تنها کنار «map» می‌آید',
+  },
+  'map-else-introduces': {
+    en: 'what the map does not name is introduced, so there is nothing else',
+    fa: 'آنچه در map نیست معرفی می‌شود و چیز دیگری نمی‌ماند',
+  },
   'map-split': {
     en: 'only what a claim says can be split',
     fa: 'تنها آنچه گزاره می‌گوید چندتکه می‌شود',

@@ -11,8 +11,10 @@ export type Expression =
   | { readonly columns: readonly string[] }
   | {
       readonly column: string;
-      /** From the cell's text; a text that is not here refuses the row. */
+      /** From the cell's text. */
       readonly map: ReadonlyMap<string, Literal> | null;
+      /** What a text is that is not in the map; undefined where it refuses the row. */
+      readonly otherwise: Literal | undefined;
       /** One claim for each part of the cell. */
       readonly split: string | null;
       readonly fallback: Literal;
@@ -20,17 +22,24 @@ export type Expression =
 
 export const absent: Expression = { literal: null };
 
+export const expressionMembers = ['column', 'columns', 'map', 'else', 'split', 'default'];
+
 /** @throws Failure I-001, I-002. */
 export function readExpression(at: At): Expression {
   const { value, path } = at;
   if (isLiteral(value)) return { literal: value };
-  const members = membersOf(at, ['column', 'columns', 'map', 'split', 'default']);
+  const members = membersOf(at, expressionMembers);
   if (members.columns !== undefined) return readColumns(at);
   const split = findMember(members, 'split', path);
   const fallback = findMember(members, 'default', path);
+  const otherwise = findMember(members, 'else', path);
+  if (otherwise !== undefined && members.map === undefined) {
+    return refuse(otherwise.path, phrase('map-else'));
+  }
   return {
     column: textOf(member(members, 'column', path)),
     map: readMap(findMember(members, 'map', path)),
+    otherwise: otherwise === undefined ? undefined : readLiteral(otherwise),
     split: split === undefined ? null : textOf(split),
     fallback: fallback === undefined ? null : readLiteral(fallback),
   };

@@ -45,6 +45,14 @@ export function textOf({ value, path }: At): string {
   return refuse(path, phrase('map-text'));
 }
 
+/** @throws Failure I-001. */
+export function matching(at: At, pattern: RegExp): string {
+  const text = textOf(at);
+  return pattern.test(text)
+    ? text
+    : refuse(at.path, phrase('map-pattern', { text, pattern: pattern.source }));
+}
+
 export function listOf({ value, path }: At): At[] {
   if (!Array.isArray(value)) return refuse(path, phrase('map-list'));
   return value.map((each: Json, i) => ({ value: each, path: `${path}[${i}]` }));

@@ -3,13 +3,15 @@
 import { phrase } from '../../base/phrase.ts';
 import { type Range, ranges } from '../claim.ts';
 import { type Expression, readExpression, readSingle } from './expression.ts';
+import { type EntityRule, readEntityRule } from './introduction.ts';
 import { type At, findMember, listOf, type Members, membersOf, refuse, textOf } from './reader.ts';
 
 /** Named parts of a value, each an expression; a part that is not given is absent. */
 export type Parts = { readonly [name: string]: Expression };
 
 export type ObjectRule =
-  | { readonly range: 'entity' | 'term' | 'link'; readonly main: Expression }
+  | ({ readonly range: 'entity' } & EntityRule)
+  | { readonly range: 'term' | 'link'; readonly main: Expression }
   | {
       readonly range: 'name';
       readonly parts: Parts;
@@ -70,12 +72,23 @@ export function readClaimRule(at: At, defaults: MemberRules): ClaimRule {
   const { predicate, object, ...rest } = members;
   if (predicate === undefined) return refuse(at.path, phrase('map-no-predicate'));
   const own = readMembers(rest, at.path);
+  const said = readSingle({ value: predicate, path: `${at.path}.predicate` });
+  const objects =
+    object === undefined ? [] : readObjects({ value: object, path: `${at.path}.object` });
+  // What a row introduces must be known before it is read whether the row is good.
+  if (!('literal' in said) && objects.some(introduces)) {
+    return refuse(`${at.path}.predicate`, phrase('map-predicate-introduces'));
+  }
   return {
     path: at.path,
-    predicate: readSingle({ value: predicate, path: `${at.path}.predicate` }),
-    objects: object === undefined ? [] : readObjects({ value: object, path: `${at.path}.object` }),
+    predicate: said,
+    objects,
     members: { ...defaults, ...own, single: { ...defaults.single, ...own.single } },
   };
+}
+
+function introduces(rule: ObjectRule): boolean {
+  return rule.range === 'entity' && rule.introduces !== null;
 }
 
 /** @throws Failure I-001, I-002. */
@@ -123,6 +136,7 @@ function readObjects(at: At): ObjectRule[] {
 function readObject(range: Range, at: At): ObjectRule {
   switch (range) {
     case 'entity':
+      return { range, ...readEntityRule(at) };
     case 'term':
     case 'link':
       return { range, main: readExpression(at) };

@@ -37,13 +37,13 @@ export function compileOne(expression: Expression | undefined, header: Header): 
     return { columns: [], read: () => literal };
   }
   if ('columns' in expression) return compileJoined(expression.columns, header);
-  const { column, map, fallback } = expression;
+  const { column, fallback } = expression;
   const place = placeOf(header, column);
   return {
     columns: [column],
     read: (cells) => {
       const cell = (cells[place] ?? '').trim();
-      return cell === '' ? fallback : mapped(cell, map, column);
+      return cell === '' ? fallback : mapped(cell, expression);
     },
   };
 }
@@ -58,6 +58,8 @@ function compileJoined(columns: readonly string[], header: Header): Reading<Lite
   return { columns, read };
 }
 
+export type ColumnExpression = Extract<Expression, { readonly column: string }>;
+
 /** One value or, where the cell is split, several. @throws Failure I-004. */
 export function compileAll(
   expression: Expression | undefined,
@@ -67,20 +69,36 @@ export function compileAll(
     const one = compileOne(expression, header);
     return { columns: one.columns, read: (cells) => [one.read(cells)] };
   }
-  const { column, map, split, fallback } = expression;
+  const { columns, read } = compileSplit(expression, header);
+  return {
+    columns,
+    read: (cells) => {
+      const parts = read(cells);
+      return parts.length === 0
+        ? [expression.fallback]
+        : parts.map((part) => mapped(part, expression));
+    },
+  };
+}
+
+/** The texts of a cell: its parts where it is split, none where it is empty. @throws Failure I-004. */
+export function compileSplit(
+  { column, split }: ColumnExpression,
+  header: Header,
+): Reading<readonly string[]> {
   const place = placeOf(header, column);
-  const read = (cells: Cells): readonly Literal[] => {
-    const parts = (cells[place] ?? '').split(split).map((part) => part.trim());
-    const given = parts.filter((part) => part !== '');
-    return given.length === 0 ? [fallback] : given.map((part) => mapped(part, map, column));
+  const read = (cells: Cells): readonly string[] => {
+    const cell = cells[place] ?? '';
+    const parts = split === null ? [cell] : cell.split(split);
+    return parts.map((part) => part.trim()).filter((part) => part !== '');
   };
   return { columns: [column], read };
 }
 
-function mapped(cell: string, map: ReadonlyMap<string, Literal> | null, column: string): Literal {
-  if (map === null) return cell;
-  const literal = map.get(cell);
-  if (literal === undefined) throw new Failure('I-030', { cell: brief(cell), column });
+function mapped(text: string, { map, otherwise, column }: ColumnExpression): Literal {
+  if (map === null) return text;
+  const literal = map.has(text) ? map.get(text) : otherwise;
+  if (literal === undefined) throw new Failure('I-030', { cell: brief(text), column });
   return literal;
 }
 

@@ -11,8 +11,9 @@ import type { Vocabulary } from '../../format/vocabulary.ts';
 import type { CsvRow } from '../csv.ts';
 import { brief, type Cells, headerOf } from './cells.ts';
 import { type Folder, openList } from './files.ts';
+import { type Introduced, Introductions } from './introduced.ts';
 import { findUnknown } from './references.ts';
-import { type FileCount, Refusals, type UnreadDate } from './report.ts';
+import { type FileCount, type NewEntity, Refusals, type UnreadDate } from './report.ts';
 import { RowKeys } from './row-keys.ts';
 import { compileRows, type Frame, type RowReader } from './rows.ts';
 
@@ -40,9 +41,19 @@ export type Surveyed = {
   claims: number;
   unreadDates: number;
   firstUnread: UnreadDate[];
+  newEntities: number;
+  firstNew: NewEntity[];
+  metEntities: number;
 };
 
 const mostUnread = 20;
+const mostNew = 1000;
+
+/** What a reading of a list counts of its good rows, before the first. */
+const nothing = () => ({
+  ...{ claims: 0, unreadDates: 0, firstUnread: [] },
+  ...{ newEntities: 0, firstNew: [], metEntities: 0 },
+});
 
 // For checking only: what the log will give in their place has the same shape.
 const zeros = '0'.repeat(64);
@@ -83,7 +94,7 @@ export class Planning {
       isEntity: (text) => this.#introduced.wasAdded(text) || findKinds(text) !== undefined,
     });
     const unusedColumns = columns.filter((column) => !header.asked.has(column));
-    const counts = { rows: 0, refused: 0, claims: 0, unreadDates: 0, firstUnread: [] };
+    const counts = { rows: 0, refused: 0, ...nothing() };
     return { rule, reader, width: columns.length, unusedColumns, ...counts };
   }
 
@@ -97,6 +108,8 @@ export class Planning {
       const kind = list.reader.introduces(cells);
       keys.add(key, row.line);
       if (kind !== null) this.#introduced.add(list.reader.subject(cells, row.line), kind);
+      for (const each of list.reader.introduced(cells))
+        this.#introduced.add(each.entity, each.kind);
     });
   }
 
@@ -113,16 +126,20 @@ export class Planning {
 
   async #checkOnce(): Promise<number> {
     const lost: (readonly [entity: string, kind: string])[] = [];
+    const introductions = new Introductions();
     for (const list of this.lists) {
       const { file } = list.rule;
-      Object.assign(list, { claims: 0, unreadDates: 0, firstUnread: [] });
+      Object.assign(list, nothing());
       const { rows } = await openList(this.#given.folder, file);
       for await (const group of rows) {
         for (const row of group) {
           if (this.refusals.has(file, row.line)) continue;
-          if (this.#attempt(list, row, () => this.#checkRow(list, row))) continue;
-          const gone = introducedBy(list, row);
-          if (gone !== undefined) lost.push(gone);
+          if (this.#attempt(list, row, () => this.#checkRow(list, row, introductions))) {
+            this.#noteIntroduced(list, row.line, introductions.keep());
+            continue;
+          }
+          introductions.drop();
+          lost.push(...introducedBy(list, row));
         }
         this.#given.onRows(file, group.length, 'check');
       }
@@ -131,8 +148,9 @@ export class Planning {
     return lost.length;
   }
 
-  #checkRow(list: Surveyed, row: CsvRow): void {
-    const claims = list.reader.claims(cellsOf(row, list.width), row.line, checkFrame);
+  #checkRow(list: Surveyed, row: CsvRow, introductions: Introductions): void {
+    const place = { cells: cellsOf(row, list.width), line: row.line };
+    const claims = list.reader.claims(place, checkFrame, introductions);
     if (claims.length === 0) throw new Failure('I-035');
     for (const claim of claims) this.#checkClaim(claim);
     for (const claim of claims) noteUnread(list, row.line, claim);
@@ -148,6 +166,17 @@ export class Planning {
       ...checkCitation(claim),
     ];
     if (first !== undefined) throw new Failure(first.code, first.params);
+  }
+
+  #noteIntroduced(list: Surveyed, line: number, introduced: readonly Introduced[]): void {
+    for (const { entity, kind, text, column } of introduced) {
+      if (this.#given.findKinds(entity) !== undefined) {
+        list.metEntities += 1;
+        continue;
+      }
+      list.newEntities += 1;
+      if (list.firstNew.length < mostNew) list.firstNew.push({ line, column, kind, text, entity });
+    }
   }
 
   readonly #isKnown = (entity: string): boolean =>
@@ -195,15 +224,14 @@ function noteUnread(list: Surveyed, line: number, { predicate, object, when }: C
 function introducedBy(
   { reader, width }: Surveyed,
   row: CsvRow,
-): readonly [entity: string, kind: string] | undefined {
+): (readonly [entity: string, kind: string])[] {
   const cells = cellsOf(row, width);
   const kind = reader.introduces(cells);
-  return kind === null ? undefined : [reader.subject(cells, row.line), kind];
+  const ofCells = reader.introduced(cells).map((each) => [each.entity, each.kind] as const);
+  return kind === null ? ofCells : [[reader.subject(cells, row.line), kind], ...ofCells];
 }
 
 export function countOf(list: Surveyed): FileCount {
-  const { rule, rows, ...counts } = list;
-  const { refused, claims, unusedColumns, unreadDates, firstUnread } = counts;
-  const dates = { unreadDates, firstUnread };
-  return { file: rule.file, rows, good: rows - refused, refused, claims, unusedColumns, ...dates };
+  const { rule, reader: _reader, width: _width, rows, refused, ...counts } = list;
+  return { file: rule.file, rows, good: rows - refused, refused, ...counts };
 }

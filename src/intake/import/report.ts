@@ -25,6 +25,21 @@ export type FileCount = {
   readonly unreadDates: number;
   /** The first of them. */
   readonly firstUnread: readonly UnreadDate[];
+  /** Entities that cells of good rows name by a text: those that are new to the archive. */
+  readonly newEntities: number;
+  /** The first of them. */
+  readonly firstNew: readonly NewEntity[];
+  /** Those that an earlier import introduced by the same prefix and text. */
+  readonly metEntities: number;
+};
+
+/** An entity that comes of a cell: `line` and `column` are where it is first named. */
+export type NewEntity = {
+  readonly line: number;
+  readonly column: string;
+  readonly kind: string;
+  readonly text: string;
+  readonly entity: string;
 };
 
 export type UnreadDate = {

@@ -1,18 +1,25 @@
 // A row made into its claims. Everything that can be worked out once for a file
 // is; what is left for a row is to read cells and put a claim together.
 import { Failure } from '../../base/failure.ts';
-import { eitherOf, phrase } from '../../base/phrase.ts';
+import { phrase } from '../../base/phrase.ts';
 import { type Range, strictest } from '../../format/claim.ts';
 import type { Claim, ClaimObject } from '../../format/kinds/claim.ts';
 import type { TermValue } from '../../format/kinds/vocabulary.ts';
-import type { ClaimRule } from '../../format/mapping/rule.ts';
+import type { ClaimRule, ObjectRule } from '../../format/mapping/rule.ts';
 import type { FileRule } from '../../format/mapping.ts';
 import { findPredicate, type Vocabulary } from '../../format/vocabulary.ts';
 import { type Cells, compileText, type Header, placeOf, type Reading } from './cells.ts';
 import { entityId } from './entity-id.ts';
+import {
+  compileIntroduced,
+  type Introduced,
+  type Introductions,
+  introducingClaims,
+} from './introduced.ts';
 import { compileMembers, type MemberReadings, oneOf } from './members.ts';
 import type { ObjectReading } from './parts.ts';
 import { compileObject } from './values.ts';
+import { checkWords } from './words.ts';
 
 /** What every claim of a file has alike. `item` is the entry id of the file as an item. */
 export type Frame = { readonly at: string; readonly by: string; readonly item: string };
@@ -31,8 +38,14 @@ export type RowReader = {
   readonly subject: (cells: Cells, line: number) => string;
   /** The kind of the entity that the row introduces, or null. */
   readonly introduces: (cells: Cells) => string | null;
-  readonly claims: (cells: Cells, line: number, frame: Frame) => Claim[];
+  /** The entities that cells of the row introduce, whether an earlier row did so or not. */
+  readonly introduced: (cells: Cells) => Introduced[];
+  /** `introductions` are those of the rows before in the same reading. */
+  readonly claims: (place: Place, frame: Frame, introductions: Introductions) => Claim[];
 };
+
+/** A row of a file as it stands there. */
+export type Place = { readonly cells: Cells; readonly line: number };
 
 /** @throws Failure I-004, I-005. */
 export function compileRows(rule: FileRule, header: Header, around: Surroundings): RowReader {
@@ -44,9 +57,11 @@ export function compileRows(rule: FileRule, header: Header, around: Surroundings
     key,
     subject,
     introduces: introduces.read,
-    claims: (cells, line, frame) => {
-      const row = { cells, line, frame, key: key(cells, line), subject: subject(cells, line) };
-      return makers.flatMap((make) => make(row));
+    introduced: (cells) => makers.flatMap((maker) => maker.introduced(cells)),
+    claims: ({ cells, line }, frame, introductions) => {
+      const ids = { key: key(cells, line), subject: subject(cells, line) };
+      const row = { cells, line, frame, introductions, ...ids };
+      return makers.flatMap((maker) => maker.claims(row));
     },
   };
 }
@@ -83,6 +98,7 @@ type Row = {
   readonly cells: Cells;
   readonly line: number;
   readonly frame: Frame;
+  readonly introductions: Introductions;
   readonly key: string;
   readonly subject: string;
 };
@@ -94,16 +110,25 @@ type FileContext = {
 };
 
 /** What a claim of one range reads, and the columns of which it does so. */
-type Way = { readonly object: ObjectReading['read'] | undefined; readonly used: readonly Used[] };
+type Way = {
+  readonly object: ObjectReading['read'] | undefined;
+  readonly introduced: (cells: Cells) => readonly Introduced[];
+  readonly used: readonly Used[];
+};
 type Used = readonly [column: string, place: number];
 
-function compileClaim(rule: ClaimRule, context: FileContext): (row: Row) => Claim[] {
+type ClaimMaker = {
+  readonly introduced: (cells: Cells) => readonly Introduced[];
+  readonly claims: (row: Row) => Claim[];
+};
+
+function compileClaim(rule: ClaimRule, context: FileContext): ClaimMaker {
   const { header, around } = context;
   const predicate = compileText(rule.predicate, header);
   const members = compileMembers(rule.members, header, around.isEntity);
   const ways = compileWays(rule, context, [...predicate.columns, ...members.columns]);
   checkWords(rule, around.vocabulary);
-  return (row) => {
+  const claims = (row: Row) => {
     const term = predicateOf(predicate, row.cells, around.vocabulary);
     const stance = stanceOf(members, row.cells);
     const way = ways.get(term.range) ?? ways.get(null);
@@ -117,8 +142,26 @@ function compileClaim(rule: ClaimRule, context: FileContext): (row: Row) => Clai
     const said = objects.length === 0 && stance !== 'asserts' ? [null] : objects;
     if (said.length === 0) return [];
     const one = claimOf(row, { term, stance, members, around, used: way?.used ?? [] });
-    return said.map((object) => ({ ...one, object }));
+    const named = (way?.introduced(row.cells) ?? []).filter((each) =>
+      row.introductions.take(each, one.visibility),
+    );
+    return [
+      ...named.flatMap((each) => introducingClaims(each, one, row)),
+      ...said.map((object) => ({ ...one, object })),
+    ];
   };
+  return { introduced: introducedUnder(rule, ways, around.vocabulary), claims };
+}
+
+/** What a rule introduces: its predicate, which then stands in the mapping, must take an entity. */
+function introducedUnder(
+  { predicate }: ClaimRule,
+  ways: ReadonlyMap<Range | null, Way>,
+  vocabulary: Vocabulary,
+): Way['introduced'] {
+  const word = 'literal' in predicate ? String(predicate.literal) : '';
+  const way = findPredicate(vocabulary, word)?.range === 'entity' ? ways.get('entity') : undefined;
+  return way?.introduced ?? (() => []);
 }
 
 function compileWays(
@@ -131,45 +174,28 @@ function compileWays(
       name,
       placeOf(header, name),
     ]);
-  const ways = new Map<Range | null, Way>([[null, { object: undefined, used: placed([]) }]]);
+  const ways = new Map<Range | null, Way>([
+    [null, { object: undefined, introduced: () => [], used: placed([]) }],
+  ]);
   for (const each of rule.objects) {
     const object = compileObject(each, header, around.language);
-    ways.set(each.range, { object: object.read, used: placed(object.columns) });
+    const introduced = introducedBy(each, header, around.language);
+    ways.set(each.range, { object: object.read, introduced, used: placed(object.columns) });
   }
   return ways;
+}
+
+function introducedBy(
+  rule: ObjectRule,
+  header: Header,
+  language: string | null,
+): Way['introduced'] {
+  return rule.range === 'entity' ? compileIntroduced(rule, { header, language }) : () => [];
 }
 
 function subjectColumns({ key, subject }: FileRule): string[] {
   if ('column' in subject) return [subject.column];
   return key === null ? [] : [key];
-}
-
-/** Words that the mapping itself gives must be in the vocabulary, whatever the rows hold. */
-function checkWords(rule: ClaimRule, vocabulary: Vocabulary): void {
-  for (const word of wordsOf(rule.predicate)) {
-    const term = findPredicate(vocabulary, word);
-    const path = `${rule.path}.predicate`;
-    if (term === undefined)
-      throw new Failure('I-005', { word, path, wanted: phrase('type-predicate') });
-  }
-  const kinds: TermValue['type'][] = rule.path === 'introduces' ? ['kind'] : ['kind', 'value'];
-  for (const object of rule.objects) {
-    if (object.range !== 'term') continue;
-    for (const word of wordsOf(object.main)) {
-      if (kinds.some((kind) => vocabulary.terms.get(word)?.type === kind)) continue;
-      const wanted = eitherOf(kinds.map((kind) => phrase(`type-${kind}`)));
-      throw new Failure('I-005', { word, path: rule.path, wanted });
-    }
-  }
-}
-
-function wordsOf(expression: ClaimRule['predicate']): string[] {
-  if ('literal' in expression) {
-    return typeof expression.literal === 'string' ? [expression.literal] : [];
-  }
-  if ('columns' in expression) return [];
-  const literals = [...(expression.map?.values() ?? []), expression.fallback];
-  return literals.filter((literal) => typeof literal === 'string');
 }
 
 function predicateOf(

@@ -1,11 +1,21 @@
 // What a claim says, out of a row: by the range that the rule gives it in.
 import type { ClaimObject } from '../../format/kinds/claim.ts';
 import type { Literal } from '../../format/mapping/expression.ts';
+import type { EntityRule } from '../../format/mapping/introduction.ts';
 import type { ObjectRule, Parts } from '../../format/mapping/rule.ts';
 import { parseName } from '../../format/name/name.ts';
 import { scriptOf } from '../../format/name/script.ts';
-import { type Cells, compileAll, compileText, type Header, type Reading, textOf } from './cells.ts';
+import {
+  type Cells,
+  compileAll,
+  compileSplit,
+  compileText,
+  type Header,
+  type Reading,
+  textOf,
+} from './cells.ts';
 import { compileDate } from './dates.ts';
+import { entityId } from './entity-id.ts';
 import { compileMeasure, compilePoint, compileQuantity } from './numbers.ts';
 import { compileParts, type ObjectReading } from './parts.ts';
 
@@ -17,7 +27,7 @@ export function compileObject(
 ): ObjectReading {
   switch (rule.range) {
     case 'entity':
-      return mapAll(compileAll(rule.main, header), (entity) => ({ entity }));
+      return mapAll(compileEntities(rule, header), (entity) => ({ entity }));
     case 'term':
       return mapAll(compileAll(rule.main, header), (term) => ({ term }));
     case 'link':
@@ -37,6 +47,25 @@ export function compileObject(
     case 'measure':
       return compileMeasure(rule.parts, header);
   }
+}
+
+/** The entities that a cell names: by their ids, or by texts that introduce them. */
+function compileEntities(
+  { main, introduces }: EntityRule,
+  header: Header,
+): Reading<readonly Literal[]> {
+  if (introduces === null || !('column' in main)) return compileAll(main, header);
+  const { columns, read } = compileSplit(main, header);
+  const { map, fallback } = main;
+  const meant = (text: string): Literal =>
+    map?.has(text) === true ? (map.get(text) ?? null) : entityId(introduces.prefix, text);
+  return {
+    columns,
+    read: (cells) => {
+      const texts = read(cells);
+      return texts.length === 0 ? [fallback] : texts.map(meant);
+    },
+  };
 }
 
 function mapAll(
@@ -61,6 +90,13 @@ function compileTextObject(parts: Parts, header: Header, language: string | null
     language: texts.read(cells) ?? language,
   }));
   return { columns: [...all.columns, ...texts.columns], read: all.read };
+}
+
+/** A name that is nothing but a text as it stands there. @throws Failure N-001 and others. */
+export function nameAsWritten(full: string, language: string | null): ClaimObject {
+  const script = scriptOf(full);
+  const given = { full, script, language, parts: [], status: 'attested', scheme: null };
+  return { name: { ...parseName(given), parts: [] } };
 }
 
 type NameRule = Extract<ObjectRule, { readonly range: 'name' }>;

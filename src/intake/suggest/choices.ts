@@ -7,6 +7,7 @@ import { phrase } from '../../base/phrase.ts';
 import type { Calendar } from '../../format/date/calendar.ts';
 import type { TermValue } from '../../format/kinds/vocabulary.ts';
 import { findPredicate, type Vocabulary } from '../../format/vocabulary.ts';
+import { entityClaims } from './entity-claims.ts';
 
 /** What a column is for. A name is made of the columns that say so, the other parts go with the first name. */
 export type ColumnRole =
@@ -22,7 +23,30 @@ export type ColumnRole =
       readonly counts: string | null;
       /** Of a term: from the cell's text to the term. */
       readonly terms: Readonly<Record<string, string>> | null;
-    };
+    }
+  | EntityRole;
+
+/** A column whose values stand for entities: each distinct value for one, unless something else is chosen for it. */
+export type EntityRole = {
+  readonly as: 'entity';
+  readonly predicate: string;
+  /** The kind of what the column introduces. */
+  readonly kind: string;
+  /** What its ids begin with: where two columns share it, equal values are the same entity. */
+  readonly prefix: string;
+  readonly language: string | null;
+  /** What parts a cell that names several; null where a cell names one. */
+  readonly split: string | null;
+  /** What was chosen for single values; all others are new entities. */
+  readonly values: Readonly<Record<string, ValueChoice>>;
+  /** The predicate under which values stay text. */
+  readonly text: string | null;
+};
+
+/** An entity of the archive, a new one, the words alone, or nothing. */
+export type ValueChoice =
+  | { readonly as: 'known'; readonly id: string }
+  | { readonly as: 'new' | 'text' | 'ignored' };
 
 export type TableChoices = {
   /** A short name of the list: lower-case letters, digits and hyphens. */
@@ -46,7 +70,8 @@ export type TableChoices = {
  * The mapping that the choices come to.
  *
  * @throws Failure K-001 for a predicate that the vocabulary does not have, I-036 if no column says
- *   anything, I-037 for a predicate that a cell's text cannot be an object of.
+ *   anything, I-037 for a predicate that a cell's text cannot be an object of, I-032 for values that
+ *   are to stay text without a predicate to stand under.
  */
 export function mappingOf(choices: TableChoices, vocabulary: Vocabulary): Json {
   const { name, file, kind, key, prefix, language, source, visibility } = choices;
@@ -114,6 +139,7 @@ function joinedName(columns: TableChoices['columns']): NameRule | undefined {
 
 function otherClaims({ columns }: TableChoices, vocabulary: Vocabulary): Json[] {
   return columns.flatMap(({ name, role }) => {
+    if (role.as === 'entity') return entityClaims(name, role, vocabulary);
     if (role.as !== 'claim') return [];
     const term = findPredicate(vocabulary, role.predicate);
     if (term === undefined) throw new Failure('K-001', { predicate: role.predicate });

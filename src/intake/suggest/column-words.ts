@@ -1,14 +1,23 @@
 // What the heads of columns in lists of people usually mean, in English, Persian
 // and Arabic. A guess for a person to confirm; nothing is read by it unasked.
 import { foldText } from '../../base/fold-text.ts';
+import { placeHeads } from './place-words.ts';
 
 /** What a column may be by its head: a part of the name, the key, or a predicate to try. */
 export type HeadGuess =
   | { readonly as: 'key' | 'name' | 'given' | 'family' | 'father' | 'grandfather' | 'nickname' }
   | { readonly as: 'note' | 'cited' }
-  | { readonly as: 'claim'; readonly predicate: string };
+  | ClaimGuess;
+
+export type ClaimGuess = {
+  readonly as: 'claim';
+  readonly predicate: string;
+  /** The predicate that says the same of an entity, for values that are short enough to be names. */
+  readonly entity?: string;
+};
 
 const heads: readonly (readonly [HeadGuess, readonly string[]])[] = [
+  ...placeHeads,
   [
     { as: 'key' },
     [
@@ -134,42 +143,8 @@ const heads: readonly (readonly [HeadGuess, readonly string[]])[] = [
     ['occupation', 'job', 'profession', 'work', 'شغل', 'پیشه', 'المهنه'],
   ],
   [
-    { as: 'claim', predicate: 'birthplace-stated' },
-    ['place of birth', 'birthplace', 'birth place', 'زادگاه', 'محل تولد', 'مکان المیلاد'],
-  ],
-  [
-    { as: 'claim', predicate: 'residence-stated' },
-    ['residence', 'address', 'home', 'lived in', 'محل زندگی', 'محل سکونت', 'السکن'],
-  ],
-  [
-    { as: 'claim', predicate: 'place-of-death-stated' },
-    [
-      'place of death',
-      'place',
-      'city',
-      'province',
-      'location',
-      'killed in',
-      'شهر',
-      'استان',
-      'محل',
-      'محل اعدام',
-      'محل مرگ',
-      'المدینه',
-      'المکان',
-    ],
-  ],
-  [
-    { as: 'claim', predicate: 'place-of-detention-stated' },
-    ['prison', 'detained at', 'place of detention', 'زندان', 'محل حبس', 'السجن'],
-  ],
-  [
     { as: 'claim', predicate: 'cause-of-death-stated' },
     ['cause', 'cause of death', 'manner', 'علت', 'علت مرگ', 'نحوه', 'سبب الوفاه'],
-  ],
-  [
-    { as: 'claim', predicate: 'burial-place-stated' },
-    ['grave', 'burial', 'place of burial', 'buried', 'محل دفن', 'گور', 'مزار', 'مکان الدفن'],
   ],
   [
     { as: 'claim', predicate: 'affiliation-stated' },

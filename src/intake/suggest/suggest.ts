@@ -5,22 +5,28 @@ import { foldText, latinDigits } from '../../base/fold-text.ts';
 import type { Calendar } from '../../format/date/calendar.ts';
 import { findPredicate, type Vocabulary } from '../../format/vocabulary.ts';
 import type { ColumnRole } from './choices.ts';
-import { type HeadGuess, readHead } from './column-words.ts';
+import { type ClaimGuess, readHead } from './column-words.ts';
 import type { ColumnSurvey } from './table-survey.ts';
 
 export type Guess = { readonly name: string; readonly role: ColumnRole };
+
+export type Known = {
+  readonly vocabulary: Vocabulary;
+  /** What the ids of new entities may begin with; each column puts its own behind it. */
+  readonly cellPrefix: string;
+};
 
 /** The guesses for all columns, and the column that can name the rows. */
 export function guessRoles(
   columns: readonly ColumnSurvey[],
   rows: number,
-  vocabulary: Vocabulary,
+  { vocabulary, cellPrefix }: Known,
 ): { readonly key: string | null; readonly columns: readonly Guess[] } {
   const key = columns.find((column) => isKey(column, rows))?.name ?? null;
-  const roles = columns.map((column) => ({
-    name: column.name,
-    role: column.name === key ? ignored : roleOf(column, vocabulary),
-  }));
+  const roles = columns.map((column, i) => {
+    const known = { vocabulary, cellPrefix: `${cellPrefix}c${i + 1}.` };
+    return { name: column.name, role: column.name === key ? ignored : roleOf(column, known) };
+  });
   const named = roles.map((each) => besideFamily(each, roles));
   return { key, columns: named.map((each, i) => onlyFirst(each, named.slice(0, i))) };
 }
@@ -45,7 +51,7 @@ function isKey({ name, empty, distinct, values }: ColumnSurvey, rows: number): b
   return distinct === rows || (distinct === values.length && distinct >= 1000);
 }
 
-function roleOf(column: ColumnSurvey, vocabulary: Vocabulary): ColumnRole {
+function roleOf(column: ColumnSurvey, known: Known): ColumnRole {
   const { guess, language } = readHead(column.name);
   if (guess === null || guess.as === 'key' || column.distinct === 0) return ignored;
   switch (guess.as) {
@@ -54,13 +60,29 @@ function roleOf(column: ColumnSurvey, vocabulary: Vocabulary): ColumnRole {
     case 'family':
       return { as: guess.as, language };
     case 'claim':
-      return claimRole(column, guess, vocabulary);
+      return entityRole(column, guess, known) ?? claimRole(column, guess, known.vocabulary);
     default:
       return { as: guess.as };
   }
 }
 
-type ClaimGuess = Extract<HeadGuess, { readonly as: 'claim' }>;
+// Longer than this are sentences, which name a place but are not its name.
+const longestName = 80;
+
+/** Names of places and the like become entities, where the vocabulary can say so. */
+function entityRole(
+  { values }: ColumnSurvey,
+  { predicate, entity }: ClaimGuess,
+  { vocabulary, cellPrefix }: Known,
+): ColumnRole | undefined {
+  const term = entity === undefined ? undefined : findPredicate(vocabulary, entity);
+  const [kind] = term?.rangeKinds ?? [];
+  if (term?.range !== 'entity' || kind === undefined) return undefined;
+  if (values.some((value) => value.length > longestName)) return undefined;
+  const text = findPredicate(vocabulary, predicate)?.range === 'text' ? predicate : null;
+  const open = { language: null, split: null, values: {}, text };
+  return { as: 'entity', predicate: term.term, kind, prefix: cellPrefix, ...open };
+}
 
 function claimRole(
   column: ColumnSurvey,
@@ -126,6 +148,6 @@ function termsOf(
 /** Only one column is the given name, the family name, the note; two may hold names or dates. */
 function onlyFirst(guess: Guess, before: readonly Guess[]): Guess {
   const { as } = guess.role;
-  if (as === 'ignored' || as === 'name' || as === 'claim') return guess;
+  if (as === 'ignored' || as === 'name' || as === 'claim' || as === 'entity') return guess;
   return before.some(({ role }) => role.as === as) ? { ...guess, role: ignored } : guess;
 }

@@ -1,7 +1,7 @@
 // What was imported: each import with what came of its rows, and whether it was
 // taken back. For the team, as everything about the work itself.
 import { Failure } from '../../base/failure.ts';
-import { entries, imports, type View, withdrawals } from './view.ts';
+import { currentClaims, entries, imports, type View, withdrawals } from './view.ts';
 
 export type ImportView = {
   readonly id: string;
@@ -66,6 +66,24 @@ export async function readRefusals(view: View, { position }: ImportView): Promis
     .where('import.position', '=', position)
     .orderBy('ordinal')
     .execute();
+}
+
+/** How many entities of each kind the claims of an import introduced, as far as those stand. */
+export async function countIntroduced(
+  view: View,
+  { position, claims }: ImportView,
+): Promise<readonly { readonly kind: string; readonly count: number }[]> {
+  const rows = await currentClaims(view)
+    .select('object_term as kind')
+    .select(({ fn }) => fn.count<number>('subject').distinct().as('count'))
+    .where('claim.position', '>', position)
+    .where('claim.position', '<=', position + (claims ?? 0))
+    .where('predicate', '=', 'kind')
+    .where('stance', '=', 'asserts')
+    .groupBy('object_term')
+    .orderBy('object_term')
+    .execute();
+  return rows.flatMap(({ kind, count }) => (kind === null ? [] : [{ kind, count }]));
 }
 
 function importRows(view: View) {

@@ -63,7 +63,8 @@ export function search(
 
 async function ask(view: View, text: string, options: SearchOptions): Promise<SearchResult> {
   const { limit = 20, cursor } = options;
-  const query = { ...queryOf(text), kinds: await kindsUnder(view, options.kind) };
+  const kinds = options.kind === undefined ? undefined : await kindsUnder(view, options.kind);
+  const query = { ...queryOf(text), kinds };
   const start: Page = cursor === undefined ? { tier: 'written', after: 0 } : parsePage(cursor);
   const isFirstPage = start.tier === 'written' && start.after === 0;
   const found: Found[] = [];
@@ -88,11 +89,8 @@ async function ask(view: View, text: string, options: SearchOptions): Promise<Se
   return { hits, next: next === null ? null : writePage(next), isCut };
 }
 
-async function kindsUnder(
-  view: View,
-  kind: string | undefined,
-): Promise<readonly string[] | undefined> {
-  if (kind === undefined) return undefined;
+/** A kind and those that stand under it. */
+export async function kindsUnder(view: View, kind: string): Promise<readonly string[]> {
   const vocabulary = await remember(view, 'vocabulary', () => vocabularyOf(view));
   const under = [...vocabulary.terms.keys()].filter((term) => isKindUnder(vocabulary, term, kind));
   return [kind, ...under];
@@ -123,7 +121,11 @@ async function hitsOf(view: View, found: readonly Found[]): Promise<Hit[]> {
   });
 }
 
-async function kindsOf(view: View, ids: readonly string[]): Promise<Map<string, string | null>> {
+/** The kind of each entity, as far as the reader sees one. */
+export async function kindsOf(
+  view: View,
+  ids: readonly string[],
+): Promise<Map<string, string | null>> {
   const rows = await entities(view).select(['id', 'kind']).where('id', '=', anyText(ids)).execute();
   return new Map(rows.map(({ id, kind }) => [id, kind]));
 }

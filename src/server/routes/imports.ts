@@ -9,8 +9,14 @@ import type { Office } from '../office.ts';
 import { levelOf } from '../security/reader.ts';
 import { closed, Id, PageQuery, pageOf } from '../shapes/basics.ts';
 import { ReasonShape } from '../shapes/record.ts';
-import { SuggestionShape, TableRequestShape } from '../shapes/table.ts';
+import {
+  CellsRequestShape,
+  CellsShape,
+  SuggestionShape,
+  TableRequestShape,
+} from '../shapes/table.ts';
 import { ImportReportShape, ImportRowShape, JobShape } from '../shapes/work.ts';
+import { cellsOf } from '../tables/cells.ts';
 import { importTable, pageOfImports, reportOfImport } from '../tables/imported.ts';
 import { planTable, reportOf } from '../tables/plan.ts';
 import { readEarlierMapping, suggestFor } from '../tables/suggestion.ts';
@@ -25,6 +31,15 @@ export function importRoutes(api: App, office: Office): void {
       schema: { body: Type.Object({ item: Id }, closed), response: { 200: SuggestionShape } },
     },
     (request) => suggestFor(office, office.view(levelOf(request)), request.body.item),
+  );
+
+  api.post(
+    '/imports/cells',
+    {
+      config: { access: 'whole' },
+      schema: { body: CellsRequestShape, response: { 200: CellsShape } },
+    },
+    (request) => cellsOf(office, office.view(levelOf(request)), request.body),
   );
 
   api.post(

@@ -1,9 +1,24 @@
 // Lists that become claims: what a column is for, what was guessed, what is asked for.
 import { type Static, Type } from 'typebox';
-import { Count, closed, Id, Nullable, VisibilityShape } from './basics.ts';
+import { Count, closed, Id, LabelShape, NamedShape, Nullable, VisibilityShape } from './basics.ts';
 
 const Words = Type.String();
 const Language = Nullable(Type.String({ pattern: '^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$' }));
+
+const Term = Type.String({ pattern: '^[a-z0-9][a-z0-9-]{0,63}$' });
+const Prefix = Type.String({ pattern: '^[a-z0-9][a-z0-9._-]{0,79}$' });
+const Column = Type.String({ maxLength: 1024 });
+const Split = Nullable(Type.String({ minLength: 1, maxLength: 8 }));
+
+/** What a value of a column stands for, as src/intake/suggest/choices.ts has it. */
+const ValueChoiceShape = Type.Union([
+  Type.Object({ as: Type.Literal('known'), id: Id }, closed),
+  Type.Object(
+    { as: Type.Union([Type.Literal('new'), Type.Literal('text'), Type.Literal('ignored')]) },
+    closed,
+  ),
+]);
+export type ValueChoice = Static<typeof ValueChoiceShape>;
 
 /** What a column is for, as src/intake/suggest/choices.ts has it. */
 export const ColumnRoleShape = Type.Union([
@@ -31,7 +46,7 @@ export const ColumnRoleShape = Type.Union([
   Type.Object(
     {
       as: Type.Literal('claim'),
-      predicate: Type.String({ pattern: '^[a-z0-9][a-z0-9-]{0,63}$' }),
+      predicate: Term,
       calendar: Nullable(
         Type.Union([
           Type.Literal('gregorian'),
@@ -47,25 +62,39 @@ export const ColumnRoleShape = Type.Union([
     },
     closed,
   ),
+  Type.Object(
+    {
+      as: Type.Literal('entity'),
+      predicate: Term,
+      kind: Term,
+      prefix: Prefix,
+      language: Language,
+      split: Split,
+      values: Type.Record(Type.String({ maxLength: 16_384 }), ValueChoiceShape, {
+        maxProperties: 1000,
+      }),
+      text: Nullable(Term),
+    },
+    closed,
+  ),
 ]);
 export type ColumnRole = Static<typeof ColumnRoleShape>;
 
 export const TableChoicesShape = Type.Object(
   {
     /** A short name for the list: lower-case letters, digits and hyphens. */
-    name: Type.String({ pattern: '^[a-z0-9][a-z0-9-]{0,63}$' }),
-    kind: Type.String({ pattern: '^[a-z0-9][a-z0-9-]{0,63}$' }),
-    key: Nullable(Type.String({ maxLength: 1024 })),
+    name: Term,
+    kind: Term,
+    key: Nullable(Column),
     /** What the ids of the rows' entities begin with: two lists share it only if they list the same persons. */
-    prefix: Type.String({ pattern: '^[a-z0-9][a-z0-9._-]{0,79}$' }),
+    prefix: Prefix,
     language: Language,
     /** The entity that says all this; null for the list itself. */
     source: Nullable(Id),
     visibility: VisibilityShape,
-    columns: Type.Array(
-      Type.Object({ name: Type.String({ maxLength: 1024 }), role: ColumnRoleShape }, closed),
-      { maxItems: 512 },
-    ),
+    columns: Type.Array(Type.Object({ name: Column, role: ColumnRoleShape }, closed), {
+      maxItems: 512,
+    }),
   },
   closed,
 );
@@ -75,6 +104,8 @@ export type TableChoices = Static<typeof TableChoicesShape>;
 export const SuggestionShape = Type.Object(
   {
     choices: TableChoicesShape,
+    /** What the ids of new entities may begin with, behind which a column puts its own. */
+    cellPrefix: Words,
     columns: Type.Array(
       Type.Object(
         {
@@ -117,3 +148,44 @@ export const TableRequestShape = Type.Object(
   closed,
 );
 export type TableRequest = Static<typeof TableRequestShape>;
+
+export const CellsRequestShape = Type.Object(
+  { item: Id, column: Column, predicate: Term, split: Split },
+  closed,
+);
+export type CellsRequest = Static<typeof CellsRequestShape>;
+
+/** The different values of a column, in the order of the list, for saying which entity each is. */
+export const CellsShape = Type.Object(
+  {
+    values: Type.Array(
+      Type.Object(
+        {
+          value: Words,
+          /** In how many rows it stands. */
+          rows: Count,
+          /** False where it says that nothing is known. */
+          isName: Type.Boolean(),
+          /** Entities of the archive with this name, whatever its script; at most five. */
+          same: Type.Array(
+            Type.Object(
+              {
+                entity: NamedShape,
+                kind: Nullable(LabelShape),
+                found: Words,
+                /** Whether the name is written so; otherwise it is spelled otherwise. */
+                isWritten: Type.Boolean(),
+              },
+              closed,
+            ),
+          ),
+        },
+        closed,
+      ),
+    ),
+    /** Whether the list has more values than these. */
+    isCut: Type.Boolean(),
+  },
+  closed,
+);
+export type Cells = Static<typeof CellsShape>;

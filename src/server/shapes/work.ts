@@ -6,6 +6,7 @@ import {
   Count,
   closed,
   Id,
+  LabelShape,
   NamedShape,
   Nullable,
   ProblemShape,
@@ -160,14 +161,23 @@ export const ImportReportShape = Type.Object(
           firstUnread: Type.Array(
             Type.Object({ line: Count, predicate: NamedShape, text: Words }, closed),
           ),
+          /** Entities that cells introduce and the archive did not have, and the first of them. */
+          newEntities: Nullable(Count),
+          firstNew: Type.Array(
+            Type.Object({ line: Count, column: Words, kind: NamedShape, text: Words }, closed),
+          ),
+          /** Those of cells that an earlier import had introduced. */
+          metEntities: Nullable(Count),
         },
         closed,
       ),
     ),
+    /** Of a written import: how many entities of which kind its claims introduced, as far as they stand. */
+    introduced: Type.Array(Type.Object({ kind: NamedShape, count: Count }, closed)),
     refusals: Type.Array(
       Type.Object({ file: Words, line: Count, code: Words, why: BothShape }, closed),
     ),
-    /** What the first good rows say, or would say. */
+    /** What the first good rows say, or would say, of their own entities. */
     samples: Type.Array(
       Type.Object(
         {
@@ -179,6 +189,10 @@ export const ImportReportShape = Type.Object(
                 predicate: NamedShape,
                 stance: StanceShape,
                 object: Nullable(ObjectShape),
+                /** What the entity or term of the object is called; null for other objects. */
+                label: Nullable(LabelShape),
+                /** Whether the object is an entity that this import would introduce. */
+                isNew: Type.Boolean(),
               },
               closed,
             ),

@@ -5,11 +5,13 @@ import { recogniseParams } from '../../base/recognise.ts';
 import { isolate } from '../../base/shown.ts';
 import { runImport } from '../../intake/run-import.ts';
 import {
+  countIntroduced,
   type ImportView,
   readImportById,
   readImports,
   readRefusals,
 } from '../../register/query/imports.ts';
+import { termLabelsOf } from '../../register/query/labels.ts';
 import { actors, type View } from '../../register/query/view.ts';
 import type { JobWork } from '../jobs.ts';
 import type { Office } from '../office.ts';
@@ -87,7 +89,19 @@ function inWords(code: string, why: string): { en: string; fa: string } {
   return { en: showFailure({ code, params }, 'en'), fa: showFailure({ code, params }, 'fa') };
 }
 
-const notKept = { unusedColumns: [], unreadDates: null, firstUnread: [] };
+async function introducedBy(view: View, found: ImportView): Promise<ImportReport['introduced']> {
+  const counts = await countIntroduced(view, found);
+  const labels = await termLabelsOf(
+    view,
+    counts.map(({ kind }) => kind),
+  );
+  return counts.map(({ kind, count }) => ({ kind: { id: kind, label: labels.of(kind) }, count }));
+}
+
+const notKept = {
+  ...{ unusedColumns: [], unreadDates: null, firstUnread: [] },
+  ...{ newEntities: null, firstNew: [], metEntities: null },
+};
 
 /** What an import did, as its entry has it; only the first rows' claims are not told again. */
 export async function reportOfImport(view: View, id: string): Promise<ImportReport> {
@@ -102,6 +116,7 @@ export async function reportOfImport(view: View, id: string): Promise<ImportRepo
     blocked: null,
     claims,
     files: [{ file, rows, good: rows - refused, refused, claims, ...notKept }],
+    introduced: await introducedBy(view, found),
     refusals: refusals.map(({ why, ...rest }) => ({ ...rest, why: inWords(rest.code, why) })),
     samples: [],
   };

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { Failure, showFailure } from '../../base/failure.ts';
 import type { Json } from '../../base/json.ts';
 import { phrase } from '../../base/phrase.ts';
-import { claimDrafts, type FindKinds, type ImportPlan, planImport } from '../../intake/import.ts';
+import { type FindKinds, type ImportPlan, planImport } from '../../intake/import.ts';
 import { type TableChoices as Choices, mappingOf } from '../../intake/suggest/choices.ts';
 import { itemRefs } from '../../register/query/claim-view.ts';
 import { readEntityKinds } from '../../register/query/entity-kinds.ts';
@@ -15,6 +15,7 @@ import type { Office } from '../office.ts';
 import type { TableRequest } from '../shapes/table.ts';
 import type { ImportReport } from '../shapes/work.ts';
 import { type HeldList, newPrefix, openHeldList } from './held-list.ts';
+import { samplesOf } from './samples.ts';
 
 const mappingFile = 'mapping.json';
 
@@ -124,8 +125,6 @@ async function findKindsIn(office: Office, view: View, mapping: string): Promise
   return (entity) => kinds.kindsOf(entity) ?? (held.has(entity) ? ['item'] : undefined);
 }
 
-const mostSamples = 5;
-
 /** The report as the API gives it. @param id of the import's entry, or null before it is written. */
 export async function reportOf(
   view: View,
@@ -139,68 +138,30 @@ export async function reportOf(
     blocked: blocked?.code ?? null,
     claims: blocked === null ? claims : 0,
     files: await Promise.all(report.files.map((file) => fileOf(view, file))),
+    introduced: [],
     refusals: report.refusals.map((refusal) => {
       const { file, line, code } = refusal;
       const why = { en: showFailure(refusal, 'en'), fa: showFailure(refusal, 'fa') };
       return { file, line, code, why };
     }),
-    samples: blocked === null ? await samplesOf(view, plan, list) : [],
+    samples: blocked === null ? await samplesOf(view, plan, list.item) : [],
   };
 }
 
 async function fileOf(
   view: View,
-  { unusedColumns, firstUnread, ...counts }: ImportPlan['report']['files'][number],
+  { unusedColumns, firstUnread, firstNew, ...counts }: ImportPlan['report']['files'][number],
 ): Promise<ImportReport['files'][number]> {
-  const labels = await termLabelsOf(
-    view,
-    firstUnread.map(({ predicate }) => predicate),
-  );
-  const unread = firstUnread.map(({ predicate: id, ...date }) => {
-    return { ...date, predicate: { id, label: labels.of(id) } };
-  });
-  return { ...counts, unusedColumns: [...unusedColumns], firstUnread: unread };
-}
-
-async function samplesOf(
-  view: View,
-  plan: ImportPlan,
-  list: HeldList,
-): Promise<ImportReport['samples']> {
-  const zeros = '0'.repeat(64);
-  const frame = { at: '2000-01-01T00:00:00Z', by: zeros, itemOf: () => list.item };
-  const rows = new Map<number, ImportReport['samples'][number]['claims']>();
-  const first = await firstRows(plan, frame);
-  const labels = await termLabelsOf(
-    view,
-    first.map(({ claim }) => claim.predicate),
-  );
-  for (const { line, claim } of first) {
-    const { subject, predicate, stance, object } = claim;
-    const said = rows.get(line) ?? [];
-    said.push({
-      subject,
-      predicate: { id: predicate, label: labels.of(predicate) },
-      stance,
-      object,
-    });
-    rows.set(line, said);
-  }
-  return [...rows].map(([line, claims]) => ({ line, claims }));
-}
-
-type Frame = Parameters<typeof claimDrafts>[1];
-
-/** The claims of the first rows; drafting stops there. */
-async function firstRows(plan: ImportPlan, frame: Frame) {
-  const found = [];
-  const lines = new Set<number>();
-  for await (const claim of claimDrafts(plan, frame)) {
-    const [place] = claim.locator;
-    const line = place?.type === 'row' ? place.line : 0;
-    lines.add(line);
-    if (lines.size > mostSamples) break;
-    found.push({ line, claim });
-  }
-  return found;
+  const words = [...firstUnread.map((each) => each.predicate), ...firstNew.map(({ kind }) => kind)];
+  const labels = await termLabelsOf(view, words);
+  const named = (id: string) => ({ id, label: labels.of(id) });
+  return {
+    ...counts,
+    unusedColumns: [...unusedColumns],
+    firstUnread: firstUnread.map((date) => ({ ...date, predicate: named(date.predicate) })),
+    firstNew: firstNew.map(({ entity: _entity, kind, ...rest }) => ({
+      ...rest,
+      kind: named(kind),
+    })),
+  };
 }

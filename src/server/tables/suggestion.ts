@@ -22,7 +22,8 @@ export async function suggestFor(office: Office, view: View, item: string): Prom
   const list = await openHeldList(view, office.vault, item);
   const survey = await surveyTable(list.open, list.file);
   const { vocabulary } = await office.rules();
-  const { key, columns } = guessRoles(survey.columns, survey.rows, vocabulary);
+  const cellPrefix = newPrefix(list, office);
+  const { key, columns } = guessRoles(survey.columns, survey.rows, { vocabulary, cellPrefix });
   const choices: TableChoices = {
     name: termOf(list),
     kind: 'person',
@@ -33,7 +34,12 @@ export async function suggestFor(office: Office, view: View, item: string): Prom
     visibility: 'team',
     columns: columns.map(({ name: column, role }) => ({ name: column, role: { ...role } })),
   };
-  return { choices, ...described(survey), earlier: await earlierFor(office, view, survey) };
+  return {
+    choices,
+    cellPrefix,
+    ...described(survey),
+    earlier: await earlierFor(office, view, survey),
+  };
 }
 
 function described({ columns, rows, faulty }: TableSurvey) {

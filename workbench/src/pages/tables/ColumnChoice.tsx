@@ -8,7 +8,9 @@ import { ComboBox } from '../../parts/ComboBox.tsx';
 import { Select } from '../../parts/Select.tsx';
 import { TextField } from '../../parts/TextField.tsx';
 import { useLanguage, useWords } from '../../words.ts';
+import { CellValues } from './CellValues.tsx';
 import { idOfRole, roleOf } from './column-roles.ts';
+import { type Around, EntityColumn } from './EntityColumn.tsx';
 
 type Column = Suggestion['columns'][number];
 
@@ -18,14 +20,16 @@ type Props = {
   readonly isKey: boolean;
   readonly choices: readonly Choice<string>[];
   readonly terms: ReadonlyMap<string, Term>;
+  readonly around: Around;
   readonly onChange: (role: ColumnRole) => void;
 };
 
-export function ColumnChoice({ column, role, isKey, choices, terms, onChange }: Props) {
+export function ColumnChoice({ column, role, isKey, choices, terms, around, onChange }: Props) {
   const t = useWords('tables');
   const chosen = (id: string | null) => {
     if (id === null) return;
-    onChange(roleOf(id, role, column.values, terms.get(id.replace(/^claim:/, ''))));
+    const known = { values: column.values, prefix: around.prefix };
+    onChange(roleOf(id, role, known, terms.get(id.replace(/^claim:/, ''))));
   };
   return (
     <li className="column-choice card">
@@ -46,10 +50,25 @@ export function ColumnChoice({ column, role, isKey, choices, terms, onChange }: 
               value={idOfRole(role)}
               onChange={chosen}
             />
-            <MoreOfRole role={role} terms={terms} onChange={onChange} />
+            <MoreOfRole
+              column={column}
+              role={role}
+              terms={terms}
+              around={around}
+              onChange={onChange}
+            />
           </>
         )}
       </div>
+      {role.as === 'entity' && !isKey && (
+        <CellValues
+          column={column.name}
+          role={role}
+          terms={terms}
+          around={around}
+          onChange={onChange}
+        />
+      )}
     </li>
   );
 }
@@ -75,9 +94,13 @@ function Samples({ column }: { readonly column: Column }) {
   );
 }
 
-type More = Pick<Props, 'role' | 'terms' | 'onChange'>;
+type More = Pick<Props, 'column' | 'role' | 'terms' | 'around' | 'onChange'>;
 
-function MoreOfRole({ role, terms, onChange }: More) {
+function MoreOfRole({ column, role, terms, around, onChange }: More) {
+  if (role.as === 'entity') {
+    const of = { column: column.name, role, terms, around, onChange };
+    return <EntityColumn {...of} />;
+  }
   if ('language' in role) return <LanguageOfName role={role} onChange={onChange} />;
   if (role.as !== 'claim') return null;
   const term = terms.get(role.predicate);

@@ -21,6 +21,7 @@ import { Skeleton } from '../../parts/Skeleton.tsx';
 import { useRefresh } from '../../queries.ts';
 import { useVocabulary } from '../../terms.ts';
 import { useWords } from '../../words.ts';
+import { useOpenCells } from './cells.ts';
 import { ListChoices } from './ListChoices.tsx';
 import { Report } from './Report.tsx';
 import { Unlisted } from './Unlisted.tsx';
@@ -67,10 +68,12 @@ function Importing({ item, suggestion }: Props) {
     note: null,
     keepGood,
   };
+  const open = useOpenCells(item, choices);
   const isReady = earlier === null || mapping.data !== undefined;
   return (
     <>
       <ListChoices
+        item={item}
         suggestion={suggestion}
         choices={choices}
         earlier={earlier}
@@ -87,14 +90,20 @@ function Importing({ item, suggestion }: Props) {
         <Checkbox isSelected={keepGood} onChange={setKeepGood}>
           {t('keep-good')}
         </Checkbox>
-        {isReady && <Preview request={request} />}
+        {isReady && <Preview request={request} open={earlier === null ? open : 0} />}
       </section>
     </>
   );
 }
 
+type Previewing = {
+  readonly request: TableRequest;
+  /** How many values are still to be decided; null while they are read. */
+  readonly open: number | null;
+};
+
 /** The preview of what is chosen, made anew half a second after the last change. */
-function Preview({ request }: { readonly request: TableRequest }) {
+function Preview({ request, open }: Previewing) {
   const t = useWords('tables');
   const settled = useSettled(request, 500);
   const { data, error, isFetching } = useQuery({
@@ -111,7 +120,12 @@ function Preview({ request }: { readonly request: TableRequest }) {
       {!error && data !== undefined && (
         <div aria-busy={isFetching}>
           <Report report={data} isPreview />
-          <Write request={settled} report={data} isStale={isFetching || settled !== request} />
+          <Write
+            request={settled}
+            report={data}
+            isStale={isFetching || settled !== request}
+            open={open}
+          />
         </div>
       )}
     </>
@@ -132,10 +146,12 @@ type Writing = {
   readonly request: TableRequest;
   readonly report: ImportReport;
   readonly isStale: boolean;
+  readonly open: number | null;
 };
 
-function Write({ request, report, isStale }: Writing) {
+function Write({ request, report, isStale, open }: Writing) {
   const t = useWords('tables');
+  const cells = useWords('cells');
   const refresh = useRefresh();
   const navigate = useNavigate();
   const start = useMutation({ mutationFn: () => post<Job>('/imports', request) });
@@ -157,12 +173,16 @@ function Write({ request, report, isStale }: Writing) {
       <div className="row">
         <Button
           look="primary"
-          isDisabled={isStale || report.blocked !== null || start.isPending}
+          isDisabled={isStale || report.blocked !== null || open !== 0 || start.isPending}
           onPress={() => start.mutate()}
         >
           {t('import', { count: report.claims })}
         </Button>
         {report.blocked !== null && <span className="small">{t('blocked')}</span>}
+        {open === null && <span className="small">{cells('reading')}</span>}
+        {open !== null && open > 0 && (
+          <span className="small">{cells('still-open', { count: open })}</span>
+        )}
       </div>
     </div>
   );

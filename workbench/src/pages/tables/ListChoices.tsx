@@ -15,6 +15,7 @@ import { ColumnChoice } from './ColumnChoice.tsx';
 import { roleChoices } from './column-roles.ts';
 
 type Props = {
+  readonly item: string;
   readonly suggestion: Suggestion;
   readonly choices: TableChoices;
   readonly earlier: string | null;
@@ -127,7 +128,7 @@ function SourceChoice({ choices, onChange }: Part) {
   );
 }
 
-function Columns({ suggestion, choices, onChange }: Props) {
+function Columns({ item, suggestion, choices, onChange }: Props) {
   const t = useWords('tables');
   const language = useLanguage();
   const { data } = useQuery(answer<{ terms: Term[] }>('/vocabulary'));
@@ -148,6 +149,9 @@ function Columns({ suggestion, choices, onChange }: Props) {
     { id: '', label: t('by-line') },
     ...choices.columns.map(({ name }) => ({ id: name, label: name })),
   ];
+  const others = choices.columns.flatMap(({ name, role }) =>
+    role.as === 'entity' && name !== choices.key ? [{ name, role }] : [],
+  );
   if (terms.size === 0) return null;
   return (
     <section className="stack" aria-labelledby="tables-columns">
@@ -161,7 +165,7 @@ function Columns({ suggestion, choices, onChange }: Props) {
         onChange={(key) => onChange({ ...choices, key: key === '' ? null : key })}
       />
       <ul className="column-list">
-        {suggestion.columns.map((column) => (
+        {suggestion.columns.map((column, i) => (
           <ColumnChoice
             key={column.name}
             column={column}
@@ -171,6 +175,12 @@ function Columns({ suggestion, choices, onChange }: Props) {
             isKey={choices.key === column.name}
             choices={roles}
             terms={terms}
+            around={{
+              item,
+              prefix: `${suggestion.cellPrefix}c${i + 1}.`,
+              others,
+              kind: choices.kind,
+            }}
             onChange={(role) => change(column.name, role)}
           />
         ))}

@@ -10,6 +10,7 @@ import { LabelText } from '../../parts/LabelText.tsx';
 import { ValueText } from '../../parts/ValueText.tsx';
 import { WarningNote } from '../../parts/WarningNote.tsx';
 import { useLanguage, useWords } from '../../words.ts';
+import { Entities, NewEntity } from './Entities.tsx';
 
 type Props = { readonly report: ImportReport; readonly isPreview?: boolean };
 
@@ -19,6 +20,7 @@ export function Report({ report, isPreview = false }: Props) {
     <div className="stack">
       <Counts report={report} isPreview={isPreview} />
       <UnreadDates files={report.files} />
+      <Entities report={report} />
       {report.refusals.length > 0 && <Refusals refusals={report.refusals} />}
       {report.samples.length > 0 && (
         <div className="stack close">
@@ -132,14 +134,19 @@ function Samples({ samples }: { readonly samples: ImportReport['samples'] }) {
         <li key={line} className="card">
           <p className="small soft">{t('line-of', { line: writeNumber(line, language) })}</p>
           <dl>
-            {claims.map(({ predicate, stance, object }, i) => (
+            {claims.map(({ predicate, stance, object, label, isNew }, i) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: the claims of a row never change their order
               <div key={i}>
                 <dt>
                   <LabelText label={predicate.label} />
                 </dt>
                 <dd>
-                  <StanceBadge stance={stance} /> <ValueText object={object} />
+                  <StanceBadge stance={stance} />{' '}
+                  {isNew && label !== null ? (
+                    <NewEntity label={label} />
+                  ) : (
+                    <ValueText object={object} label={label} />
+                  )}
                 </dd>
               </div>
             ))}

@@ -19,11 +19,11 @@ const fixed = [
 type Fixed = (typeof fixed)[number];
 
 /** What the text of a cell can be an object of. */
-const ranges = ['text', 'date', 'term', 'quantity', 'measure', 'link'];
+const ranges = ['text', 'date', 'term', 'quantity', 'measure', 'link', 'entity'];
 
 /** The choice that a role is: its word, or `claim:<predicate>`. */
 export function idOfRole(role: ColumnRole): string {
-  return role.as === 'claim' ? `claim:${role.predicate}` : role.as;
+  return role.as === 'claim' || role.as === 'entity' ? `claim:${role.predicate}` : role.as;
 }
 
 export function roleChoices(
@@ -48,14 +48,18 @@ export function roleChoices(
   return [...plain, ...claims.sort((a, b) => a.label.localeCompare(b.label, language))];
 }
 
+/** What a column is known by: the values for choosing terms, and the prefix that is its own. */
+export type OfColumn = { readonly values: readonly string[]; readonly prefix: string };
+
 /** The role of a choice; what a column already said of language and calendar stays. */
 export function roleOf(
   id: string,
   before: ColumnRole,
-  values: readonly string[],
+  { values, prefix }: OfColumn,
   term?: Term,
 ): ColumnRole {
   if (id.startsWith('claim:')) {
+    if (term?.range === 'entity') return entityRole(term, before, prefix);
     const kept = before.as === 'claim' ? before : { calendar: null, counts: null };
     return {
       as: 'claim',
@@ -67,6 +71,18 @@ export function roleOf(
   }
   const as = fixed.find((word) => word === id) ?? 'ignored';
   return plainRole(as, before);
+}
+
+/** Words stay under the predicate that the column was read by, where that keeps words. */
+function entityRole(
+  { term: predicate, rangeKinds }: Term,
+  before: ColumnRole,
+  prefix: string,
+): ColumnRole {
+  const said = before.as === 'claim' && before.terms === null ? before.predicate : null;
+  const text = before.as === 'entity' ? before.text : said;
+  const open = { language: null, split: null, values: {}, text };
+  return { as: 'entity', predicate, kind: rangeKinds[0] ?? 'place', prefix, ...open };
 }
 
 function plainRole(as: Fixed, before: ColumnRole): ColumnRole {

@@ -1,0 +1,88 @@
+// The entities that the cells of a list name: those that it would introduce, those that an
+// earlier list introduced, and how many a written import introduced.
+import { useState } from 'react';
+import type { Label } from '../../../../src/server/shapes/basics.ts';
+import type { ImportReport } from '../../../../src/server/shapes/work.ts';
+import { writeNumber } from '../../language.ts';
+import { Badge } from '../../parts/Badge.tsx';
+import { Bdi } from '../../parts/Bdi.tsx';
+import { Button } from '../../parts/Button.tsx';
+import { LabelText } from '../../parts/LabelText.tsx';
+import { useLanguage, useWords } from '../../words.ts';
+
+/** An entity that is not there yet: nothing can be opened. */
+export function NewEntity({ label }: { readonly label: Label }) {
+  const t = useWords('cells');
+  return (
+    <>
+      <LabelText label={label} /> <Badge icon="plus">{t('is-new')}</Badge>
+    </>
+  );
+}
+
+export function Entities({ report }: { readonly report: ImportReport }) {
+  const t = useWords('cells');
+  const language = useLanguage();
+  const { files, introduced } = report;
+  const sum = (part: 'newEntities' | 'metEntities') =>
+    files.reduce((total, file) => total + (file[part] ?? 0), 0);
+  const [made, met] = [sum('newEntities'), sum('metEntities')];
+  return (
+    <>
+      {made > 0 && (
+        <div className="stack close">
+          <h3>{t('new-entities', { count: made })}</h3>
+          <p className="small soft">{t('new-entities-do')}</p>
+          <FirstNew first={files.flatMap(({ firstNew }) => firstNew)} />
+        </div>
+      )}
+      {met > 0 && (
+        <p className="small">{t('met', { count: met, shown: writeNumber(met, language) })}</p>
+      )}
+      {introduced.length > 0 && (
+        <div className="stack close">
+          <h3>{t('introduced')}</h3>
+          <ul className="row">
+            {introduced.map(({ kind, count }) => (
+              <li key={kind.id}>
+                {t('kind-count', {
+                  kind: kind.label[language],
+                  shown: writeNumber(count, language),
+                })}
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+    </>
+  );
+}
+
+type New = ImportReport['files'][number]['firstNew'][number];
+
+const shownAtOnce = 30;
+
+function FirstNew({ first }: { readonly first: readonly New[] }) {
+  const t = useWords('cells');
+  const language = useLanguage();
+  const [most, setMost] = useState(shownAtOnce);
+  const left = first.length - most;
+  return (
+    <>
+      <ul className="report-new small">
+        {first.slice(0, most).map(({ column, kind, text }) => (
+          <li key={`${column} ${text}`}>
+            <Bdi>{text}</Bdi> <span className="soft">{kind.label[language]}</span>
+          </li>
+        ))}
+      </ul>
+      {left > 0 && (
+        <div>
+          <Button small onPress={() => setMost(most + 10 * shownAtOnce)}>
+            {t('more', { count: left, shown: writeNumber(left, language) })}
+          </Button>
+        </div>
+      )}
+    </>
+  );
+}
