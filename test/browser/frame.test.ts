@@ -24,6 +24,14 @@ browserTest('a link signs in once, and its token stays in no address', async () 
   for (const { page } of [first, second]) await page.context().close();
 });
 
+browserTest('a link that is not whole says so, and is not tried', async () => {
+  const bench = await workbench();
+  const { page } = await openPage({});
+  await page.goto(`${bench.url}/sign-in#tooShort`);
+  await page.getByText(/not a whole link|پیوند کامل نیست/).waitFor();
+  await page.context().close();
+});
+
 browserTest('without a session every page leads to the sign-in page', async () => {
   const bench = await workbench();
   const { page, complaints } = await openPage({});
@@ -155,5 +163,20 @@ browserTest('a list that its filters leave nothing of lets go of them all', asyn
   assert.equal(await page.getByRole('searchbox').inputValue(), '');
   assert.equal(new URL(page.url()).search, '');
   assert.deepEqual(complaints, []);
+  await page.context().close();
+});
+
+browserTest('a long address that a claim cites does not make the page wider', async () => {
+  const bench = await workbench();
+  const { page } = await bench.open({ ...plain, width: 390 });
+  const cited = `https://example.org/${'memorial'.repeat(12)}`;
+  await page.route('**/api/claims?*', async (route) => {
+    const answer = await route.fetch();
+    const list = await answer.json();
+    await route.fulfill({ json: { ...list, rows: [{ ...list.rows[0], cited }] } });
+  });
+  await page.goto(`${bench.url}/claims`);
+  await page.getByText(cited).waitFor();
+  assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 390);
   await page.context().close();
 });

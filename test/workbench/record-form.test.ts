@@ -5,6 +5,7 @@ import { readName } from '../../src/format/name/read-name.ts';
 import { readQuantity } from '../../src/format/quantity/read-quantity.ts';
 import type { ClaimRow } from '../../src/server/shapes/claim.ts';
 import type { Term } from '../../workbench/src/answers.ts';
+import { definitionOf } from '../../workbench/src/pages/item/definition.ts';
 import {
   type Draft,
   emptyDate,
@@ -221,4 +222,18 @@ test('predicates are those that fit the kind, found by the letters of either lan
     kindsFor(terms, [], 'en').makes.map(({ kind }) => kind),
     ['person', 'place'],
   );
+});
+
+test('a definition names the fields of the form, and other terms, by their labels', () => {
+  const end = term('ended', { label: { en: 'ended', fa: 'پایان' } });
+  const t = (key: string) => ({ when: 'When', scope: 'Scope: of what' })[key] ?? key;
+  const definition = {
+    en: '`when` is the time, `scope` the part; see `ended`, `x`.',
+    fa: '`when`',
+  };
+  const told = { terms: new Map([[end.term, end]]), t };
+  const said = definitionOf(term('held', { definition }), { ...told, language: 'en' });
+  assert.equal(said, '“When” is the time, “Scope” the part; see “ended”, “x”.');
+  assert.equal(definitionOf(term('held', { definition }), { ...told, language: 'fa' }), '«When»');
+  assert.equal(definitionOf(undefined, { ...told, language: 'en' }), '');
 });

@@ -2,17 +2,16 @@
 import './button.css';
 import { Link, type LinkProps } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { type ButtonLook, buttonClass } from './Button.tsx';
+import { buttonClass } from './Button.tsx';
 
 type Props = {
   readonly to: LinkProps['to'];
-  readonly look?: ButtonLook;
   readonly children: ReactNode;
 };
 
-export function ButtonLink({ to, look = 'plain', children }: Props) {
+export function ButtonLink({ to, children }: Props) {
   return (
-    <Link to={to} className={buttonClass(look)}>
+    <Link to={to} className={buttonClass()}>
       {children}
     </Link>
   );

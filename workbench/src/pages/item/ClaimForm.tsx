@@ -11,6 +11,7 @@ import { problemOf } from '../../problem.ts';
 import { useLanguage, useWords } from '../../words.ts';
 import { CautionFields } from './CautionFields.tsx';
 import { ChainFields } from './ChainFields.tsx';
+import { definitionOf } from './definition.ts';
 import type { Draft } from './draft.ts';
 import { fieldOf } from './field-of.ts';
 import type { Change } from './kept-draft.ts';
@@ -133,7 +134,7 @@ function Relation({ terms, draft, change, errors }: Fields) {
         terms={fitting}
         value={predicate}
         error={errors.predicate}
-        hint={[term?.definition[language], term?.boundary?.[language]].filter(Boolean).join(' ')}
+        hint={definitionOf(term, { terms, language, t })}
         onChange={(predicate) => change({ predicate, value: { ...value, kept: null } })}
       />
       {term !== undefined && stance !== 'unknown' && (

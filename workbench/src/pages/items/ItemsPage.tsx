@@ -102,7 +102,7 @@ function useItemColumns(): readonly Column<ItemRow>[] {
       {
         id: 'from',
         head: t('column.from'),
-        width: 'minmax(8rem, 2fr)',
+        width: 'minmax(8rem, 3fr)',
         wideOnly: true,
         cell: ({ from }) => from !== null && <OwnText words={from} />,
       },
@@ -148,6 +148,7 @@ function shortType(mediaType: string): string {
     sheet: 'xlsx',
     presentation: 'pptx',
     'octet-stream': '—',
+    plain: 'txt',
   };
   return office[end] ?? end;
 }

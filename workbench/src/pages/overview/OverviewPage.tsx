@@ -34,7 +34,6 @@ export function OverviewPage() {
 }
 
 function Whole({ overview }: { readonly overview: Overview }) {
-  const t = useWords('overview');
   const isEmpty = overview.items === 0 && overview.claims.standing === 0;
   return (
     <>
@@ -49,14 +48,22 @@ function Whole({ overview }: { readonly overview: Overview }) {
         <div className="stack">
           <LogState log={overview.log} />
           <Checks checks={overview.checks} />
-          <section className="card stack close">
-            <h2>{t('lately')}</h2>
-            <ActivityList rows={overview.lately} />
-            <Link to="/activity">{t('all-activity')}</Link>
-          </section>
+          {!isEmpty && <Lately overview={overview} />}
         </div>
+        {isEmpty && <Lately overview={overview} />}
       </div>
     </>
+  );
+}
+
+function Lately({ overview }: { readonly overview: Overview }) {
+  const t = useWords('overview');
+  return (
+    <section className="card stack close">
+      <h2>{t('lately')}</h2>
+      <ActivityList rows={overview.lately} />
+      <Link to="/activity">{t('all-activity')}</Link>
+    </section>
   );
 }
 

@@ -81,13 +81,13 @@ function useEntityColumns(): readonly Column<EntityRow>[] {
       {
         id: 'name',
         head: t('column.name'),
-        width: 'minmax(10rem, 5fr)',
+        width: 'minmax(10rem, 1fr)',
         cell: (row) => <NameCell row={row} />,
       },
       {
         id: 'hint',
         head: t('column.hint'),
-        width: 'minmax(8rem, 4fr)',
+        width: 'minmax(8rem, 1fr)',
         wideOnly: true,
         cell: ({ hint }) => hint !== null && <LabelText label={hint} />,
       },

@@ -44,7 +44,8 @@ export function SignIn() {
 
 function HowTo({ onToken }: { readonly onToken: (token: string) => void }) {
   const t = useWords('sign-in');
-  const [link, setLink] = useState('');
+  // A link that was opened and is not whole stands in the field, with what is wrong.
+  const [link, setLink] = useState(() => window.location.hash);
   const token = tokenIn(link);
   return (
     <>
@@ -57,7 +58,13 @@ function HowTo({ onToken }: { readonly onToken: (token: string) => void }) {
           if (token !== null) onToken(token);
         }}
       >
-        <TextField label={t('link')} hint={t('link-hint')} value={link} onChange={setLink} />
+        <TextField
+          label={t('link')}
+          hint={t('link-hint')}
+          error={link.trim() === '' || token !== null ? undefined : t('link-broken')}
+          value={link}
+          onChange={setLink}
+        />
         <div>
           <Button type="submit" look="primary" isDisabled={token === null}>
             {t('enter')}
