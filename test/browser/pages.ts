@@ -113,7 +113,7 @@ async function openDialog(page: Page, button: string): Promise<void> {
 
 /** Types into one of the fields of a claim, and leaves its list open. */
 async function typeInto(page: Page, place: number, text: string): Promise<void> {
-  await page.locator('body').press('n');
+  await openForm(page);
   await page.locator('.item-form [role="combobox"]').nth(place).fill(text);
   await page.locator('.list-box [role="option"]').first().waitFor();
   await page.keyboard.press('ArrowDown');
@@ -157,10 +157,15 @@ async function discloseAll(page: Page): Promise<void> {
   for (const part of await page.locator('main [aria-expanded="false"]').all()) await part.click();
 }
 
+/** Opens the form of a claim, and waits until it can be typed into. */
+export async function openForm(page: Page): Promise<void> {
+  await page.locator('body').press('n');
+  await page.locator('.item-form input:focus').waitFor();
+}
+
 /** The form of a claim, with every part of it open. */
 async function beginClaim(page: Page): Promise<void> {
-  await page.locator('body').press('n');
-  await page.locator('.item-form').waitFor();
+  await openForm(page);
   for (const part of await page.locator('.item-form .disclosure-button').all()) await part.click();
 }
 

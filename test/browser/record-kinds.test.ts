@@ -5,6 +5,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { browserTest } from './browser.ts';
+import { openForm } from './pages.ts';
 import { receive } from './received.ts';
 import { ownWorkbench, type Workbench } from './workbench.ts';
 
@@ -104,7 +105,7 @@ for (const kind of kinds) {
       await page.evaluate(() => sessionStorage.clear());
       await page.goto(`${own.url}/items/${item}`);
       await page.locator('.claim-card').first().waitFor();
-      await page.locator('body').press('n');
+      await openForm(page);
       await page.waitForFunction(
         (name) => [...document.querySelectorAll('input')].some(({ value }) => value === name),
         `Source of ${kind.name}`,
@@ -120,7 +121,7 @@ browserTest('a day of decades ago is picked by its year and month', async () => 
   const { page, complaints } = await own.open({ language: 'fa', theme: 'light', width: 1280 });
   await page.goto(`${own.url}/items/${own.ids['letter.txt']}`);
   await page.locator('.text-viewer').waitFor();
-  await page.locator('body').press('n');
+  await openForm(page);
   await page.locator('.item-form .disclosure-button').first().click();
   await page.locator('.item-date .icon-button').first().click();
   const year = page.getByRole('textbox', { name: 'سال' });

@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
 import { browserTest } from './browser.ts';
+import { openForm } from './pages.ts';
 import { read } from './received.ts';
 import { ownWorkbench, type Workbench } from './workbench.ts';
 
@@ -132,7 +133,7 @@ for (const language of ['en', 'fa'] as const) {
       await page.locator(`a[href*="claim=${claim}"]`).first().click();
       await page.locator(`.claim-card#claim-${claim}[data-chosen]`).waitFor();
 
-      await page.locator('body').press('n');
+      await openForm(page);
       await sayWhenSeenAgain(page, said);
       await page.keyboard.press('Control+Enter');
       await page.waitForURL((url) => (url.searchParams.get('claim') ?? claim) !== claim);
@@ -174,7 +175,7 @@ browserTest(
     const own = await workbench();
     const { page, complaints } = await openItem(own, 'en');
     const said = words.en;
-    await page.locator('body').press('n');
+    await openForm(page);
     await pick(page, 'Darya', /Darya Invented/);
     await sayWhenSeen(page, said, said.date);
     await page.keyboard.press('Control+Enter');
@@ -213,7 +214,7 @@ browserTest(
   async () => {
     const own = await workbench();
     const { page } = await openItem(own, 'en');
-    await page.locator('body').press('n');
+    await openForm(page);
     await page.keyboard.press('Control+Enter');
     await page.locator('.item-form').getByText('This is needed.').waitFor();
     await pick(page, 'Darya', /Darya Invented/);
@@ -255,7 +256,7 @@ browserTest('on a narrow screen document and claims are tabs', async () => {
   const own = await workbench();
   const { page, complaints } = await openItem(own, 'fa', 390);
   await page.getByRole('tab', { selected: true, name: 'سند' }).waitFor();
-  await page.locator('body').press('n');
+  await openForm(page);
   await page.getByRole('tab', { selected: true, name: /گزاره‌ها/ }).waitFor();
   await page.locator('.item-form').waitFor();
   await page.keyboard.press('Escape');
@@ -279,7 +280,7 @@ for (const language of ['en', 'fa'] as const) {
     const own = await workbench();
     const { page, complaints } = await openItem(own, language);
     const said = codeWords[language];
-    await page.locator('body').press('n');
+    await openForm(page);
     const form = page.locator('.item-form');
     const predicate = form.getByRole('combobox').nth(1);
     await predicate.fill('part of');

@@ -2,11 +2,12 @@
 // is a document of its own, fetched with the document that it draws, and is not counted.
 import { gzipSync } from 'node:zlib';
 import type { Page, Response } from 'playwright-core';
+import { restMark } from '../../workbench/src/at-rest.ts';
 
 export const mostScriptBytes = 200_000;
 
 export type Scripts = {
-  /** Of all scripts that came since it was last forgotten. */
+  /** Of all scripts that came since it was last forgotten, but for those that a page at rest fetches. */
   compressedBytes(): Promise<number>;
   forget(): void;
 };
@@ -21,12 +22,22 @@ export function scriptsOf(page: Page): Scripts {
   });
   return {
     compressedBytes: async () => {
+      const later = await page.evaluate(begunAtRest, restMark);
+      for (const url of later) found.delete(url);
       const weights = await Promise.all(found.values());
       if (weights.length === 0) throw new Error('no script was seen');
       return weights.reduce((sum, bytes) => sum + bytes, 0);
     },
     forget: () => found.clear(),
   };
+}
+
+/** What was asked for since the page came to rest. */
+function begunAtRest(restMark: string): string[] {
+  const [rest] = performance.getEntriesByName(restMark);
+  if (rest === undefined) return [];
+  const begun = performance.getEntriesByType('resource');
+  return begun.flatMap(({ name, startTime }) => (startTime < rest.startTime ? [] : [name]));
 }
 
 /** A script is named by what it holds, so it is weighed once whichever page fetches it. */

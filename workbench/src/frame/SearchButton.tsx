@@ -1,6 +1,6 @@
-// Opens the search, which also opens with Ctrl-K (⌘K) from anywhere. The search itself is
-// fetched once the page has come to rest, so that no letter typed into it is lost.
+// Opens the search, which also opens with Ctrl-K (⌘K) from anywhere.
 import { lazy, Suspense, useEffect, useState } from 'react';
+import { useAtRest } from '../at-rest.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { useWords } from '../words.ts';
 
@@ -13,10 +13,7 @@ export function SearchButton() {
   const t = useWords('frame');
   const [isOpen, setOpen] = useState(false);
   useShortcut(() => setOpen(true));
-  useEffect(() => {
-    const wait = setTimeout(() => void fetchPalette(), 1_000);
-    return () => clearTimeout(wait);
-  }, []);
+  useAtRest(fetchPalette);
   return (
     <>
       <button type="button" className="search-button" onClick={() => setOpen(true)}>

@@ -1,13 +1,17 @@
 // What is claimed from the document, with the form of a new claim above it while one is made.
 import { useQuery } from '@tanstack/react-query';
+import { lazy, Suspense } from 'react';
 import type { Item } from '../../../../src/server/shapes/item.ts';
 import type { Term } from '../../answers.ts';
+import { useAtRest } from '../../at-rest.ts';
 import { ProblemNote } from '../../parts/ProblemNote.tsx';
 import { Skeleton } from '../../parts/Skeleton.tsx';
 import { answer } from '../../queries.ts';
-import { ClaimForm } from './ClaimForm.tsx';
 import { ClaimsPanel } from './ClaimsPanel.tsx';
 import type { useDesk } from './use-desk.ts';
+
+const fetchForm = async () => ({ default: (await import('./ClaimForm.tsx')).ClaimForm });
+const ClaimForm = lazy(fetchForm);
 
 type Props = {
   readonly item: Item;
@@ -17,6 +21,7 @@ type Props = {
 };
 
 export function RecordSide({ item, desk, chosen, canWrite }: Props) {
+  useAtRest(() => canWrite && fetchForm());
   const vocabulary = useQuery({
     ...answer<{ terms: Term[] }>('/vocabulary'),
     select: ({ terms }) => new Map(terms.map((term) => [term.term, term])),
@@ -26,15 +31,17 @@ export function RecordSide({ item, desk, chosen, canWrite }: Props) {
       {desk.isOpen && vocabulary.isPending && <Skeleton lines={6} />}
       {desk.isOpen && vocabulary.isError && <ProblemNote error={vocabulary.error} />}
       {desk.isOpen && vocabulary.isSuccess && (
-        <ClaimForm
-          item={item.id}
-          terms={vocabulary.data}
-          draft={desk.draft}
-          change={desk.change}
-          turn={desk.turn}
-          onSaved={desk.saved}
-          onClose={desk.close}
-        />
+        <Suspense fallback={<Skeleton lines={6} />}>
+          <ClaimForm
+            item={item.id}
+            terms={vocabulary.data}
+            draft={desk.draft}
+            change={desk.change}
+            turn={desk.turn}
+            onSaved={desk.saved}
+            onClose={desk.close}
+          />
+        </Suspense>
       )}
       <ClaimsPanel
         claims={desk.claims}
