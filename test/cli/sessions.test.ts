@@ -10,11 +10,15 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { test } from 'node:test';
-import { parseSession, runSession } from './session.ts';
+import { after, test } from 'node:test';
+import { alone, parseSession, runSession, together } from './session.ts';
 
 const folder = join(import.meta.dirname, 'sessions');
 const files = join(import.meta.dirname, 'files');
+
+const own = mkdtempSync(join(tmpdir(), 'gavah-sessions-'));
+after(() => rmSync(own, { recursive: true }));
+const gavah = await together(own);
 
 for (const name of readdirSync(folder).sort()) {
   test(`the session “${name.replace(/\.txt$/, '')}” prints what it says`, () => {
@@ -23,7 +27,7 @@ for (const name of readdirSync(folder).sort()) {
     const place = mkdtempSync(join(tmpdir(), 'gavah-cli-'));
     try {
       cpSync(files, place, { recursive: true });
-      runSession(steps, place);
+      runSession(steps, place, gavah);
     } finally {
       rmSync(place, { recursive: true });
     }
@@ -43,7 +47,7 @@ test('the tour in README.md prints what it says', () => {
     for (const name of ['letter.txt', 'copy.txt']) {
       writeFileSync(join(place, 'letters', name), 'They took him at the beginning of Mordad.\n');
     }
-    runSession(parseSession(blocks.join('\n')), place);
+    runSession(parseSession(blocks.join('\n')), place, alone);
   } finally {
     rmSync(place, { recursive: true });
   }
