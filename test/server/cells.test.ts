@@ -109,7 +109,8 @@ test('a column of prisons is taken for places, with the words under their own pr
 });
 
 test('each value is proposed what has its name in any script, and nothing that only holds it', async () => {
-  const lines = [header, '1,A B,Town of Nowhere', '2,C D,هیچ‌جا', '3,E F,شهر هیچ جا', '4,G H,-'];
+  const cells = ['Town of Nowhere', 'هیچ‌جا', 'شهر هیچ جا', '-', 'Town of Nowhere 2'];
+  const lines = [header, ...cells.map((cell, i) => `${i + 1},A B,${cell}`)];
   const item = await receive('same.csv', lines);
   const answer = await post('cells', { item, column: 'prison', predicate: 'held-at', split: null });
   const { values, isCut }: Cells = answer.json();
@@ -125,6 +126,7 @@ test('each value is proposed what has its name in any script, and nothing that o
     ['هیچ‌جا', 1, true, []],
     ['شهر هیچ جا', 1, true, ['place-town-2']],
     ['-', 1, false, []],
+    ['Town of Nowhere 2', 1, true, []],
   ]);
   const [town] = values[0]?.same ?? [];
   assert.deepEqual(
@@ -225,16 +227,24 @@ test('a second list by the same mapping meets the places of the first, and tells
     words.json().rows.map(({ object }: { object: { text: string } }) => object.text),
     ['abroad'],
   );
-  const more = await receive('two.csv', [header, '1,Nara Varka,Saruk', '2,Lura Varka,Old Mill']);
+  const more = await receive('two.csv', [
+    header,
+    '1,Nara Varka,Saruk',
+    '2,Lura Varka,Old Mill',
+    '3,Sara Varka,town of nowhere',
+  ]);
   const [earlier] = (await suggestion(more)).earlier;
   const saved = await served.request('protected', 'GET', `/api/mappings/${earlier?.item}`);
   const request = { item: more, choices: null, mapping: saved.json().mapping };
   const told = await preview(request);
   const [file] = told.files;
-  assert.deepEqual([file?.newEntities, file?.metEntities], [1, 1]);
+  assert.deepEqual([file?.newEntities, file?.metEntities], [2, 1]);
   assert.deepEqual(
-    file?.firstNew.map(({ text }) => text),
-    ['Old Mill'],
+    file?.firstNew.map(({ text, same }) => [text, same.map(({ id }) => id)]),
+    [
+      ['Old Mill', []],
+      ['town of nowhere', ['place-town']],
+    ],
   );
   await importNow(request);
   const search = await served.request('protected', 'GET', '/api/search?q=Saruk&kind=place');

@@ -90,6 +90,7 @@ function reportText({ language }: Context, { report, claims }: ImportPlan): stri
   return [
     ...lines,
     ...report.files.flatMap((file) => unreadText(file, language)),
+    ...report.files.flatMap((file) => entitiesText(file, language)),
     language === 'fa' ? `در مجموع ${figure(claims, 'fa')} گزاره` : `${claims} claims in all`,
   ].join('\n');
 }
@@ -110,6 +111,27 @@ function unreadText(
       ? `${count} تاریخ خوانده نشد و همان‌گونه که نوشته شده است می‌ماند:`
       : `${count} ${unreadDates === 1 ? 'date was' : 'dates were'} not read, and kept as written:`;
   return [head, ...lines, ...more];
+}
+
+const mostNew = 20;
+
+/** What the cells of a list introduce; nothing for a list whose cells introduce nothing. */
+function entitiesText(
+  { file, newEntities, firstNew, metEntities }: ImportPlan['report']['files'][number],
+  language: Context['language'],
+): string[] {
+  if (newEntities + metEntities === 0) return [];
+  const shown = firstNew.slice(0, mostNew).map(({ line, column, kind, text }) => {
+    const place = isolate(`${file}:${line}`, language);
+    return `  ${place}  ${isolate(column, language)}  ${kind}  ${isolate(text, language)}`;
+  });
+  const more = newEntities > shown.length ? ['  …'] : [];
+  const [made, met] = [figure(newEntities, language), figure(metEntities, language)];
+  const head =
+    language === 'fa'
+      ? `از خانه‌ها ${made} موجودیتِ تازه برای بایگانی و ${met} از ورودهای پیشین`
+      : `From cells: ${made} new to the archive, ${met} of earlier imports`;
+  return [shown.length > 0 ? `${head}:` : head, ...shown, ...more];
 }
 
 function reportJson({ report, claims, blocked }: ImportPlan, id: string | null): string {

@@ -46,11 +46,17 @@ type Row = { readonly text: string; readonly entity: string; readonly full: stri
 function addName(found: Map<string, SameNamed[]>, { text, entity, full }: Row): void {
   const keys = new Set(wholeKeys(text));
   if (!wholeKeys(full).some((key) => keys.has(key))) return;
+  // Keys hold no figures, and the third ward is not the fourth.
+  if (figuresOf(full) !== figuresOf(text)) return;
   const isWritten = foldText(full) === foldText(text);
   const same = found.get(text) ?? [];
   const before = same.findIndex((each) => each.entity === entity);
   if (before === -1) found.set(text, [...same, { entity, found: full, isWritten }]);
   else if (isWritten) same[before] = { entity, found: full, isWritten };
+}
+
+function figuresOf(text: string): string {
+  return foldText(text).match(/\d+/g)?.join(' ') ?? '';
 }
 
 async function askNames(

@@ -164,7 +164,17 @@ export const ImportReportShape = Type.Object(
           /** Entities that cells introduce and the archive did not have, and the first of them. */
           newEntities: Nullable(Count),
           firstNew: Type.Array(
-            Type.Object({ line: Count, column: Words, kind: NamedShape, text: Words }, closed),
+            Type.Object(
+              {
+                line: Count,
+                column: Words,
+                kind: NamedShape,
+                text: Words,
+                /** What the register has under this name; at most five. */
+                same: Type.Array(NamedShape),
+              },
+              closed,
+            ),
           ),
           /** Those of cells that an earlier import had introduced. */
           metEntities: Nullable(Count),

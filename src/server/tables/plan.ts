@@ -15,6 +15,7 @@ import type { Office } from '../office.ts';
 import type { TableRequest } from '../shapes/table.ts';
 import type { ImportReport } from '../shapes/work.ts';
 import { type HeldList, newPrefix, openHeldList } from './held-list.ts';
+import { describeNew } from './new-entities.ts';
 import { samplesOf } from './samples.ts';
 
 const mappingFile = 'mapping.json';
@@ -152,16 +153,16 @@ async function fileOf(
   view: View,
   { unusedColumns, firstUnread, firstNew, ...counts }: ImportPlan['report']['files'][number],
 ): Promise<ImportReport['files'][number]> {
-  const words = [...firstUnread.map((each) => each.predicate), ...firstNew.map(({ kind }) => kind)];
-  const labels = await termLabelsOf(view, words);
-  const named = (id: string) => ({ id, label: labels.of(id) });
+  const labels = await termLabelsOf(
+    view,
+    firstUnread.map(({ predicate }) => predicate),
+  );
   return {
     ...counts,
     unusedColumns: [...unusedColumns],
-    firstUnread: firstUnread.map((date) => ({ ...date, predicate: named(date.predicate) })),
-    firstNew: firstNew.map(({ entity: _entity, kind, ...rest }) => ({
-      ...rest,
-      kind: named(kind),
-    })),
+    firstUnread: firstUnread.map(({ predicate: id, ...date }) => {
+      return { ...date, predicate: { id, label: labels.of(id) } };
+    }),
+    firstNew: await describeNew(view, firstNew),
   };
 }

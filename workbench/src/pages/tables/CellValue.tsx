@@ -9,6 +9,7 @@ import { EntityPicker, type Picked } from '../../parts/EntityPicker.tsx';
 import { Select } from '../../parts/Select.tsx';
 import { useLanguage, useWords } from '../../words.ts';
 import { type Cell, type EntityRole, stateOf } from './cells.ts';
+import { EntityAside } from './EntityAside.tsx';
 import { type Around, kindsOf } from './EntityColumn.tsx';
 
 type Props = {
@@ -44,11 +45,12 @@ export function CellValue({ cell, role, terms, onChange }: Props) {
         <span className="tiny soft">
           {t('rows', { count: rows, shown: writeNumber(rows, language) })}
         </span>
+        {state === 'open' && <Proposed cell={cell} />}
       </div>
       <Select
         label={t('is', { value })}
         hideLabel
-        placeholder={t(cell.isName ? 'decide' : 'decide-no-name')}
+        placeholder={t('decide')}
         choices={choicesOf({ cell, role, terms, picked }, { t, language })}
         value={isPicking ? 'other' : state === 'open' ? null : (known ?? state)}
         onChange={choose}
@@ -70,6 +72,20 @@ export function CellValue({ cell, role, terms, onChange }: Props) {
         />
       )}
     </li>
+  );
+}
+
+/** Why a value asks: what has its name, each to be looked at before it is chosen. */
+function Proposed({ cell }: Pick<Props, 'cell'>) {
+  const t = useWords('cells');
+  if (!cell.isName) return <span className="cell-asks small">{t('no-name')}</span>;
+  return (
+    <span className="cell-asks small">
+      {t('known-as')}{' '}
+      {cell.same.map(({ entity }) => (
+        <EntityAside key={entity.id} entity={entity} />
+      ))}
+    </span>
   );
 }
 

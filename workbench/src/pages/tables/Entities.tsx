@@ -9,6 +9,8 @@ import { Bdi } from '../../parts/Bdi.tsx';
 import { Button } from '../../parts/Button.tsx';
 import { LabelText } from '../../parts/LabelText.tsx';
 import { useLanguage, useWords } from '../../words.ts';
+import { EntityAside } from './EntityAside.tsx';
+import type { Taken } from './earlier-mapping.ts';
 
 /** An entity that is not there yet: nothing can be opened. */
 export function NewEntity({ label }: { readonly label: Label }) {
@@ -20,7 +22,12 @@ export function NewEntity({ label }: { readonly label: Label }) {
   );
 }
 
-export function Entities({ report }: { readonly report: ImportReport }) {
+type Props = {
+  readonly report: ImportReport;
+  readonly onTake?: (taken: Taken) => void;
+};
+
+export function Entities({ report, onTake }: Props) {
   const t = useWords('cells');
   const language = useLanguage();
   const { files, introduced } = report;
@@ -33,7 +40,10 @@ export function Entities({ report }: { readonly report: ImportReport }) {
         <div className="stack close">
           <h3>{t('new-entities', { count: made })}</h3>
           <p className="small soft">{t('new-entities-do')}</p>
-          <FirstNew first={files.flatMap(({ firstNew }) => firstNew)} />
+          <FirstNew
+            first={files.flatMap(({ firstNew }) => firstNew)}
+            {...(onTake !== undefined && { onTake })}
+          />
         </div>
       )}
       {met > 0 && (
@@ -62,15 +72,31 @@ type New = ImportReport['files'][number]['firstNew'][number];
 
 const shownAtOnce = 30;
 
-function FirstNew({ first }: { readonly first: readonly New[] }) {
+type First = Pick<Props, 'onTake'> & { readonly first: readonly New[] };
+
+/** What has the name of something in the register stands first, a line each. */
+function FirstNew({ first, onTake }: First) {
   const t = useWords('cells');
   const language = useLanguage();
   const [most, setMost] = useState(shownAtOnce);
-  const left = first.length - most;
+  const [known, unknown] = [
+    first.filter(({ same }) => same.length > 0),
+    first.filter(({ same }) => same.length === 0),
+  ];
+  const left = Math.max(known.length, unknown.length) - most;
   return (
     <>
+      {known.length > 0 && (
+        <ul className="report-known small">
+          {known.slice(0, most).map((each) => (
+            <li key={`${each.column} ${each.text}`}>
+              <SameAsNew found={each} {...(onTake !== undefined && { onTake })} />
+            </li>
+          ))}
+        </ul>
+      )}
       <ul className="report-new small">
-        {first.slice(0, most).map(({ column, kind, text }) => (
+        {unknown.slice(0, most).map(({ column, kind, text }) => (
           <li key={`${column} ${text}`}>
             <Bdi>{text}</Bdi> <span className="soft">{kind.label[language]}</span>
           </li>
@@ -83,6 +109,27 @@ function FirstNew({ first }: { readonly first: readonly New[] }) {
           </Button>
         </div>
       )}
+    </>
+  );
+}
+
+function SameAsNew({ found, onTake }: Pick<Props, 'onTake'> & { readonly found: New }) {
+  const t = useWords('cells');
+  const language = useLanguage();
+  const { column, text, kind, same } = found;
+  return (
+    <>
+      <Bdi>{text}</Bdi> <span className="soft">{kind.label[language]}</span> {t('known-as')}{' '}
+      {same.map((entity) => (
+        <span key={entity.id} className="report-same">
+          <EntityAside entity={entity} />{' '}
+          {onTake !== undefined && (
+            <Button small onPress={() => onTake({ column, text, id: entity.id })}>
+              {t('is-it', { value: text })}
+            </Button>
+          )}
+        </span>
+      ))}
     </>
   );
 }

@@ -21,7 +21,8 @@ import { Skeleton } from '../../parts/Skeleton.tsx';
 import { useRefresh } from '../../queries.ts';
 import { useVocabulary } from '../../terms.ts';
 import { useWords } from '../../words.ts';
-import { useOpenCells } from './cells.ts';
+import { useDecided } from './cells.ts';
+import { type Taken, withTaken } from './earlier-mapping.ts';
 import { ListChoices } from './ListChoices.tsx';
 import { Report } from './Report.tsx';
 import { Unlisted } from './Unlisted.tsx';
@@ -55,20 +56,21 @@ function Importing({ item, suggestion }: Props) {
   const [earlier, setEarlier] = useState<string | null>(null);
   const [keepGood, setKeepGood] = useState(false);
   const [isSameList, setSameList] = useState(false);
+  const [taken, setTaken] = useState<readonly Taken[]>([]);
   const mapping = useQuery({
     queryKey: ['/mappings', earlier],
     queryFn: () => get<{ mapping: unknown }>(`/mappings/${earlier ?? ''}`),
     enabled: earlier !== null,
   });
+  const decided = useDecided(item, choices);
   const request: TableRequest = {
     item,
-    choices: earlier === null ? choices : null,
-    mapping: earlier === null ? null : (mapping.data?.mapping ?? null),
+    choices: earlier === null ? decided.choices : null,
+    mapping: earlier === null ? null : withTaken(mapping.data?.mapping ?? null, taken),
     isSameList,
     note: null,
     keepGood,
   };
-  const open = useOpenCells(item, choices);
   const isReady = earlier === null || mapping.data !== undefined;
   return (
     <>
@@ -90,7 +92,13 @@ function Importing({ item, suggestion }: Props) {
         <Checkbox isSelected={keepGood} onChange={setKeepGood}>
           {t('keep-good')}
         </Checkbox>
-        {isReady && <Preview request={request} open={earlier === null ? open : 0} />}
+        {isReady && (
+          <Preview
+            request={request}
+            open={earlier === null ? decided.open : 0}
+            {...(earlier !== null && { onTake: (one) => setTaken([...taken, one]) })}
+          />
+        )}
       </section>
     </>
   );
@@ -100,10 +108,12 @@ type Previewing = {
   readonly request: TableRequest;
   /** How many values are still to be decided; null while they are read. */
   readonly open: number | null;
+  /** Says that a value which a mapping does not know is an entity of the archive. */
+  readonly onTake?: (taken: Taken) => void;
 };
 
 /** The preview of what is chosen, made anew half a second after the last change. */
-function Preview({ request, open }: Previewing) {
+function Preview({ request, open, onTake }: Previewing) {
   const t = useWords('tables');
   const settled = useSettled(request, 500);
   const { data, error, isFetching } = useQuery({
@@ -119,7 +129,7 @@ function Preview({ request, open }: Previewing) {
       {!error && data === undefined && <Skeleton lines={6} />}
       {!error && data !== undefined && (
         <div aria-busy={isFetching}>
-          <Report report={data} isPreview />
+          <Report report={data} isPreview {...(onTake !== undefined && { onTake })} />
           <Write
             request={settled}
             report={data}

@@ -11,16 +11,22 @@ import { ValueText } from '../../parts/ValueText.tsx';
 import { WarningNote } from '../../parts/WarningNote.tsx';
 import { useLanguage, useWords } from '../../words.ts';
 import { Entities, NewEntity } from './Entities.tsx';
+import type { Taken } from './earlier-mapping.ts';
 
-type Props = { readonly report: ImportReport; readonly isPreview?: boolean };
+type Props = {
+  readonly report: ImportReport;
+  readonly isPreview?: boolean;
+  /** Says that a new value is an entity of the archive, where that can still be said. */
+  readonly onTake?: (taken: Taken) => void;
+};
 
-export function Report({ report, isPreview = false }: Props) {
+export function Report({ report, isPreview = false, onTake }: Props) {
   const t = useWords('tables');
   return (
     <div className="stack">
       <Counts report={report} isPreview={isPreview} />
       <UnreadDates files={report.files} />
-      <Entities report={report} />
+      <Entities report={report} {...(onTake !== undefined && { onTake })} />
       {report.refusals.length > 0 && <Refusals refusals={report.refusals} />}
       {report.samples.length > 0 && (
         <div className="stack close">
@@ -32,7 +38,7 @@ export function Report({ report, isPreview = false }: Props) {
   );
 }
 
-function Counts({ report, isPreview }: Required<Props>) {
+function Counts({ report, isPreview }: Required<Omit<Props, 'onTake'>>) {
   const t = useWords('tables');
   const language = useLanguage();
   const sum = (part: 'rows' | 'good' | 'refused') =>

@@ -35,19 +35,36 @@ export function stateOf(cell: Cell, { values }: EntityRole): CellState {
   return asks(cell) ? 'open' : 'new';
 }
 
-/** How many values wait to be decided; null while that is not known. */
-export function useOpenCells(item: string, { columns, key }: TableChoices): number | null {
-  const asked = columns.flatMap(({ name, role }) =>
-    role.as === 'entity' && name !== key ? [{ name, role }] : [],
+export type Decided = {
+  /** How many values wait to be decided; null while that is not known. */
+  readonly open: number | null;
+  /** The choices for a preview: what is not decided says nothing yet. */
+  readonly choices: TableChoices;
+};
+
+export function useDecided(item: string, choices: TableChoices): Decided {
+  const asked = choices.columns.flatMap(({ name, role }) =>
+    role.as === 'entity' && name !== choices.key ? [{ name, role }] : [],
   );
   const found = useQueries({
     queries: asked.map(({ name, role }) => cellsQuery(item, name, role)),
   });
-  let open = 0;
-  for (const [i, { data }] of found.entries()) {
-    const role = asked[i]?.role;
-    if (data === undefined || role === undefined) return null;
-    open += data.values.filter((cell) => stateOf(cell, role) === 'open').length;
-  }
-  return open;
+  const open = new Map(
+    asked.map(({ name, role }, i) => {
+      const cells = found[i]?.data?.values.filter((cell) => stateOf(cell, role) === 'open');
+      return [name, cells];
+    }),
+  );
+  const columns = choices.columns.map(({ name, role }) => {
+    const cells = open.get(name) ?? [];
+    return { name, role: role.as === 'entity' ? withoutOpen(role, cells) : role };
+  });
+  const counts = [...open.values()].map((cells) => cells?.length ?? Number.NaN);
+  const sum = counts.reduce((total, count) => total + count, 0);
+  return { open: Number.isNaN(sum) ? null : sum, choices: { ...choices, columns } };
+}
+
+function withoutOpen(role: EntityRole, open: readonly Cell[]): EntityRole {
+  const ignored = open.map(({ value }) => [value, { as: 'ignored' as const }]);
+  return { ...role, values: { ...role.values, ...Object.fromEntries(ignored) } };
 }
