@@ -31,7 +31,7 @@ const words = {
     keep: 'Take the good rows even if others are refused',
     record: /Record \d+ claims/,
     parts: 'A cell names',
-    take: /Take the only one of that name/,
+    take: /Take the one in the register/,
     out: /Leave out what is no name/,
     is: '“Karvan” is',
     introduced: 'place: 1',

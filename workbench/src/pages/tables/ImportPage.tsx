@@ -128,7 +128,7 @@ function Preview({ request, open, onTake }: Previewing) {
       {error && <ProblemNote error={error} todo={t('preview-do')} />}
       {!error && data === undefined && <Skeleton lines={6} />}
       {!error && data !== undefined && (
-        <div aria-busy={isFetching}>
+        <div className="stack" aria-busy={isFetching}>
           <Report report={data} isPreview {...(onTake !== undefined && { onTake })} />
           <Write
             request={settled}
