@@ -7,6 +7,7 @@ import { parseTermSet, prepareTerms } from '../../src/format/vocabulary.ts';
 import { receivePaths } from '../../src/intake/receive.ts';
 import { readAgreement } from '../../src/linkage/archive/agreement.ts';
 import { findBridges } from '../../src/linkage/archive/bridges.ts';
+import { readPersonTable } from '../../src/linkage/archive/person-table.ts';
 import { proposeIn } from '../../src/linkage/archive/propose.ts';
 import { viewOf } from '../../src/register/query/view.ts';
 import type { Linkage, Proposal } from '../../src/server/shapes/linkage.ts';
@@ -200,4 +201,15 @@ test('agreement of two reviewers takes off what chance would give', () => {
   const [found] = readAgreement([...first, ...second]);
   // Agreement 3/4; by chance 1/2 · 1/4 + 1/2 · 3/4 = 1/2.
   assert.deepEqual(found, { first: 'one', second: 'two', pairs: 4, agreed: 3, kappa: 0.5 });
+});
+
+test('a person who died at a place of the register is compared by the name of the place', async () => {
+  const text = 'id,name,city\n1,Arkam Nobody,Karvan\n2,Lura Nobody,Karvan\n';
+  const prefix = await bringIn({ name: 'cities.csv', text });
+  const view = viewOf(served.office.register, 'protected');
+  const table = await readPersonTable(view, 'persons', (id) => id.startsWith(prefix));
+  const place = table.columns.find(({ name }) => name === 'place');
+  assert.ok(place !== undefined);
+  const texts = [...place.codes].map((code) => place.values.text(code));
+  assert.deepEqual(texts, ['Karvan', 'Karvan']);
 });

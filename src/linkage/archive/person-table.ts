@@ -3,6 +3,7 @@
 // fills the cell; further names go where the engine looks for other spellings.
 import type { ClaimObject } from '../../format/kinds/claim.ts';
 import { isKindUnder } from '../../format/vocabulary.ts';
+import { labelsOf } from '../../register/query/labels.ts';
 import { entities, standingClaims, type View } from '../../register/query/view.ts';
 import { vocabularyOf } from '../../register/query/vocabulary.ts';
 import { defaultSettings, type LinkSettings } from '../settings.ts';
@@ -37,6 +38,7 @@ const columnOf: Readonly<Record<string, ColumnName>> = {
   'birthplace-stated': 'birthplace',
   'residence-stated': 'residence',
   'place-of-death-stated': 'place',
+  'died-at': 'place',
   'occupation-stated': 'occupation',
   'father-name-stated': 'father',
 };
@@ -102,13 +104,16 @@ async function personIds(view: View): Promise<string[]> {
 
 async function readRows(view: View, ids: readonly string[]): Promise<Map<string, Row>> {
   const said = await standingClaims(view)
-    .select(['claim.subject', 'claim.predicate', 'claim.object', 'earliest', 'latest'])
+    .select(['claim.subject', 'claim.predicate', 'claim.object', 'object_entity'])
+    .select(['earliest', 'latest'])
     .where('claim.subject', 'in', ids)
     .where('claim.predicate', 'in', ['name', ...Object.keys(columnOf)])
     .where('claim.stance', '=', 'asserts')
     .orderBy('claim.position')
     .execute();
   const rows = new Map<string, Row>();
+  const named = said.flatMap(({ object_entity: entity }) => entity ?? []);
+  const labels = await labelsOf(view, named);
   for (const { subject, predicate, object, earliest, latest } of said) {
     if (subject === null || object === null) continue;
     const row = rows.get(subject) ?? new Map();
@@ -116,7 +121,11 @@ async function readRows(view: View, ids: readonly string[]): Promise<Map<string,
     // The fold took the object from an entry whose shape it had checked.
     const value = object as ClaimObject;
     if ('name' in value) addName(row, value.name);
-    else addValue(row, columnOf[predicate ?? ''], textOf(value, earliest, latest));
+    else if ('entity' in value) {
+      // A place goes by its name; places are joined across scripts (record/).
+      const { isNamed, fa } = labels.of(value.entity);
+      addValue(row, columnOf[predicate ?? ''], isNamed ? fa : '');
+    } else addValue(row, columnOf[predicate ?? ''], textOf(value, earliest, latest));
   }
   return rows;
 }
