@@ -106,6 +106,10 @@ test('a column of prisons is taken for places, with the words under their own pr
     await receive('long.csv', [header, `1,Teyan Varka,${'held there and then moved '.repeat(5)}`]),
   );
   assert.equal(long.choices.columns[2]?.role.as, 'claim');
+  // Sixty addresses, none of them twice, are not places that a list comes back to.
+  const addresses = Array.from({ length: 60 }, (_, i) => `${i},A B,Lane ${i}`);
+  const never = await suggestion(await receive('lanes.csv', [header, ...addresses]));
+  assert.equal(never.choices.columns[2]?.role.as, 'claim');
 });
 
 test('each value is proposed what has its name in any script, and nothing that only holds it', async () => {

@@ -6,7 +6,7 @@ import type { Calendar } from '../../format/date/calendar.ts';
 import { findPredicate, type Vocabulary } from '../../format/vocabulary.ts';
 import type { ColumnRole } from './choices.ts';
 import { type ClaimGuess, readHead } from './column-words.ts';
-import type { ColumnSurvey } from './table-survey.ts';
+import { type ColumnSurvey, mostValues } from './table-survey.ts';
 
 export type Guess = { readonly name: string; readonly role: ColumnRole };
 
@@ -24,7 +24,7 @@ export function guessRoles(
 ): { readonly key: string | null; readonly columns: readonly Guess[] } {
   const key = columns.find((column) => isKey(column, rows))?.name ?? null;
   const roles = columns.map((column, i) => {
-    const known = { vocabulary, cellPrefix: `${cellPrefix}c${i + 1}.` };
+    const known = { vocabulary, cellPrefix: `${cellPrefix}c${i + 1}.`, rows };
     return { name: column.name, role: column.name === key ? ignored : roleOf(column, known) };
   });
   const named = roles.map((each) => besideFamily(each, roles));
@@ -51,7 +51,7 @@ function isKey({ name, empty, distinct, values }: ColumnSurvey, rows: number): b
   return distinct === rows || (distinct === values.length && distinct >= 1000);
 }
 
-function roleOf(column: ColumnSurvey, known: Known): ColumnRole {
+function roleOf(column: ColumnSurvey, known: Known & { readonly rows: number }): ColumnRole {
   const { guess, language } = readHead(column.name);
   if (guess === null || guess.as === 'key' || column.distinct === 0) return ignored;
   switch (guess.as) {
@@ -68,17 +68,25 @@ function roleOf(column: ColumnSurvey, known: Known): ColumnRole {
 
 // Longer than this are sentences, which name a place but are not its name.
 const longestName = 80;
+// From so many values on, places recur; what is hardly ever the same twice are addresses.
+const leastRecurring = 50;
+
+/** Whether the values of a column may be names of entities, each looked at by a person. */
+function areNames({ values, distinct }: ColumnSurvey, filled: number): boolean {
+  if (distinct >= mostValues || values.some((value) => value.length > longestName)) return false;
+  return filled < leastRecurring || distinct < 0.9 * filled;
+}
 
 /** Names of places and the like become entities, where the vocabulary can say so. */
 function entityRole(
-  { values }: ColumnSurvey,
+  column: ColumnSurvey,
   { predicate, entity }: ClaimGuess,
-  { vocabulary, cellPrefix }: Known,
+  { vocabulary, cellPrefix, rows }: Known & { readonly rows: number },
 ): ColumnRole | undefined {
   const term = entity === undefined ? undefined : findPredicate(vocabulary, entity);
   const [kind] = term?.rangeKinds ?? [];
   if (term?.range !== 'entity' || kind === undefined) return undefined;
-  if (values.some((value) => value.length > longestName)) return undefined;
+  if (!areNames(column, rows - column.empty)) return undefined;
   const text = findPredicate(vocabulary, predicate)?.range === 'text' ? predicate : null;
   const open = { language: null, split: null, values: {}, text };
   return { as: 'entity', predicate: term.term, kind, prefix: cellPrefix, ...open };

@@ -17,8 +17,7 @@ export type SameNamed = {
 };
 
 const mostOfText = 5;
-// Of names that hold the word at all: only some of them are the whole name.
-const mostHeld = 5000;
+// Of names that hold the key at all only some are the whole name.
 const mostLikely = 40;
 const textsAtOnce = 100;
 
@@ -68,24 +67,26 @@ async function askNames(
   if (asked.length === 0) return [];
   const [all, keys] = [asked.map(({ text }) => text), asked.map(({ key }) => indexedKey(key))];
   const outlines = all.map((text) => indexedKey(outlineOf(text)));
-  const table = sql<{ text: string; key: string; outline: string }>`(
+  const asks = sql<{ text: string; key: string; outline: string }>`(
     select * from unnest(${all}::text[], ${keys}::text[], ${outlines}::text[])
       as each (text, key, outline))`;
   return view.db
-    .selectFrom(table.as('asked'))
+    .with('asked', () => asks)
+    .selectFrom('asked')
     .innerJoinLateral(
-      () => likelyNames(view, kinds).as('hit'),
+      () => likelyNames(view, kinds).as('named'),
       (join) => join.onTrue(),
     )
-    .select(['asked.text', 'hit.entity', 'hit.full'])
+    .select(['asked.text', 'named.entity', 'named.full'])
     .execute();
 }
 
-/** The names that hold the asked key, those with the likest outline first. */
+/** The names that hold the asked key and are not much longer, those with the likest outline first. */
 function likelyNames(view: View, kinds: readonly string[] | undefined) {
-  const held = names(view)
-    .select(['name.entity', 'name.full', 'name.outline'])
+  return names(view)
+    .select(['name.entity', 'name.full'])
     .where(sql<boolean>`name.keys @> array[asked.key]`)
+    .where(sql<boolean>`length(name.outline) <= 2 * length(asked.outline) + 4`)
     .$if(kinds !== undefined, (query) =>
       query.where(
         'name.entity',
@@ -95,10 +96,6 @@ function likelyNames(view: View, kinds: readonly string[] | undefined) {
           .where('kind', '=', anyText(kinds ?? [])),
       ),
     )
-    .limit(mostHeld);
-  return view.db
-    .selectFrom(held.as('held'))
-    .select(['held.entity', 'held.full'])
-    .orderBy(sql`similarity(asked.outline, held.outline)`, 'desc')
+    .orderBy(sql`similarity(asked.outline, name.outline)`, 'desc')
     .limit(mostLikely);
 }
