@@ -147,7 +147,7 @@ browserTest('whoever lost the way still has the navigation', async () => {
     await page.goto(bench.url + address);
     await page.getByRole('heading', { level: 1 }).waitFor();
     assert.equal(await page.locator('.side .place').first().isVisible(), true, address);
-    const on = page.locator('main').getByRole('link', { name: /^(Overview|Items)$/ });
+    const on = page.locator('main').getByRole('link', { name: /^(Overview|All items)$/ });
     assert.equal(await on.count(), 1, address);
   }
   assert.deepEqual(complaints, []);

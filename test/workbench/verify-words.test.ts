@@ -1,7 +1,9 @@
-// What the verifier says on the page names no option of the command.
+// What the verifier says on the page names no option of the command, and fields have words.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { codes } from '../../src/base/codes.ts';
+import { readText } from '../../tools/files.ts';
+import { meanings } from '../../tools/kind-meanings.ts';
 import { withoutOptions } from '../../workbench/src/pages/verify/without-options.ts';
 
 test('the options that a sentence names in brackets are left out on the page, and nothing else', () => {
@@ -17,5 +19,14 @@ test('the options that a sentence names in brackets are left out on the page, an
   assert.equal(
     withoutOptions('A key (--key) would tell (perhaps).'),
     'A key would tell (perhaps).',
+  );
+});
+
+test('every field of every kind can be chosen by a word, not by its name in the format alone', () => {
+  const named = Object.values(meanings).flatMap(({ fields }) => Object.keys(fields));
+  const { field } = JSON.parse(readText('workbench/src/words/en/verify.json'));
+  assert.deepEqual(
+    [...new Set(named)].filter((name) => !(name in field)),
+    [],
   );
 });

@@ -20,7 +20,7 @@ export function ChainText({ chain }: { readonly chain: ClaimRow['chain'] }) {
       {chain.map((link, place) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a chain is an order, and never changes
         <Fragment key={place}>
-          {place > 0 && <Icon name="forward" mirrors />}
+          {place > 0 && <Icon name="forward" />}
           <span>
             <Speaker link={link} /> <span className="soft">({t(`basis.${link.basis}`)})</span>
           </span>

@@ -49,11 +49,11 @@ export function DatePicker({ calendar, value, onChange }: Props) {
       >
         <header className="calendar-header">
           <Button slot="previous" className="icon-button">
-            <Icon name="back" mirrors />
+            <Icon name="back" />
           </Button>
           <MonthAndYear locale={locale} />
           <Button slot="next" className="icon-button">
-            <Icon name="forward" mirrors />
+            <Icon name="forward" />
           </Button>
         </header>
         <CalendarGrid weekdayStyle={language === 'fa' ? 'narrow' : 'short'}>

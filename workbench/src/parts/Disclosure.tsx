@@ -23,7 +23,7 @@ export function Disclosure({ title, children, isOpen: isOpenFirst = false, level
       aria-controls={id}
       onClick={() => setOpen(!isOpen)}
     >
-      <Icon name={isOpen ? 'down' : 'forward'} mirrors />
+      <Icon name={isOpen ? 'down' : 'forward'} />
       {title}
     </button>
   );

@@ -5,16 +5,13 @@ import { type IconName, strokes } from './icon-strokes.ts';
 
 export type { IconName };
 
-export function Icon({
-  name,
-  mirrors = false,
-}: {
-  readonly name: IconName;
-  readonly mirrors?: boolean;
-}) {
+/** What points along the line of reading points the other way in Persian. */
+const mirrored: readonly IconName[] = ['back', 'forward', 'undo'];
+
+export function Icon({ name }: { readonly name: IconName }) {
   return (
     <svg
-      className={mirrors ? 'icon mirrors' : 'icon'}
+      className={mirrored.includes(name) ? 'icon mirrors' : 'icon'}
       viewBox="0 0 20 20"
       aria-hidden="true"
       focusable="false"

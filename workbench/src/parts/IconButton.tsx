@@ -10,14 +10,13 @@ import { useFloating } from './use-floating.ts';
 type Props = ButtonProps & {
   readonly icon: IconName;
   readonly label: string;
-  readonly mirrors?: boolean;
   /** The popover that the browser opens at a press. */
   readonly popoverTarget?: string;
 };
 
 const restMs = 500;
 
-export function IconButton({ icon, label, mirrors = false, popoverTarget, ...rest }: Props) {
+export function IconButton({ icon, label, popoverTarget, ...rest }: Props) {
   const button = useRef<HTMLButtonElement>(null);
   const tip = useRef<HTMLSpanElement>(null);
   const { isShown, ...handlers } = useTip();
@@ -32,7 +31,7 @@ export function IconButton({ icon, label, mirrors = false, popoverTarget, ...res
         className="icon-button"
         aria-label={label}
       >
-        <Icon name={icon} mirrors={mirrors} />
+        <Icon name={icon} />
       </button>
       <span ref={tip} popover="manual" className="floating tooltip" aria-hidden="true">
         {label}

@@ -3,13 +3,7 @@ import { useWords } from '../words.ts';
 import { ButtonLink } from './ButtonLink.tsx';
 import { ProblemNote } from './ProblemNote.tsx';
 
-type Props = {
-  readonly error: unknown;
-  /** The list that leads on. */
-  readonly to?: '/' | '/items';
-};
-
-export function PageProblem({ error, to = '/' }: Props) {
+export function PageProblem({ error }: { readonly error: unknown }) {
   const t = useWords('parts');
   const fw = useWords('frame');
   return (
@@ -17,7 +11,7 @@ export function PageProblem({ error, to = '/' }: Props) {
       <h1>{t('page-problem')}</h1>
       <ProblemNote error={error} />
       <p>
-        <ButtonLink to={to}>{fw(to === '/' ? 'nav.overview' : 'nav.items')}</ButtonLink>
+        <ButtonLink to="/">{fw('nav.overview')}</ButtonLink>
       </p>
     </div>
   );

@@ -110,6 +110,7 @@ function Canvas(props: ViewerProps & { readonly picture: Loaded }) {
         // biome-ignore lint/a11y/noNoninteractiveTabindex: it is zoomed and marked by keyboard
         tabIndex={0}
         data-tool={tool}
+        style={{ aspectRatio: `${width} / ${height}` }}
         onKeyDown={onKeyDown}
         onPointerDown={tool === 'move' ? panFrom : undefined}
       >

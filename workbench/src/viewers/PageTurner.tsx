@@ -17,7 +17,6 @@ export function PageTurner({ page, pages, onPage }: Props) {
     <>
       <IconButton
         icon="back"
-        mirrors
         label={t('previous-page')}
         isDisabled={page === 1}
         onPress={() => onPage(page - 1)}
@@ -36,7 +35,6 @@ export function PageTurner({ page, pages, onPage }: Props) {
       </label>
       <IconButton
         icon="forward"
-        mirrors
         label={t('next-page')}
         isDisabled={page === pages}
         onPress={() => onPage(page + 1)}

@@ -3,7 +3,7 @@
 import './item.css';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams, useSearch } from '@tanstack/react-router';
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import type { Item } from '../../../../src/server/shapes/item.ts';
 import { VisibilityBadge } from '../../parts/Badge.tsx';
 import { Bdi } from '../../parts/Bdi.tsx';
@@ -11,26 +11,41 @@ import { Button } from '../../parts/Button.tsx';
 import { Disclosure } from '../../parts/Disclosure.tsx';
 import { IconButton } from '../../parts/IconButton.tsx';
 import { PageHeader } from '../../parts/PageHeader.tsx';
-import { PageProblem } from '../../parts/PageProblem.tsx';
+import { ProblemNote } from '../../parts/ProblemNote.tsx';
 import { Skeleton } from '../../parts/Skeleton.tsx';
 import { answer, useSession } from '../../queries.ts';
 import { useWords } from '../../words.ts';
 import { DocumentSide } from './DocumentSide.tsx';
 import { RecordSide } from './RecordSide.tsx';
-import { ShortcutsDialog } from './ShortcutsDialog.tsx';
 import { Sides } from './Sides.tsx';
 import { useDesk } from './use-desk.ts';
-import { WithdrawDialog } from './WithdrawDialog.tsx';
 
-// Fetched when it is first looked at, so that the document is there sooner.
+// Fetched when they are first wanted, so that the document is there sooner.
 const ItemFacts = lazy(async () => ({ default: (await import('./ItemFacts.tsx')).ItemFacts }));
+const WithdrawDialog = lazy(async () => ({
+  default: (await import('./WithdrawDialog.tsx')).WithdrawDialog,
+}));
+const ShortcutsDialog = lazy(async () => ({
+  default: (await import('./ShortcutsDialog.tsx')).ShortcutsDialog,
+}));
 
 export function ItemPage() {
   const { id } = useParams({ from: '/inside/items/$id' });
   const { data, error, isPending } = useQuery(answer<Item>(`/items/${id}`));
   if (isPending) return <Skeleton lines={8} />;
-  if (error !== null) return <PageProblem error={error} to="/items" />;
+  if (error !== null) return <NoItem error={error} />;
   return <ItemDesk key={id} item={data} />;
+}
+
+function NoItem({ error }: { readonly error: unknown }) {
+  const t = useWords('item');
+  const p = useWords('parts');
+  return (
+    <div className="page">
+      <PageHeader above={<Link to="/items">{t('all-items')}</Link>} title={p('page-problem')} />
+      <ProblemNote error={error} />
+    </div>
+  );
 }
 
 function ItemDesk({ item }: { readonly item: Item }) {
@@ -39,6 +54,8 @@ function ItemDesk({ item }: { readonly item: Item }) {
   const session = useSession();
   const canWrite = session?.canWrite === true && session.level === 'protected';
   const desk = useDesk(item, { chosen, canWrite });
+  const isWithdrawing = useFromThenOn(desk.withdrawing !== null);
+  const areKeysShown = useFromThenOn(desk.showsKeys);
   return (
     <div className="item-page">
       <Head item={item} desk={desk} canWrite={canWrite} />
@@ -65,15 +82,28 @@ function ItemDesk({ item }: { readonly item: Item }) {
         }
         claims={<RecordSide item={item} desk={desk} chosen={chosen} canWrite={canWrite} />}
       />
-      <WithdrawDialog
-        ids={desk.withdrawing}
-        onDone={desk.withdrawn}
-        onClose={() => desk.withdraw(null)}
-      />
-      <ShortcutsDialog isOpen={desk.showsKeys} onClose={() => desk.showKeys(false)} />
+      <Suspense>
+        {isWithdrawing && (
+          <WithdrawDialog
+            ids={desk.withdrawing}
+            onDone={desk.withdrawn}
+            onClose={() => desk.withdraw(null)}
+          />
+        )}
+        {areKeysShown && (
+          <ShortcutsDialog isOpen={desk.showsKeys} onClose={() => desk.showKeys(false)} />
+        )}
+      </Suspense>
       <p className="only-read-aloud">{t('keys-hint')}</p>
     </div>
   );
+}
+
+/** True once something was so, whatever it is later: what was opened can then close by itself. */
+function useFromThenOn(isSo: boolean): boolean {
+  const [wasSo, setWasSo] = useState(isSo);
+  if (isSo && !wasSo) setWasSo(true);
+  return isSo || wasSo;
 }
 
 type HeadProps = {

@@ -7,6 +7,7 @@ import { post } from '../../api.ts';
 import { writeNumber } from '../../language.ts';
 import { Button } from '../../parts/Button.tsx';
 import { EmptyState } from '../../parts/EmptyState.tsx';
+import { Icon } from '../../parts/Icon.tsx';
 import { ProblemNote } from '../../parts/ProblemNote.tsx';
 import { Skeleton } from '../../parts/Skeleton.tsx';
 import { TextField } from '../../parts/TextField.tsx';
@@ -61,8 +62,9 @@ export function Review({ show, order }: Shown) {
           <Button small icon="back" isDisabled={at === 0} onPress={() => go(-1)}>
             {t('previous')}
           </Button>
-          <Button small icon="forward" isDisabled={at >= total - 1} onPress={() => go(1)}>
+          <Button small isDisabled={at >= total - 1} onPress={() => go(1)}>
             {t('next')}
+            <Icon name="forward" />
           </Button>
         </div>
       </div>

@@ -3,7 +3,6 @@ import { useQuery } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { apiPath } from '../../api.ts';
-import { Bdi } from '../../parts/Bdi.tsx';
 import { buttonClass } from '../../parts/Button.tsx';
 import { Checkbox } from '../../parts/Choice.tsx';
 import { Icon } from '../../parts/Icon.tsx';
@@ -71,7 +70,7 @@ function Fields({ id }: { readonly id: string }) {
             isSelected={open.includes(name)}
             onChange={(isOn) => toggle(name, isOn)}
           >
-            <Bdi>{name}</Bdi>
+            {t(`field.${name}`)} <code className="tiny soft">{name}</code>
           </Checkbox>
         ))}
       </fieldset>
