@@ -180,3 +180,17 @@ browserTest('a long address that a claim cites does not make the page wider', as
   assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 390);
   await page.context().close();
 });
+
+browserTest(
+  'of tabs that are wider than the window, the one that is shown is in sight',
+  async () => {
+    const bench = await workbench();
+    for (const language of ['en', 'fa'] as const) {
+      const { page } = await bench.open({ language, theme: 'light', width: 320 });
+      await page.goto(`${bench.url}/entity/p-darya?tab=mentions`);
+      const box = await page.getByRole('tab', { selected: true }).boundingBox();
+      assert.ok(box !== null && box.x >= 0 && box.x + box.width <= 320, JSON.stringify(box));
+      await page.context().close();
+    }
+  },
+);

@@ -1,7 +1,7 @@
 // Parts of a page of which one is seen at a time. One Tab stop; arrows, Home and End go from
 // one to the next and show it.
 import './tabs.css';
-import { type KeyboardEvent, type ReactNode, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
 
 export type TabPart = {
   readonly id: string;
@@ -22,6 +22,7 @@ export function Tabs({ label, parts, chosen, onChoose }: Props) {
   const list = useRef<HTMLDivElement>(null);
   const [own, setOwn] = useState(parts[0]?.id);
   const shown = parts.find(({ id }) => id === (chosen ?? own)) ?? parts[0];
+  useEffect(() => bringIn(list.current, shown?.id), [shown?.id]);
   const show = (id: string) => {
     setOwn(id);
     onChoose?.(id);
@@ -68,6 +69,14 @@ export function Tabs({ label, parts, chosen, onChoose }: Props) {
       </div>
     </div>
   );
+}
+
+/** Where the tabs are wider than the window, the one that is shown is in sight among them. */
+function bringIn(list: HTMLElement | null, id: string | undefined): void {
+  const tab = list?.querySelector(`[data-tab="${id}"]`)?.getBoundingClientRect();
+  const box = list?.getBoundingClientRect();
+  if (tab === undefined || box === undefined) return;
+  list?.scrollBy({ left: Math.max(0, tab.right - box.right) + Math.min(0, tab.left - box.left) });
 }
 
 /** Which part a key leads to, from the end where it is negative. */
