@@ -1,9 +1,10 @@
-// `npm test`: every file of tests, or those below the paths that are given, two processes at a
-// time. The files of a folder are run one after another in one process, which loads what they
-// need once and passes databases and browsers on; those that measure what a process takes, or
-// have to be alone in it, have one to themselves. Where the machine has room in memory for it,
-// temporary files lie there: the tests make some hundreds of databases of 40 MB each, and a
-// disk would be kept busy with what is thrown away at once.
+// `npm test`: every file of tests, or those below the paths that are given, three processes at
+// a time: browsers and databases are waited for, and it takes three to keep two cores busy. The
+// files of a folder are run one after another in one process, which loads what they need once
+// and passes databases and browsers on; those that measure what a process takes, or have to be
+// alone in it, have one to themselves. Where the machine has room in memory for it, temporary
+// files lie there: the tests make some hundreds of databases of 40 MB each, and a disk would be
+// kept busy with what is thrown away at once.
 import {
   chmodSync,
   existsSync,
@@ -104,7 +105,7 @@ if (import.meta.main) {
     .filter(({ files }) => files.length > 0);
   const programs = mkdtempSync(join(tmpdir(), 'gavah-tests-'));
   process.on('exit', () => rmSync(programs, { recursive: true, force: true }));
-  run({ files: groups.map((group) => programOf(programs, group)), concurrency: 2, cwd: root })
+  run({ files: groups.map((group) => programOf(programs, group)), concurrency: 3, cwd: root })
     .on('test:fail', () => {
       process.exitCode = 1;
     })

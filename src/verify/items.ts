@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { phrase } from '../base/phrase.ts';
 import { isItemKind } from '../format/kinds/item.ts';
 import type { Entry } from './bodies.ts';
-import { namesIn, readFile, sizeOf, sortedNames, type Unread } from './file.ts';
+import { namesIn, readFile, sizeOf, type Unread } from './file.ts';
 import type { Hashed } from './hash-objects.ts';
 import { type Run, report } from './run.ts';
 import { WantedObjects } from './wanted-objects.ts';
@@ -72,8 +72,11 @@ export class Items {
   }
 
   #checkIncoming(path: string): void {
-    for (const name of sortedNames(join(this.#run.folder, path))) {
-      this.#run.findings.add('A-102', { path: `${path}/${name}` });
+    for (const entry of sortedEntries(this.#run, path)) {
+      const inner = `${path}/${entry.name}`;
+      // Whoever is writing keeps a room there, in which there may be nothing.
+      if (entry.isDirectory() && entriesIn(this.#run, inner).next().done === true) continue;
+      this.#run.findings.add('A-102', { path: inner });
     }
   }
 

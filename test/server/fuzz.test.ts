@@ -7,7 +7,7 @@ import type { Json } from '../../src/base/json.ts';
 import { type Answer, type Served, serveInvented } from './serve-archive.ts';
 import { urlOf, type Walked, walkRoutes } from './walk.ts';
 
-const runs = process.env.SLOW === '1' ? 300 : 25;
+const runs = process.env.SLOW === '1' ? 300 : 15;
 
 let served: Served;
 let routes: Walked[];

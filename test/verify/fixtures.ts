@@ -562,9 +562,12 @@ const items: readonly Fixture[] = [
     ['A-102'],
   ),
   withNotes(
-    row([], 'bytes on their way in', (maker) => maker.write('objects/.incoming/1', 'x')),
+    row([], 'bytes on their way in', (maker) => maker.write('objects/.incoming/room-1/1', 'x')),
     ['A-102'],
   ),
+  row([], 'a room for bytes on their way in, with nothing in it', (maker) => {
+    mkdirSync(join(maker.folder, 'objects/.incoming/room-1'), { recursive: true });
+  }),
 ];
 
 export const fixtures: readonly Fixture[] = [
