@@ -74,7 +74,7 @@ export type Watched = { readonly page: Page; readonly complaints: string[] };
 export async function openPage(options: BrowserContextOptions): Promise<Watched> {
   const context = await (await browser()).newContext(options);
   const page = await context.newPage();
-  page.setDefaultTimeout(15_000);
+  page.setDefaultTimeout(30_000);
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(`error: ${error.message}`));
   page.on('console', (message) => {

@@ -7,6 +7,8 @@ export type Visit = {
   /** Also the name of its screenshots. */
   readonly name: string;
   readonly address: string;
+  /** Whether the page has to say that it cannot be shown. */
+  readonly isRefused?: boolean;
   /** What is done once it is there. */
   readonly act?: (page: Page) => Promise<void>;
 };
@@ -31,7 +33,7 @@ export function visits({ ids }: Pick<Workbench, 'ids'>): readonly Visit[] {
     { name: 'entity-timeline', address: '/entity/p-darya?tab=timeline' },
     { name: 'entity-relations', address: '/entity/p-darya?tab=relations' },
     { name: 'entity-accused-ties', address: '/entity/p-nader?tab=relations' },
-    { name: 'entity-missing', address: '/entity/nobody' },
+    { name: 'entity-missing', address: '/entity/nobody', isRefused: true },
     { name: 'contested', address: '/contested' },
     { name: 'judgements', address: '/judgements' },
     { name: 'judgements-none', address: '/judgements?judges=different' },
@@ -48,7 +50,7 @@ export function visits({ ids }: Pick<Workbench, 'ids'>): readonly Visit[] {
     },
     { name: 'tables', address: '/tables' },
     { name: 'import-table', address: `/tables/import/${ids['list.csv'] ?? item}` },
-    { name: 'imported', address: `/tables/${ids.import ?? item}` },
+    { name: 'imported', address: `/tables/${ids.import}` },
     { name: 'linkage', address: '/linkage' },
     { name: 'verify', address: '/verify' },
     { name: 'settings', address: '/settings' },

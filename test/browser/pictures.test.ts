@@ -47,7 +47,12 @@ for (const language of ['en', 'fa'] as const) {
     const { photo, sent, blank } = await received;
     const open = async (item: string) => {
       await page.goto(`${bench.url}/items/${item}`);
-      await page.getByText(words.facts).click();
+      const facts = page.getByText(words.facts);
+      await page.locator('.image-viewer').waitFor();
+      const before = (await facts.boundingBox())?.y;
+      await page.locator('.image-viewer image').waitFor();
+      assert.equal((await facts.boundingBox())?.y, before, 'the page moved when the picture came');
+      await facts.click();
     };
     await open(photo);
     await page.getByText(words.like).waitFor();

@@ -58,6 +58,18 @@ export async function read({ url }: Pick<Workbench, 'url'>, page: Page, item: st
   while (!(await isRead())) await new Promise((done) => setTimeout(done, 50));
 }
 
+/** Imports a list as it is suggested, and gives the id of the import. */
+export async function importList({ url }: Pick<Workbench, 'url'>, page: Page, item: string) {
+  const post = (path: string, data: object) =>
+    ask(page, `${url}/api/imports${path}`, { method: 'POST', data });
+  const { choices } = await post('/suggestion', { item });
+  const how = { mapping: null, isSameList: false, note: null, keepGood: false };
+  const job = await post('', { ...how, item, choices });
+  const { id } = await ended(page, `${url}/api/jobs/${job.id}`);
+  assert.match(id, /^[0-9a-f]{64}$/);
+  return id as string;
+}
+
 /** Receives a file and opens its page. */
 export async function openReceived(bench: Workbench, file: File) {
   const { page, complaints } = await bench.open({ language: 'en', theme: 'light', width: 1280 });

@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import { browserTest, type Watched } from './browser.ts';
 import { arrive, countRequests, type Visit, visits } from './pages.ts';
+import { importList } from './received.ts';
 import { mostScriptBytes, type Scripts, scriptsOf } from './scripts.ts';
 import { ownWorkbench, type Workbench } from './workbench.ts';
 
@@ -29,8 +30,10 @@ for (const language of languages) {
       async () => {
         const bench = await workbench();
         const { page, complaints, scripts } = await walkerIn(bench, language);
-        const visit = visitOf(bench, name);
+        const visit = await visitOf(bench, page, name);
         await arrive(page, bench.url, visit);
+        const refusals = await page.locator('main [role="alert"]').count();
+        assert.equal(refusals > 0, visit.isRefused === true, 'whether the page can be shown');
         const bytes = await scripts.compressedBytes();
         assert.ok(bytes < mostScriptBytes, `${bytes} bytes of compressed script`);
         await visit.act?.(page);
@@ -83,8 +86,13 @@ function forgetDrafts(): void {
   sessionStorage.clear();
 }
 
-function visitOf(bench: Workbench, name: string): Visit {
-  const found = visits(bench).find((one) => one.name === name);
+let imported: Promise<string> | undefined;
+
+/** The page by its name; what an import is shown as needs one, which is made when it is first asked for. */
+async function visitOf(bench: Workbench, page: Page, name: string): Promise<Visit> {
+  if (name === 'imported') imported ??= importList(bench, page, bench.ids['list.csv'] ?? '');
+  const ids = { ...bench.ids, import: (await imported) ?? '' };
+  const found = visits({ ids }).find((one) => one.name === name);
   return found ?? { name, address: `/${name}` };
 }
 

@@ -49,9 +49,34 @@ function Picture(props: ViewerProps) {
   const t = useWords('viewers');
   const { picture, error } = usePicture(props.item.id, props.item.mediaType);
   if (error !== null) return <ProblemNote error={error} />;
-  if (picture === undefined) return <Skeleton lines={12} />;
+  if (picture === undefined) return <Coming size={props.item.picture} />;
   if (picture === null) return <EmptyState icon="warning" title={t('picture-failed')} />;
   return <Canvas {...props} picture={picture} />;
+}
+
+const nothing = () => {};
+
+/** The room that a picture will take, where its size was recorded, so that nothing moves when it comes. */
+function Coming({ size }: { readonly size: ViewerProps['item']['picture'] }) {
+  const { width = null, height = null } = size ?? {};
+  if (width === null || height === null) return <Skeleton lines={12} />;
+  return (
+    <div className="stack close">
+      <div className="viewer-coming" inert>
+        <ViewerTools
+          tools={['region', 'move']}
+          tool="region"
+          onTool={nothing}
+          onZoom={nothing}
+          onFit={nothing}
+          onRotate={nothing}
+        />
+      </div>
+      <div className="image-viewer" style={{ aspectRatio: `${width} / ${height}` }}>
+        <Skeleton lines={4} />
+      </div>
+    </div>
+  );
 }
 
 const closest = 8;

@@ -22,6 +22,7 @@ import { Report } from './Report.tsx';
 type Row = Static<typeof ImportRowShape>;
 
 export function ImportedPage() {
+  const t = useWords('tables');
   const { import: id } = useParams({ from: '/inside/tables/$import' });
   const report = useQuery(answer<ImportReport>(`/imports/${id}`));
   const rows = useQuery(answer<Page<Row>>('/imports', { limit: 100 }));
@@ -35,6 +36,7 @@ export function ImportedPage() {
         words={row && <About row={row} />}
         actions={row && !row.isWithdrawn && <TakeBack id={id} claims={report.data.claims} />}
       />
+      <h2>{t('came-of-rows')}</h2>
       <Report report={report.data} />
     </div>
   );
