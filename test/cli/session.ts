@@ -27,7 +27,7 @@ export type Gavah = { readonly [variable: string]: string };
 /** A process of its own for each command, as a reader has it. */
 export const alone: Gavah = { GAVAH_EXECUTABLE: `${process.execPath} ${executable}` };
 
-/** One process for all commands, which takes a third of the time; it ends with this one. */
+/** One process for all commands, which takes less than half of the time; it ends with this one. */
 export async function together(folder: string): Promise<Gavah> {
   const socket = join(folder, 'gavah.socket');
   const server = fork(join(import.meta.dirname, 'gavah-server.ts'), [socket]);
