@@ -1,13 +1,11 @@
 // Columns whose values stand for entities, over the API: what is proposed for a value, what
 // a preview tells, what an import introduces, and taking it back. Invented people and places.
 import assert from 'node:assert/strict';
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { receivePaths } from '../../src/intake/receive.ts';
 import { sameNamed } from '../../src/register/query/same-named.ts';
 import type { Cells, ColumnRole, Suggestion, TableChoices } from '../../src/server/shapes/table.ts';
 import type { ImportReport, Job } from '../../src/server/shapes/work.ts';
+import { receiveList } from './held-list.ts';
 import { type Served, serveInvented } from './serve-archive.ts';
 
 let served: Served;
@@ -16,24 +14,8 @@ before(async () => {
 });
 after(() => served.close());
 
-async function receive(name: string, lines: readonly string[]): Promise<string> {
-  const folder = join(served.made.root, 'lists');
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, name), `${lines.join('\n')}\n`);
-  let id = '';
-  await served.office.write((session) =>
-    receivePaths({
-      session,
-      vault: served.office.vault,
-      paths: [join(folder, name)],
-      provenance: { from: 'a neighbour', note: null, visibility: 'team', method: 'test' },
-      onLine: (line) => {
-        if (line.kind !== 'refused') id = line.id;
-      },
-    }),
-  );
-  return id;
-}
+const receive = (name: string, lines: readonly string[]) =>
+  receiveList(served, name, `${lines.join('\n')}\n`);
 
 const post = (url: string, body: object, level: 'protected' | 'team' = 'protected') =>
   served.request(level, 'POST', `/api/imports/${url}`, body);

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { parseTermSet, prepareTerms } from '../../src/format/vocabulary.ts';
-import { receivePaths } from '../../src/intake/receive.ts';
 import type { Suggestion } from '../../src/server/shapes/table.ts';
 import type { ImportReport, Job } from '../../src/server/shapes/work.ts';
+import { receiveList } from './held-list.ts';
 import { type Served, serveInvented } from './serve-archive.ts';
 
 const casesPath = join(import.meta.dirname, '../../vocabularies/cases.json');
@@ -30,24 +30,7 @@ before(async () => {
 });
 after(() => served.close());
 
-async function receive(name: string, text: string): Promise<string> {
-  const folder = join(served.made.root, 'lists');
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, name), text);
-  let id = '';
-  await served.office.write((session) =>
-    receivePaths({
-      session,
-      vault: served.office.vault,
-      paths: [join(folder, name)],
-      provenance: { from: 'a neighbour', note: null, visibility: 'team', method: 'test' },
-      onLine: (line) => {
-        if (line.kind !== 'refused') id = line.id;
-      },
-    }),
-  );
-  return id;
-}
+const receive = (name: string, text: string) => receiveList(served, name, text);
 
 async function suggestion(item: string): Promise<Suggestion> {
   const answer = await served.request('protected', 'POST', '/api/imports/suggestion', { item });

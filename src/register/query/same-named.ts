@@ -29,9 +29,9 @@ export async function sameNamed(
 ): Promise<ReadonlyMap<string, readonly SameNamed[]>> {
   const found = new Map<string, SameNamed[]>();
   for (let at = 0; at < texts.length; at += textsAtOnce) {
-    for (const row of await askNames(view, texts.slice(at, at + textsAtOnce), kinds)) {
-      addName(found, row);
-    }
+    const asked = texts.slice(at, at + textsAtOnce);
+    const keys = new Map(asked.map((text) => [text, new Set(wholeKeys(text))]));
+    for (const row of await askNames(view, keys, kinds)) addName(found, row, keys.get(row.text));
   }
   for (const [text, same] of found) {
     const ranked = same.sort((a, b) => Number(b.isWritten) - Number(a.isWritten));
@@ -42,9 +42,13 @@ export async function sameNamed(
 
 type Row = { readonly text: string; readonly entity: string; readonly full: string };
 
-function addName(found: Map<string, SameNamed[]>, { text, entity, full }: Row): void {
-  const keys = new Set(wholeKeys(text));
-  if (!wholeKeys(full).some((key) => keys.has(key))) return;
+/** @param keys those of the text. */
+function addName(
+  found: Map<string, SameNamed[]>,
+  { text, entity, full }: Row,
+  keys: ReadonlySet<string> | undefined,
+): void {
+  if (!wholeKeys(full).some((key) => keys?.has(key))) return;
   // Keys hold no figures, and the third ward is not the fourth.
   if (figuresOf(full) !== figuresOf(text)) return;
   const isWritten = foldText(full) === foldText(text);
@@ -60,10 +64,10 @@ function figuresOf(text: string): string {
 
 async function askNames(
   view: View,
-  texts: readonly string[],
+  keysOf: ReadonlyMap<string, ReadonlySet<string>>,
   kinds: readonly string[] | undefined,
 ): Promise<readonly Row[]> {
-  const asked = texts.flatMap((text) => wholeKeys(text).map((key) => ({ text, key })));
+  const asked = [...keysOf].flatMap(([text, own]) => [...own].map((key) => ({ text, key })));
   if (asked.length === 0) return [];
   const [all, keys] = [asked.map(({ text }) => text), asked.map(({ key }) => indexedKey(key))];
   const outlines = all.map((text) => indexedKey(outlineOf(text)));
