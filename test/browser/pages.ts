@@ -162,6 +162,14 @@ async function discloseAll(page: Page): Promise<void> {
 /** Opens the form of a claim, and waits until it can be typed into. */
 export async function openForm(page: Page): Promise<void> {
   await page.locator('body').press('n');
+  await formHasFocus(page);
+}
+
+/**
+ * Waits until the form of a claim has come. It takes the focus, whatever has it by then, once a
+ * passage is marked: keys that are pressed at once after a mark would go now here, now there.
+ */
+export async function formHasFocus(page: Page): Promise<void> {
   await page.locator('.item-form input:focus').waitFor();
 }
 

@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { browserTest } from './browser.ts';
-import { openForm } from './pages.ts';
+import { formHasFocus, openForm } from './pages.ts';
 import { receive } from './received.ts';
 import { ownWorkbench, type Workbench } from './workbench.ts';
 
@@ -60,7 +60,7 @@ async function mark(page: Page, { viewer, ready, keys }: Kind): Promise<void> {
   await page.locator(ready).first().waitFor({ state: 'attached' });
   await page.locator(viewer).focus();
   for (const key of keys) await page.keyboard.press(key);
-  await page.locator('.item-form').waitFor();
+  await formHasFocus(page);
 }
 
 async function choose(page: Page, text: string, option: RegExp): Promise<void> {
