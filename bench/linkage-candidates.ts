@@ -1,16 +1,19 @@
 // How many of the true pairs the index proposes, before anything is scored: what
 // the blocking passes miss, no comparison can find.
 import { basename } from 'node:path';
-import { findCandidates } from '../src/linkage/link.ts';
+import { type Candidates, findCandidates } from '../src/linkage/link.ts';
 import { RowIds } from '../src/linkage/report/row-ids.ts';
 import { defaultSettings } from '../src/linkage/settings.ts';
 import { readCsvTable } from '../src/linkage/table/read-csv.ts';
 import type { Truth } from './linkage-disguise.ts';
 
 /** The number of true pairs among the candidates; copies of a row are candidates of one another. */
-export function countProposed(files: readonly string[], { personOf }: Truth): number {
+export async function countProposed(
+  files: readonly string[],
+  { personOf }: Truth,
+): Promise<number> {
   const tables = files.map((path) => readCsvTable(path, basename(path)));
-  const found = findCandidates({ tables, settings: defaultSettings });
+  const found = await findCandidates({ tables, settings: defaultSettings });
   const { records, index, copies } = found;
   const ids = new RowIds(found);
   const persons = Array.from({ length: records.count }, (_, row) => personOf.get(ids.text(row)));
@@ -45,7 +48,7 @@ function groupsOf(firsts: Int32Array): Map<number, number[]> {
   return members;
 }
 
-type Index = ReturnType<typeof findCandidates>['index'];
+type Index = Candidates['index'];
 
 /** Every candidate once, whichever passes propose it. */
 function eachCandidate(

@@ -127,7 +127,7 @@ async function measure(set: Set): Promise<void> {
     const { files, truth } = disguise(sources, folder, set);
     const done = await link(files, folder);
     const [pairs, clusters] = outputsIn(folder);
-    const proposed = countProposed(files, truth) / allPairs(truth);
+    const proposed = (await countProposed(files, truth)) / allPairs(truth);
     report(set.name, done, proposed, qualityOf(pairs, clusters, truth));
   } finally {
     rmSync(folder, { recursive: true, force: true });

@@ -4,6 +4,7 @@ import type { Linkage } from './link.ts';
 import { RowIds } from './report/row-ids.ts';
 import { probabilityOf } from './report/write-csv.ts';
 import { Scorer } from './score/scorer.ts';
+import { cellAt } from './table/table.ts';
 
 export type ExplainedPart = {
   /** What is compared, or "prior". */
@@ -100,9 +101,7 @@ function valuesOf(
         ? role.startsWith(name) || role === 'age'
         : slot === name;
     });
-    const texts = own.map(({ column }) =>
-      column.values.text(column.codes[rowOf[record] ?? 0] ?? 0),
-    );
+    const texts = own.map(({ column }) => cellAt(column, rowOf[record] ?? 0));
     return [...new Set(texts.filter((text) => text !== ''))].join(' · ');
   };
   return [cell(pair[0]), cell(pair[1])];

@@ -4,6 +4,7 @@
 import { foldedWords } from '../base/fold-text.ts';
 import { type Language, prepareName, priorOf } from './names/name.ts';
 import type { ColumnGuess } from './table/columns.ts';
+import { valueAt } from './table/dictionary.ts';
 
 const nameRoles = new Set(['name', 'given', 'family', 'father']);
 const mostLooked = 400;
@@ -27,7 +28,7 @@ export function languageOf(lists: readonly (readonly ColumnGuess[])[]): Language
   for (const { column } of lists.flat().filter(({ role }) => nameRoles.has(role))) {
     const step = Math.max(1, Math.floor(column.values.size / mostLooked));
     for (let code = 1; code <= column.values.size; code += step) {
-      const text = column.values.text(code);
+      const text = valueAt(column.values, code);
       if (!/\p{Script=Arabic}/u.test(text)) countLatin(text, latin);
       else {
         arab += 1;

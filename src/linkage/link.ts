@@ -2,19 +2,21 @@
 // scores, clusters. Pure: the same lists and settings give the same outcome,
 // whatever the order of the rows and the number of threads.
 import { Failure } from '../base/failure.ts';
-import { buildIndex, type CandidateIndex } from './block/index.ts';
+import { choiceOf } from './block/choice.ts';
+import { type CandidateIndex, type Finding, findBlocks, indexRows } from './block/index.ts';
 import { clusterRecords } from './cluster/cluster-records.ts';
 import { languageOf } from './language.ts';
 import type { Language } from './names/name.ts';
-import { buildRecords } from './record/build.ts';
+import { joinPieces, piecesOf } from './record/build.ts';
 import { type Copies, findCopies } from './record/copies.ts';
 import type { Records } from './record/field.ts';
-import { allowedPairs } from './run/allowed.ts';
+import { orderRows, rowsIn } from './record/ordered.ts';
+import { type Allowed, allowedPairs } from './run/allowed.ts';
 import { findDeduplicated } from './run/deduplicated.ts';
 import { type Earlier, knownDoubles, usableFor } from './run/earlier.ts';
-import { drawLevels, fitModel } from './run/fit.ts';
+import { drawLevels, type FitInput, fitModel } from './run/fit.ts';
 import { joinPairs, type PairList, sortPairs } from './run/pair-list.ts';
-import { createCrew, cut } from './run/threads.ts';
+import { type Crew, createCrew, cut } from './run/threads.ts';
 import { mostLevels } from './score/comparison.ts';
 import { type Model, type Weights, weightsOf } from './score/model.ts';
 import { type LinkSettings, settledColumns } from './settings.ts';
@@ -75,25 +77,33 @@ type Prepared = Pick<
   Linkage,
   'columns' | 'language' | 'records' | 'rowOf' | 'copies' | 'unreadDates'
 > & {
+  readonly crew: Crew;
   readonly judged: Judged;
+  readonly allowed: Allowed;
 };
 
 /** What is compared with what, before anything is. */
 export type Candidates = Prepared & Pick<Linkage, 'index'>;
 
 /** @throws Failure M-007 if nothing in the lists can be compared. */
-function prepare(input: LinkInput): Prepared {
-  const { tables, settings, onStep = () => {} } = input;
+async function prepare(input: LinkInput, crew: Crew): Promise<Prepared> {
+  const { tables, settings, known, onStep = () => {} } = input;
   onStep('columns', 0);
   const columns = readColumns(tables, settings);
   const language = settings.language ?? languageOf(columns);
   onStep('records', 0);
-  const lists = tables.map((table, i) => ({ table, guesses: columns[i] ?? [] }));
-  const { records, rowOf, unreadDates } = buildRecords(lists, language);
+  const ordered = orderRows(tables, columns, language);
+  crew.tell('lists', ordered);
+  const built = await crew.share('build', piecesOf(ordered));
+  const records = joinPieces(ordered, built);
   if (records.name === undefined && records.fields.length === 0) throw new Failure('M-007');
+  const unreadDates = built.reduce((sum, piece) => sum + piece.unreadDates, 0);
+  const rowOf = rowsIn(ordered);
   const judged = findJudged(input, records, rowOf);
   const copies = findCopies(records, (row) => judged.rows.has(row));
-  return { columns, language, records, rowOf, copies, unreadDates, judged };
+  const allowed = allowedPairs(tables.length, known);
+  crew.tell('set', { records, allowed, sizes: copies.sizes, known });
+  return { crew, columns, language, records, rowOf, copies, unreadDates, judged, allowed };
 }
 
 /**
@@ -101,24 +111,37 @@ function prepare(input: LinkInput): Prepared {
  *
  * @throws Failure M-007 if nothing in them can be compared.
  */
-export function findCandidates(input: LinkInput): Candidates {
-  const prepared = prepare(input);
-  return { ...prepared, index: indexOf(prepared, input) };
+export async function findCandidates(input: LinkInput): Promise<Candidates> {
+  const prepared = await prepare(input, createCrew(0, 1));
+  const finding = findingOf(prepared, input);
+  return { ...prepared, index: indexRows(await findBlocks(finding), finding) };
 }
 
-function indexOf(
-  { records, copies }: Prepared,
+function findingOf(
+  { crew, records, copies }: Prepared,
   { known, onStep = () => {} }: LinkInput,
-): CandidateIndex {
+): Finding {
   onStep('blocks', 0);
-  const { count, source } = records;
-  const isLeft = (row: number) => copies.sizes[row] === 0;
-  if (known?.includes(true) !== true) {
-    return buildIndex(records, { budget: budgetFor(count), isLeft });
-  }
-  const isNew = (row: number) => known[source[row] ?? 0] !== true && !isLeft(row);
-  const fresh = source.reduce((sum, list) => (known[list] === true ? sum : sum + 1), 0);
-  return buildIndex(records, { budget: budgetFor(fresh), isLeft, isNew });
+  const choice = choiceOf(records, { sizes: copies.sizes, known });
+  const fresh = records.source.reduce((sum, list) => (known?.[list] === true ? sum : sum + 1), 0);
+  return { crew, records, choice, budget: budgetFor(fresh) };
+}
+
+/** The index, and what the estimation begins with. */
+async function findIndex(
+  prepared: Prepared,
+  input: LinkInput,
+  earlier: Earlier | undefined,
+): Promise<{ index: CandidateIndex; basis: FitInput['basis'] }> {
+  const { crew, records } = prepared;
+  const finding = findingOf(prepared, input);
+  const found = await findBlocks(finding);
+  // The other threads draw while this one notes in which blocks each row stands.
+  const basis = earlier?.model ?? drawLevels(crew, records);
+  const index = indexRows(found, finding);
+  const { blocks, starts, places } = index;
+  crew.tell('index', { blocks, starts, places });
+  return { index, basis };
 }
 
 /**
@@ -128,18 +151,13 @@ function indexOf(
  */
 export async function linkTables(input: LinkInput): Promise<Linkage> {
   const { tables, settings, onStep = () => {} } = input;
-  const prepared = prepare(input);
-  const { records, copies, judged } = prepared;
-  const allowed = allowedPairs(tables.length, input.known);
-  const crew = createCrew(records.count, input.threads ?? 1);
+  const count = tables.reduce((sum, { rowCount }) => sum + rowCount, 0);
+  const crew = createCrew(count, input.threads ?? 1);
   try {
-    crew.tell('set', { records, allowed, sizes: copies.sizes });
+    const prepared = await prepare(input, crew);
+    const { records, copies, judged, allowed } = prepared;
     const earlier = usableFor(records, input.earlier);
-    // The other threads draw while this one builds the index.
-    const basis = earlier?.model ?? drawLevels(crew, records);
-    const index = indexOf(prepared, input);
-    const { blocks, starts, places } = index;
-    crew.tell('index', { blocks, starts, places });
+    const { index, basis } = await findIndex(prepared, input, earlier);
     onStep('estimate', 0);
     const fresh = { records, index, copies, crew, allowed };
     const model = await fitModel({ ...fresh, basis });
@@ -155,7 +173,7 @@ export async function linkTables(input: LinkInput): Promise<Linkage> {
     const found = { crew, records, copies, weights, settings, deduplicated, judged, allowed };
     const ordered = inOrder(joinPairs(scored), records.count, input.known);
     const { pairs, clusters } = await clusterRecords({ ...found, pairs: ordered, floor });
-    const { judged: _, ...base } = prepared;
+    const { crew: _, judged: __, allowed: ___, ...base } = prepared;
     return { ...base, index, deduplicated, model, weights, pairs, clusters };
   } finally {
     await crew.close();

@@ -9,6 +9,7 @@ import { readAgreement } from '../../src/linkage/archive/agreement.ts';
 import { findBridges } from '../../src/linkage/archive/bridges.ts';
 import { readPersonTable } from '../../src/linkage/archive/person-table.ts';
 import { proposeIn } from '../../src/linkage/archive/propose.ts';
+import { valueAt } from '../../src/linkage/table/dictionary.ts';
 import { viewOf } from '../../src/register/query/view.ts';
 import type { Linkage, Proposal } from '../../src/server/shapes/linkage.ts';
 import { type Served, serveInvented } from '../server/serve-archive.ts';
@@ -210,6 +211,6 @@ test('a person who died at a place of the register is compared by the name of th
   const table = await readPersonTable(view, 'persons', (id) => id.startsWith(prefix));
   const place = table.columns.find(({ name }) => name === 'place');
   assert.ok(place !== undefined);
-  const texts = [...place.codes].map((code) => place.values.text(code));
+  const texts = Array.from(place.codes, (code) => valueAt(place.values, code));
   assert.deepEqual(texts, ['Karvan', 'Karvan']);
 });

@@ -6,6 +6,7 @@ import { Failure } from '../../base/failure.ts';
 import { type Phrase, phrase } from '../../base/phrase.ts';
 import { explainPair } from '../../linkage/explain.ts';
 import { type Linkage, linkTables, readColumns } from '../../linkage/link.ts';
+import { RowIds } from '../../linkage/report/row-ids.ts';
 import { checkPlace, writeClusters, writePairs } from '../../linkage/report/write-csv.ts';
 import { writeReport } from '../../linkage/report/write-report.ts';
 import { defaultSettings, parseLinkSettings } from '../../linkage/settings.ts';
@@ -30,8 +31,9 @@ export async function run(
   // Before the work, not after it.
   for (const path of [out, clusters, report]) if (path !== undefined) checkPlace(path);
   const { linkage, lists } = await linkFiles(context, files, values);
-  if (out !== undefined) writePairs(out, linkage);
-  if (clusters !== undefined) writeClusters(clusters, linkage);
+  const ids = new RowIds(linkage);
+  if (out !== undefined) writePairs(out, linkage, ids);
+  if (clusters !== undefined) writeClusters(clusters, linkage, ids);
   if (report !== undefined) writeReport(report, { linkage, lists, language: context.language });
   if (explained !== undefined) {
     context.print(writeExplanation(explainPair(linkage, ...explained), context.language));

@@ -7,7 +7,7 @@ import { type Constraints, type Linkage, linkTables, type RowRef, type Step } fr
 import { RowIds } from '../report/row-ids.ts';
 import { probabilityOf } from '../report/write-csv.ts';
 import { type Earlier, keptOf } from '../run/earlier.ts';
-import type { Table } from '../table/table.ts';
+import { cellAt, type Table } from '../table/table.ts';
 import { findBridges, type Tie } from './bridges.ts';
 import { personSettings } from './person-table.ts';
 
@@ -92,7 +92,7 @@ function idsOf(tables: readonly Table[]): ReadonlyMap<string, RowRef> {
   for (const [list, { columns, rowCount }] of tables.entries()) {
     const column = columns.find(({ name }) => name === 'id');
     for (let row = 0; row < rowCount; row += 1) {
-      ids.set(column?.values.text(column.codes[row] ?? 0) ?? '', { list, row });
+      ids.set(column === undefined ? '' : cellAt(column, row), { list, row });
     }
   }
   return ids;

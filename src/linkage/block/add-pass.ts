@@ -5,7 +5,7 @@ import type { Records } from '../record/field.ts';
 import { IntList } from '../table/table.ts';
 import { type Component, mix, mostNumbers } from './components.ts';
 import type { Cuts, Keys, Pass } from './passes.ts';
-import { sortKeys } from './sort-keys.ts';
+import { eachRun, sortKeys } from './sort-keys.ts';
 
 export type PassCost = {
   readonly name: string;
@@ -46,15 +46,6 @@ export function addPass(adding: Adding): PassCost {
     pairs += cut({ ...adding, rows: keys.rows.slice(from, to), cap });
   });
   return { name: pass.name, pairs, blocks: count, refined };
-}
-
-function eachRun({ keys, size }: Keys, act: (from: number, to: number) => void): void {
-  for (let from = 0; from < size; ) {
-    let to = from + 1;
-    while (to < size && keys[to] === keys[from]) to += 1;
-    if (to - from > 1) act(from, to);
-    from = to;
-  }
 }
 
 /** The largest size of block that keeps the pass within its share of pairs. */

@@ -2,12 +2,13 @@
 // A row is compared with the rows behind it in each of its blocks. How many pairs
 // a pass costs is counted before any pair is compared.
 import type { Records } from '../record/field.ts';
+import type { Crew } from '../run/threads.ts';
 import { sharedInts } from '../table/shared.ts';
 import { IntList } from '../table/table.ts';
 import { addPass, type PassCost } from './add-pass.ts';
+import type { Choice } from './choice.ts';
 import { componentsOf } from './components.ts';
-import { cutsOf, keysOf, passesOf, weightOf } from './passes.ts';
-import { sortKeys } from './sort-keys.ts';
+import { cutsOf, passesOf, weightOf } from './passes.ts';
 
 export type CandidateIndex = {
   /** Rows of every block in order; the last of a block is written as ~row. */
@@ -21,37 +22,51 @@ export type CandidateIndex = {
   readonly costs: readonly PassCost[];
 };
 
-export type IndexOptions = {
+export type Found = { readonly blocks: IntList; readonly costs: readonly PassCost[] };
+
+export type Finding = {
+  readonly records: Records;
+  readonly choice: Choice;
   /** How many pairs may be proposed in all, about. */
   readonly budget: number;
-  /** Rows that stand for no comparison of their own, such as copies of another. */
-  readonly isLeft: (row: number) => boolean;
-  /** Where a new list is held against known ones: whether a row is new. */
-  readonly isNew?: ((row: number) => boolean) | undefined;
+  readonly crew: Crew;
 };
 
-export function buildIndex(records: Records, options: IndexOptions): CandidateIndex {
-  const { budget, isNew } = options;
+/** All blocks, pass by pass: threads sort the keys of the next ones while those of one are looked through. */
+export async function findBlocks({ records, choice, budget, crew }: Finding): Promise<Found> {
   const components = componentsOf(records);
   const passes = passesOf(components);
   const blocks = new IntList();
   const costs: PassCost[] = [];
   let left = budget;
   let weights = passes.reduce((sum, pass) => sum + weightOf(pass), 0);
-  passes.forEach((pass, i) => {
-    const keys = sortKeys(keysOf(pass, records.count, options));
+  const sorted = crew.inTurn('keys', [...passes.keys()]);
+  for (const [i, pass] of passes.entries()) {
+    const next = await sorted.next();
+    if (next.done === true) break;
     const cuts = cutsOf(pass, components, passes.slice(0, i));
     // What earlier passes did not use falls to the later ones.
     const share = (left * weightOf(pass)) / weights;
-    const cost = addPass({ pass, keys, share, cuts, records, blocks, isNew });
+    const cost = addPass({
+      pass,
+      keys: next.value,
+      share,
+      cuts,
+      records,
+      blocks,
+      isNew: choice.isNew,
+    });
     left = Math.max(left - cost.pairs, budget * 0.02 * (passes.length - i));
     weights -= weightOf(pass);
     costs.push(cost);
-  });
-  return { ...indexRows(blocks, records.count, isNew), costs };
+  }
+  return { blocks, costs };
 }
 
-function indexRows(list: IntList, count: number, isNew: IndexOptions['isNew']) {
+export function indexRows(
+  { blocks: list, costs }: Found,
+  { records: { count }, choice: { isNew } }: Finding,
+): CandidateIndex {
   const blocks = sharedInts(list.length);
   list.copyTo(blocks);
   const starts = sharedInts(count + 1);
@@ -69,5 +84,5 @@ function indexRows(list: IntList, count: number, isNew: IndexOptions['isNew']) {
     places[at] = place;
     next[row] = at + 1;
   }
-  return { blocks, starts, places };
+  return { blocks, starts, places, costs };
 }

@@ -1,5 +1,6 @@
 // The blocking passes that a set of fields allows: which parts rows must share to
 // be compared at all. A pair is compared once, whichever passes propose it.
+import type { Choice } from './choice.ts';
 import { type Component, mix, mostNumbers } from './components.ts';
 
 export type Pass = {
@@ -129,13 +130,8 @@ function put(size: number, key: number): number {
   return size + 1;
 }
 
-type Rows = {
-  readonly isLeft: (row: number) => boolean;
-  readonly isNew?: ((row: number) => boolean) | undefined;
-};
-
 /** The keys of all rows; where some rows are new, of the others those alone that a new one may share. */
-export function keysOf(pass: Pass, rowCount: number, { isLeft, isNew }: Rows): Keys {
+export function keysOf(pass: Pass, rowCount: number, { isLeft, isNew }: Choice): Keys {
   const isWanted = isNew === undefined ? undefined : keysOfNew(pass, rowCount, isNew);
   let keys = new Int32Array(rowCount * 2);
   let rows = new Int32Array(rowCount * 2);

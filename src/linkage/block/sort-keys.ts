@@ -12,6 +12,16 @@ export function sortKeys({ keys, rows, size }: Keys): Keys {
   return back;
 }
 
+/** Where keys begin that several rows share, and where they end. */
+export function eachRun({ keys, size }: Keys, act: (from: number, to: number) => void): void {
+  for (let from = 0; from < size; ) {
+    let to = from + 1;
+    while (to < size && keys[to] === keys[from]) to += 1;
+    if (to - from > 1) act(from, to);
+    from = to;
+  }
+}
+
 const fewKeys = 20_000;
 
 /** Few keys are sorted as they are: the rounds would count through 65,536 places. */

@@ -1,10 +1,7 @@
-// From lists and what their columns hold to the records that are compared: rows
-// in their one order, fields with their values numbered over all lists.
-import type { Language } from '../names/name.ts';
+// From lists and what their columns hold to the records that are compared: fields
+// with their values numbered over all lists, each piece of them built by itself.
 import type { ColumnGuess, Role } from '../table/columns.ts';
-import { orderByIds, orderBySpelling } from '../table/order.ts';
 import { sharedInts } from '../table/shared.ts';
-import type { Table } from '../table/table.ts';
 import { ageField, birthsFromAges, DayTable, dateField, fillAges, fillDates } from './dates.ts';
 import { findParents } from './dependence.ts';
 import type { Field, NameField, Records, TextKind } from './field.ts';
@@ -16,48 +13,53 @@ import {
   type Spelling,
   TokenTable,
 } from './name-tokens.ts';
-import { buildText, type Placed } from './texts.ts';
+import type { Ordered, Part } from './ordered.ts';
+import { buildText } from './texts.ts';
 
-export type Listed = {
-  readonly table: Table;
-  readonly guesses: readonly ColumnGuess[];
-};
+/** The names, the dates and ages, or the texts of one slot. */
+export type Piece =
+  | { readonly of: 'names' | 'dates' }
+  | { readonly of: 'texts'; readonly kind: TextKind; readonly slot: string };
 
-export type Built = {
-  readonly records: Records;
-  /** The row in its list of every record. */
-  readonly rowOf: Int32Array;
+export type BuiltPiece = {
+  readonly name: NameField | undefined;
+  readonly fields: readonly Field[];
   /** Cells that hold a date that could not be read. */
   readonly unreadDates: number;
 };
 
-type Part = Listed & { readonly rows: Int32Array; readonly first: number };
-
-export function buildRecords(lists: readonly Listed[], language: Language): Built {
-  const parts: Part[] = [];
-  let count = 0;
-  for (const list of lists) {
-    parts.push({ ...list, rows: orderOf(list), first: count });
-    count += list.table.rowCount;
+/** What there is to build, that which takes longest first. */
+export function piecesOf({ parts }: Ordered): Piece[] {
+  const kinds = new Map<string, TextKind>();
+  for (const { role, slot, column } of parts.flatMap(({ guesses }) => guesses)) {
+    const kind = textKinds.find((each) => each === role);
+    if (kind !== undefined && column.values.size > 0 && !kinds.has(slot)) kinds.set(slot, kind);
   }
+  const texts = [...kinds].map(([slot, kind]): Piece => ({ of: 'texts', kind, slot }));
+  return [{ of: 'names' }, { of: 'dates' }, ...texts];
+}
+
+export function buildPiece(ordered: Ordered, piece: Piece): BuiltPiece {
+  const nothing = { name: undefined, fields: [], unreadDates: 0 };
+  switch (piece.of) {
+    case 'names':
+      return { ...nothing, name: buildNames(ordered) };
+    case 'dates':
+      return { ...nothing, ...buildDates(ordered) };
+    default:
+      return { ...nothing, fields: [buildTexts(ordered, piece)] };
+  }
+}
+
+/** The records from all their pieces, in the order in which those were asked for. */
+export function joinPieces({ parts, count }: Ordered, pieces: readonly BuiltPiece[]): Records {
   const source = new Uint8Array(new SharedArrayBuffer(count));
-  const rowOf = new Int32Array(count);
-  parts.forEach(({ rows, first }, number) => {
-    source.fill(number, first, first + rows.length);
-    rowOf.set(rows, first);
+  parts.forEach(({ rows, first }, list) => {
+    source.fill(list, first, first + rows.length);
   });
-  const dates = buildDates(parts, count);
-  const fields = [...dates.fields, ...buildTexts(parts, count, language)];
-  const name = buildNames(parts, count, language);
-  const records = {
-    count,
-    source,
-    name,
-    fields,
-    rows: rowsOf(fields, count),
-    parents: findParents(fields),
-  };
-  return { records, rowOf, unreadDates: dates.unread };
+  const fields = pieces.flatMap((piece) => piece.fields);
+  const name = pieces.find((piece) => piece.name !== undefined)?.name;
+  return { count, source, name, fields, rows: rowsOf(fields, count), parents: findParents(fields) };
 }
 
 function rowsOf(fields: readonly Field[], count: number): Int32Array {
@@ -69,54 +71,36 @@ function rowsOf(fields: readonly Field[], count: number): Int32Array {
   return rows;
 }
 
-/** Fewer rows lie in the processor's cache in any order. */
-const manyRows = 100_000;
-
-function orderOf({ table, guesses }: Listed): Int32Array {
-  const columnOf = (...roles: readonly Role[]) =>
-    guesses.find(({ role }) => roles.includes(role))?.column;
-  const id = columnOf('id');
-  const byIds =
-    id === undefined
-      ? Int32Array.from({ length: table.rowCount }, (_, i) => i)
-      : orderByIds(id.codes, id.values);
-  const name = columnOf('family', 'name');
-  return name === undefined || table.rowCount < manyRows
-    ? byIds
-    : orderBySpelling(byIds, name.codes, name.values);
-}
-
 const textKinds: readonly TextKind[] = ['sex', 'place', 'postcode', 'email', 'number', 'text'];
 
-function buildTexts(parts: readonly Part[], count: number, language: Language): Field[] {
-  const slots = new Map<string, { kind: TextKind; placed: Placed[] }>();
-  for (const { guesses, rows, first } of parts) {
-    for (const { role, slot, column } of guesses) {
-      const kind = textKinds.find((each) => each === role);
-      if (kind === undefined || column.values.size === 0) continue;
-      const found = slots.get(slot) ?? { kind, placed: [] };
-      found.placed.push({ column, rows, first });
-      slots.set(slot, found);
-    }
-  }
-  return [...slots].map(([name, { kind, placed }]) =>
-    buildText({ kind, name, count, language }, placed),
+type Texts = Extract<Piece, { readonly of: 'texts' }>;
+
+function buildTexts({ parts, count, language }: Ordered, { kind, slot: name }: Texts): Field {
+  const placed = parts.flatMap(({ guesses, rows, first }) =>
+    guesses
+      .filter(({ role, slot, column }) => slot === name && isText(role) && column.values.size > 0)
+      .map(({ column }) => ({ column, rows, first })),
   );
+  return buildText({ kind, name, count, language }, placed);
+}
+
+function isText(role: Role): boolean {
+  return textKinds.some((kind) => kind === role);
 }
 
 function columnsOf({ guesses }: Part, role: Role): readonly ColumnGuess[] {
   return guesses.filter((guess) => guess.role === role && guess.column.values.size > 0);
 }
 
-function buildDates(parts: readonly Part[], count: number): { fields: Field[]; unread: number } {
+function buildDates({ parts, count }: Ordered): Pick<BuiltPiece, 'fields' | 'unreadDates'> {
   const [births, events, ages] = [sharedInts(count), sharedInts(count), sharedInts(count)];
   const [birthTable, eventTable] = [new DayTable(), new DayTable()];
-  let unread = 0;
+  let unreadDates = 0;
   for (const part of parts) {
     const { rows, first } = part;
     const at = (role: Role) => columnsOf(part, role);
     const months = (role: Role) => at(role)[0]?.column;
-    unread += fillDates(
+    unreadDates += fillDates(
       births,
       {
         whole: [...at('birth'), ...(months('birth-month') === undefined ? at('birth-year') : [])],
@@ -126,7 +110,7 @@ function buildDates(parts: readonly Part[], count: number): { fields: Field[]; u
       },
       birthTable,
     );
-    unread += fillDates(events, { whole: at('date'), parts: [], rows, first }, eventTable);
+    unreadDates += fillDates(events, { whole: at('date'), parts: [], rows, first }, eventTable);
     const age = at('age')[0];
     if (age !== undefined) fillAges(ages, { column: age.column, rows, first });
     const given = { births, ages, events, table: birthTable, eventTable };
@@ -136,17 +120,13 @@ function buildDates(parts: readonly Part[], count: number): { fields: Field[]; u
   if (birthTable.days.length > 0) fields.push(dateField('birth', births, birthTable));
   if (ages.some((age) => age > 0)) fields.push(ageField('age', ages));
   if (eventTable.days.length > 0) fields.push(dateField('date', events, eventTable));
-  return { fields, unread };
+  return { fields, unreadDates };
 }
 
 const nameParts: readonly NamePart[] = ['name', 'given', 'family', 'father', 'grandfather', 'nick'];
 
 /** The second spelling of a name, such as `name_en` beside `name`, is a variant of its own. */
-function buildNames(
-  parts: readonly Part[],
-  count: number,
-  language: Language,
-): NameField | undefined {
+function buildNames({ parts, count, language }: Ordered): NameField | undefined {
   const table = new TokenTable();
   const variants: Spelling[] = [];
   for (const spelling of [0, 1]) {

@@ -1,6 +1,8 @@
 // Rows of one list that hold the same in everything that is compared. One of them
 // is compared for all, so that a million copies of a row cost no more than one.
 import { mix } from '../block/components.ts';
+import type { Keys } from '../block/passes.ts';
+import { eachRun, sortKeys } from '../block/sort-keys.ts';
 import { sharedInts } from '../table/shared.ts';
 import type { Records } from './field.ts';
 
@@ -14,27 +16,35 @@ export type Copies = {
 /** Rows for which `isApart` holds are nobody's copies. */
 export function findCopies(records: Records, isApart: (row: number) => boolean): Copies {
   const { count } = records;
-  const sizes = sharedInts(count);
-  const firsts = Int32Array.from({ length: count }, (_, row) => row);
-  let bits = 4;
-  while (1 << bits < 2 * count) bits += 1;
-  const mask = (1 << bits) - 1;
-  const slots = new Int32Array(mask + 1);
-  for (let row = 0; row < count; row += 1) {
-    sizes[row] = 1;
-    if (isApart(row)) continue;
-    let slot = hashOf(records, row) & mask;
-    for (; slots[slot] !== 0; slot = (slot + 1) & mask) {
-      const first = (slots[slot] ?? 0) - 1;
-      if (!areSame(records, first, row)) continue;
-      firsts[row] = first;
-      sizes[first] = (sizes[first] ?? 0) + 1;
-      sizes[row] = 0;
-      break;
+  const sizes = sharedInts(count).fill(1);
+  const firsts = new Int32Array(count);
+  for (let row = 0; row < count; row += 1) firsts[row] = row;
+  const { keys, rows, size } = sortKeys(hashesOf(records, isApart));
+  eachRun({ keys, rows, size }, (from, to) => {
+    const distinct: number[] = [];
+    for (const row of rows.subarray(from, to)) {
+      const first = distinct.find((each) => areSame(records, each, row));
+      if (first === undefined) distinct.push(row);
+      else {
+        firsts[row] = first;
+        sizes[first] = (sizes[first] ?? 0) + 1;
+        sizes[row] = 0;
+      }
     }
-    if (slots[slot] === 0) slots[slot] = row + 1;
-  }
+  });
   return { sizes, firsts };
+}
+
+function hashesOf(records: Records, isApart: (row: number) => boolean): Keys {
+  const [keys, rows] = [new Int32Array(records.count), new Int32Array(records.count)];
+  let size = 0;
+  for (let row = 0; row < records.count; row += 1) {
+    if (isApart(row)) continue;
+    keys[size] = hashOf(records, row);
+    rows[size] = row;
+    size += 1;
+  }
+  return { keys, rows, size };
 }
 
 function hashOf({ name, fields, source }: Records, row: number): number {

@@ -2,8 +2,9 @@
 // day in columns of their own are one date; where only an age is given, the
 // interval of birth follows from it if the day that ages count to is known.
 import type { Calendar } from '../../format/date/calendar.ts';
+import { valueAt } from '../table/dictionary.ts';
 import { sharedInts } from '../table/shared.ts';
-import type { Column } from '../table/table.ts';
+import { type Column, cellAt } from '../table/table.ts';
 import type { AgeField, DateField } from './field.ts';
 import { calendarOf, type Day, readAgeDays, readDay, yearIn } from './read-day.ts';
 import { countsOf } from './texts.ts';
@@ -61,12 +62,12 @@ function readCells(column: Column, calendar: Calendar | undefined): (Day | undef
   const cells: (Day | undefined)[] = [undefined];
   const years: number[] = [];
   for (let code = 1; code <= column.values.size; code += 1) {
-    const year = yearIn(column.values.text(code));
+    const year = yearIn(valueAt(column.values, code));
     if (year !== undefined) years.push(year);
   }
   const calendarFor = calendarOf(years);
   for (let code = 1; code <= column.values.size; code += 1) {
-    const text = column.values.text(code);
+    const text = valueAt(column.values, code);
     const year = yearIn(text);
     // A heading may say Solar Hijri and a cell hold 1988 all the same.
     const isOther = calendar === 'solar-hijri' && year !== undefined && year > 1498;
@@ -77,7 +78,7 @@ function readCells(column: Column, calendar: Calendar | undefined): (Day | undef
 }
 
 function joined(columns: readonly (Column | undefined)[], row: number): Day | undefined {
-  const texts = columns.map((column) => column?.values.text(column.codes[row] ?? 0) ?? '');
+  const texts = columns.map((column) => (column === undefined ? '' : cellAt(column, row)));
   const [year, month, day] = texts.map((text) => Number(text));
   if (year === undefined || !(year > 0)) return undefined;
   const calendar = calendarOf([year])(year);
@@ -106,7 +107,7 @@ export function fillAges(
   const { column, rows, first } = source;
   const cells = new Int32Array(column.values.size + 1);
   for (let code = 1; code < cells.length; code += 1) {
-    const days = readAgeDays(column.values.text(code));
+    const days = readAgeDays(valueAt(column.values, code));
     cells[code] = days === undefined ? 0 : days + 1;
   }
   rows.forEach((row, at) => {

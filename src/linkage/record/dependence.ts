@@ -84,9 +84,10 @@ export function givenParent(
 /** The same number for postcodes of one area; see score/text-level.ts. */
 function areaCodes({ codes, texts }: TextField): Int32Array {
   const numbers = new Map<string, number>();
-  const areas = new Int32Array(texts.starts.length);
-  for (let code = 1; code + 1 < texts.starts.length; code += 1) {
-    const [from, to] = [texts.starts[code] ?? 0, texts.starts[code + 1] ?? 0];
+  const size = texts.heads.length >> 1;
+  const areas = new Int32Array(size);
+  for (let code = 1; code < size; code += 1) {
+    const [from, to] = [texts.heads[2 * code] ?? 0, texts.heads[2 * code + 2] ?? 0];
     const area = to - from >= 5 ? to - from - 3 : (to - from) >> 1;
     const key = String.fromCharCode(...texts.units.subarray(from, from + area));
     const found = numbers.get(key) ?? numbers.size + 1;

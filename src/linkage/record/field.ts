@@ -12,8 +12,6 @@ export type TextField = {
   /** Per row; 0 where there is no value. */
   readonly codes: Int32Array;
   readonly texts: Texts;
-  /** The letters of each text as bits; see score/jaro.ts. */
-  readonly signatures: Int32Array;
   /** In how many rows each value stands. */
   readonly counts: Int32Array;
 };
@@ -67,15 +65,15 @@ export type NameField = {
   readonly joins: readonly Int32Array[];
   readonly language: Language;
   readonly texts: Texts;
-  readonly signatures: Int32Array;
   /** Of each token its script, by its place in {@link scripts}. */
   readonly scripts: Uint8Array;
   readonly isInitial: Uint8Array;
+  /** Whether a token is compared letter by letter with its like and by nothing else. */
+  readonly isTyped: Uint8Array;
   /** The first letter of a token's key, the same in every script. */
   readonly openings: Uint16Array;
   /** The first blocking key of each token, by which hopeless pairs are ruled out in any script. */
   readonly keyTexts: Texts;
-  readonly keySignatures: Int32Array;
   /** Hashes of the blocking keys of token i: keys[keyStarts[i]] to keys[keyStarts[i + 1]]. */
   readonly keyStarts: Int32Array;
   readonly keys: Int32Array;

@@ -2,7 +2,6 @@
 // hold them, the tokens' texts and keys, and how common each token is.
 import { skeletonOf } from '../../base/skeleton.ts';
 import { countedAs, type Language, type NameToken, priorOf } from '../names/name.ts';
-import { signaturesOf } from '../score/jaro.ts';
 import { hashBytes } from '../table/dictionary.ts';
 import { sharedFloats, sharedInts, sharedTexts } from '../table/shared.ts';
 import {
@@ -44,12 +43,13 @@ export function packNames(
     joins,
     language,
     texts,
-    signatures: signaturesOf(texts),
     scripts: bytesOf(tokens, ({ script }) => scripts.indexOf(script)),
     isInitial: bytesOf(tokens, ({ isInitial }) => (isInitial ? 1 : 0)),
+    isTyped: bytesOf(tokens, ({ script, isInitial }) =>
+      language === 'und' && script === 'latin' && !isInitial ? 1 : 0,
+    ),
     openings,
     keyTexts,
-    keySignatures: signaturesOf(keyTexts),
     ...keysOf(tokens, language, (variants[0]?.length ?? 0) > manyRows * mostTokens),
     groups,
     shareGiven: sharesOf(packed, tokens, groups, slotGiven),

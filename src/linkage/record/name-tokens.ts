@@ -1,6 +1,7 @@
 // The words of names as numbers: each distinct cell is normalised once, and each
 // row gets its tokens with the slot that each stands in.
 import { type Language, type NameToken, prepareName } from '../names/name.ts';
+import { valueAt } from '../table/dictionary.ts';
 import { comparedText } from '../table/shared.ts';
 import type { Column } from '../table/table.ts';
 import { slotAny, slotBits, slotFamily, slotGiven, slotMiddle, slotNick } from './field.ts';
@@ -68,21 +69,49 @@ function plainCell(text: string, table: TokenTable): Cell {
   return { main: [table.numberOf(token)], nicks: [] };
 }
 
-/** Cells are read when a row first has them: in the order of the rows, whatever that of the file. */
-function readerOf(
-  { part, column }: NameColumn,
-  table: TokenTable,
-  language: Language,
-): (row: number) => Cell {
-  const cells: (Cell | undefined)[] = new Array(column.values.size + 1).fill(undefined);
-  return (row) => {
-    const code = column.codes[row] ?? 0;
-    const found = code === 0 ? emptyCell : cells[code];
-    if (found !== undefined) return found;
-    const cell = readCell(part, comparedText(column.values.text(code)), table, language);
-    cells[code] = cell;
-    return cell;
-  };
+/** Of a value that has not been read yet, and of one that is not one word; else its token + 1, or 1 for none. */
+const [unread, notOne] = [0, -1];
+
+/** The cells of a column; read when a row first has them: in the order of the rows, whatever that of the file. */
+class Cells {
+  readonly part: NamePart;
+  readonly #column: Column;
+  readonly #read: (text: string) => Cell;
+  /** Of each value what it is, as numbers, because most cells are one word. */
+  readonly #words: Int32Array;
+  readonly #others = new Map<number, Cell>();
+
+  constructor({ part, column }: NameColumn, table: TokenTable, language: Language) {
+    this.part = part;
+    this.#column = column;
+    this.#words = new Int32Array(column.values.size + 1);
+    this.#words[0] = 1;
+    this.#read = (text) => readCell(part, comparedText(text), table, language);
+  }
+
+  /** The only word of a row, 0 if it has none, or {@link notOne} of another number. */
+  word(row: number): number {
+    const code = this.#column.codes[row] ?? 0;
+    const found = this.#words[code] ?? unread;
+    if (found === notOne) return notOne;
+    return found === unread ? this.#wordOf(code) : found - 1;
+  }
+
+  cell(row: number): Cell {
+    const word = this.word(row);
+    if (word === 0) return emptyCell;
+    const other = word === notOne ? this.#others.get(this.#column.codes[row] ?? 0) : undefined;
+    return other ?? { main: [word], nicks: [] };
+  }
+
+  #wordOf(code: number): number {
+    const cell = this.#read(valueAt(this.#column.values, code));
+    const isPlain = cell.main.length <= 1 && cell.nicks.length === 0;
+    const word = isPlain ? (cell.main[0] ?? 0) : notOne;
+    this.#words[code] = isPlain ? word + 1 : notOne;
+    if (!isPlain) this.#others.set(code, cell);
+    return word;
+  }
 }
 
 function readCell(part: NamePart, text: string, table: TokenTable, language: Language): Cell {
@@ -110,32 +139,26 @@ export function emptySpelling(count: number, language: Language): Spelling {
 
 /** Fills one spelling of the names of one list. */
 export function fillNames(out: Spelling, source: NameSource, table: TokenTable): void {
-  const parts = source.columns.map((each) => ({
-    part: each.part,
-    read: readerOf(each, table, source.language),
-  }));
+  const columns = source.columns.map((each) => new Cells(each, table, source.language));
   const slots = new Slots();
-  const isPair = parts.map(({ part }) => part).join() === 'given,family';
-  const [given, family] = parts;
+  const isPair = columns.map(({ part }) => part).join() === 'given,family';
+  const [given, family] = columns;
   source.rows.forEach((row, at) => {
     const to = (source.first + at) * mostTokens;
     if (isPair && given !== undefined && family !== undefined) {
       // Both names are one word each, as most are: nothing has to be sorted out.
-      if (fillPair(out.words, to, given.read(row), family.read(row))) return;
+      if (fillPair(out.words, to, given.word(row), family.word(row))) return;
     }
     slots.clear();
-    for (const { part, read } of parts) slots.add(part, read(row));
+    for (const cells of columns) slots.add(cells.part, cells.cell(row));
     slots.write(out, to, table);
   });
 }
 
-function fillPair(out: Int32Array, to: number, given: Cell, family: Cell): boolean {
-  const isPlain = ({ main, nicks }: Cell) => main.length <= 1 && nicks.length === 0;
-  if (!isPlain(given) || !isPlain(family)) return false;
-  const [first = 0] = given.main;
-  const [last = 0] = family.main;
-  if (first > 0) out[to] = (slotGiven << slotBits) | first;
-  if (last > 0) out[first > 0 ? to + 1 : to] = (slotFamily << slotBits) | last;
+function fillPair(out: Int32Array, to: number, given: number, family: number): boolean {
+  if (given === notOne || family === notOne) return false;
+  if (given > 0) out[to] = (slotGiven << slotBits) | given;
+  if (family > 0) out[given > 0 ? to + 1 : to] = (slotFamily << slotBits) | family;
   return true;
 }
 

@@ -2,7 +2,7 @@
 // lists: each distinct cell is normalised once.
 import { foldText } from '../../base/fold-text.ts';
 import type { Language } from '../names/name.ts';
-import { signaturesOf } from '../score/jaro.ts';
+import { valueAt } from '../table/dictionary.ts';
 import { comparedText, sharedInts, sharedTexts } from '../table/shared.ts';
 import type { Column } from '../table/table.ts';
 import type { TextField, TextKind } from './field.ts';
@@ -55,7 +55,7 @@ export function buildText(given: Wanted, sources: readonly Placed[]): TextField 
     const own = new Int32Array(column.values.size + 1).fill(-1);
     own[0] = 0;
     const numberOf = (code: number): number => {
-      const text = normal[given.kind](comparedText(column.values.text(code)));
+      const text = normal[given.kind](comparedText(valueAt(column.values, code)));
       if (text === '' || nothing.test(text)) return 0;
       const known = numbers.get(text);
       if (known !== undefined) return known;
@@ -74,9 +74,7 @@ export function buildText(given: Wanted, sources: readonly Placed[]): TextField 
     for (let row = 0; row < codes.length; row += 1) codes[row] = joined[codes[row] ?? 0] ?? 0;
   }
   const counts = countsOf(codes, texts.length);
-  const packed = sharedTexts(texts);
-  const signatures = signaturesOf(packed);
-  return { kind: given.kind, name: given.name, codes, texts: packed, signatures, counts };
+  return { kind: given.kind, name: given.name, codes, texts: sharedTexts(texts), counts };
 }
 
 /** In how many rows each code stands; none for 0. */

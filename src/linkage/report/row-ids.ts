@@ -1,7 +1,7 @@
 // What the rows are called outside: by their id, or by their number in the list
 // where no column holds ids; with several lists after the number of the list.
 import type { Linkage } from '../link.ts';
-import type { Column } from '../table/table.ts';
+import { type Column, cellAt } from '../table/table.ts';
 
 /** What says how rows are called. */
 type Named = Pick<Linkage, 'columns' | 'records' | 'rowOf'>;
@@ -16,6 +16,7 @@ export class RowIds {
   readonly #linkage: Named;
   readonly #columns: readonly (Column | undefined)[];
   readonly #encoder = new TextEncoder();
+  #cells: Cells | undefined;
 
   constructor(linkage: Named) {
     this.#linkage = linkage;
@@ -29,7 +30,7 @@ export class RowIds {
     const list = records.source[record] ?? 0;
     const row = rowOf[record] ?? 0;
     const column = this.#columns[list];
-    const id = column === undefined ? String(row + 1) : column.values.text(column.codes[row] ?? 0);
+    const id = column === undefined ? String(row + 1) : cellAt(column, row);
     return this.#columns.length > 1 ? `${list + 1}:${id}` : id;
   }
 
@@ -44,6 +45,11 @@ export class RowIds {
 
   /** The ids of all records as cells of CSV, in their order: what lies together is read together. */
   cells(): Cells {
+    this.#cells ??= this.#newCells();
+    return this.#cells;
+  }
+
+  #newCells(): Cells {
     const { count } = this.#linkage.records;
     const starts = new Uint32Array(count + 1);
     let bytes = new Uint8Array(16 * count + mostId);
@@ -63,10 +69,10 @@ export class RowIds {
     const code = column?.codes[rowOf[record] ?? 0] ?? 0;
     if (column === undefined || this.#columns.length > 1) return this.#writeText(record, out, at);
     const { values } = column;
-    const { heap } = values;
-    const end = values.end(code);
+    const { heap, starts } = values;
+    const end = starts[code + 1] ?? 0;
     let to = at;
-    for (let i = values.start(code); i < end; i += 1) {
+    for (let i = starts[code] ?? 0; i < end; i += 1) {
       const byte = heap[i] ?? 0;
       if (byte === 0x22 || byte === 0x2c || byte < 0x20) return this.#writeText(record, out, at);
       out[to] = byte;

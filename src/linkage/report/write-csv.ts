@@ -21,8 +21,8 @@ const mostLine = 1 << 23;
 const [comma, lineFeed, point, minus, zero] = [0x2c, 0x0a, 0x2e, 0x2d, 0x30];
 
 /** @throws Failure M-008 if the file cannot be written. */
-export function writePairs(path: string, linkage: Linkage): void {
-  const ids = new RowIds(linkage).cells();
+export function writePairs(path: string, linkage: Linkage, rowIds = new RowIds(linkage)): void {
+  const ids = rowIds.cells();
   const { a, b, weight } = linkage.pairs;
   withFile(path, 'id_l,id_r,probability,weight\n', (file) => {
     for (let i = 0; i < a.length; i += 1) {
@@ -47,8 +47,8 @@ export function probabilityOf(bits: number): number {
 }
 
 /** A cluster is called by the id of its first row. */
-export function writeClusters(path: string, linkage: Linkage): void {
-  const ids = new RowIds(linkage).cells();
+export function writeClusters(path: string, linkage: Linkage, rowIds = new RowIds(linkage)): void {
+  const ids = rowIds.cells();
   const { clusters, records } = linkage;
   withFile(path, 'id,cluster\n', (file) => {
     for (let record = 0; record < records.count; record += 1) {

@@ -1,20 +1,19 @@
 // What threads can be asked. A task is told what it needs and gives back what
 // comes of it, which depends on nothing else; what many tasks need is told before.
+import type { Choosing } from '../block/choice.ts';
 import type { CandidateIndex } from '../block/index.ts';
+import type { Keys } from '../block/passes.ts';
 import type { ClusterSetting } from '../cluster/cluster-stretch.ts';
+import type { BuiltPiece, Piece } from '../record/build.ts';
 import type { Records } from '../record/field.ts';
+import type { Ordered } from '../record/ordered.ts';
 import type { DrawnLevels } from '../score/draw.ts';
 import type { Weights } from '../score/model.ts';
 import type { Allowed } from './allowed.ts';
 import type { PairList } from './pair-list.ts';
 
 /** What every thread is given; arrays are shared, not copied. */
-export type Setting = {
-  readonly records: Records;
-  readonly allowed: Allowed;
-  /** For how many rows each row stands; see record/copies.ts. */
-  readonly sizes: Int32Array;
-};
+export type Setting = Choosing & { readonly records: Records; readonly allowed: Allowed };
 
 export type Blocks = Pick<CandidateIndex, 'blocks' | 'starts' | 'places'>;
 
@@ -23,7 +22,11 @@ export type Stretch = { readonly from: number; readonly to: number };
 type Task<Asked, Answer> = { readonly asked: Asked; readonly answer: Answer };
 
 export type Tasks = {
+  readonly lists: Task<Ordered, undefined>;
+  readonly build: Task<Piece, BuiltPiece>;
   readonly set: Task<Setting, undefined>;
+  /** The keys of a pass, by its number, in order. */
+  readonly keys: Task<number, Keys>;
   readonly index: Task<Blocks, undefined>;
   readonly weigh: Task<Weights, undefined>;
   readonly draw: Task<Stretch, DrawnLevels>;

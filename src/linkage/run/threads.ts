@@ -17,6 +17,8 @@ export type Crew = {
   ): Promise<Answer<K>[]>;
   /** The parts to the members by turns, all at once: nobody need be free here to hand them out. */
   deal<K extends Kind>(kind: K, parts: readonly Asked<K>[]): Promise<Answer<K>[]>;
+  /** The answers one after the other; members are never ahead by more parts than there are members. */
+  inTurn<K extends Kind>(kind: K, parts: readonly Asked<K>[]): AsyncGenerator<Answer<K>, void>;
   close(): Promise<void>;
 };
 
@@ -47,6 +49,9 @@ function createOne(): Crew {
     tell: (kind, asked) => void work.perform(kind, asked),
     share,
     deal: (kind, parts) => share(kind, parts),
+    async *inTurn(kind, parts) {
+      for (const asked of parts) yield work.perform(kind, asked);
+    },
     async close() {},
   };
 }
@@ -79,6 +84,19 @@ function createThreads(count: number): Crew {
       return Promise.all(parts.map(ask)).then((answers) =>
         answers.filter((answer) => answer !== undefined),
       );
+    },
+    async *inTurn<K extends Kind>(kind: K, parts: readonly Asked<K>[]) {
+      const left = parts.values();
+      const next = (member: Member | undefined) => {
+        const { value, done } = left.next();
+        return done === true || member === undefined ? [] : [member.ask(kind, value)];
+      };
+      const asked = members.flatMap(next);
+      for (let at = 0, first = asked.shift(); first !== undefined; at += 1, first = asked.shift()) {
+        const answer = await first;
+        asked.push(...next(members[at % members.length]));
+        yield answer;
+      }
     },
     close: async () => void (await Promise.all(members.map((member) => member.close()))),
   };

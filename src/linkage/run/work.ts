@@ -1,8 +1,13 @@
 // The work that threads share: candidates of a stretch of rows, counted as
 // patterns or scored, and stretches of the clusters. What comes of a stretch
 // depends on nothing but the stretch.
-import { mix } from '../block/components.ts';
+import { choiceOf } from '../block/choice.ts';
+import { componentsOf, mix } from '../block/components.ts';
+import { type Keys, keysOf, passesOf } from '../block/passes.ts';
+import { sortKeys } from '../block/sort-keys.ts';
 import { ClusterStretch } from '../cluster/cluster-stretch.ts';
+import { buildPiece } from '../record/build.ts';
+import type { Ordered } from '../record/ordered.ts';
 import { Comparer } from '../score/comparer.ts';
 import { type DrawnLevels, levelsOfDrawn } from '../score/draw.ts';
 import { Patterns } from '../score/patterns.ts';
@@ -14,6 +19,7 @@ import type { Answer, Asked, Blocks, Kind, Setting, Stretch } from './tasks.ts';
 type Acts = { readonly [K in Kind]: (asked: Asked<K>) => Answer<K> };
 
 export class Work {
+  #ordered: Ordered | undefined;
   #setting: Setting | undefined;
   #blocks: Blocks | undefined;
   #comparer: Comparer | undefined;
@@ -23,17 +29,23 @@ export class Work {
   #seen = new Int32Array(0);
 
   readonly #acts: Acts = {
-    set: (setting) => {
-      this.#setting = setting;
-      this.#comparer = undefined;
+    lists: (ordered) => {
+      this.#ordered = ordered;
       return undefined;
     },
+    build: (piece) => buildPiece(given(this.#ordered), piece),
+    set: (setting) => {
+      this.#ordered = undefined;
+      this.#setting = setting;
+      return undefined;
+    },
+    keys: (pass) => this.#keys(pass),
     index: (blocks) => {
       this.#blocks = blocks;
       return undefined;
     },
     weigh: (weights) => {
-      this.#scorer = new Scorer(this.#given().records, weights, this.#ownComparer());
+      this.#scorer = new Scorer(given(this.#setting).records, weights, this.#ownComparer());
       // Rows that were counted before must not count as seen.
       this.#seen.fill(-1);
       return undefined;
@@ -43,7 +55,7 @@ export class Work {
     score: ({ stretch, floor }) => this.#score(stretch, floor),
     components: (setting) => {
       if (this.#scorer !== undefined) {
-        this.#clusters = new ClusterStretch(setting, this.#given(), this.#scorer);
+        this.#clusters = new ClusterStretch(setting, given(this.#setting), this.#scorer);
       }
       return undefined;
     },
@@ -54,19 +66,20 @@ export class Work {
     return this.#acts[kind](asked);
   }
 
-  #given(): Setting {
-    if (this.#setting === undefined) throw new TypeError('asked before anything was told');
-    return this.#setting;
+  #ownComparer(): Comparer {
+    this.#comparer ??= new Comparer(given(this.#setting).records);
+    return this.#comparer;
   }
 
-  #ownComparer(): Comparer {
-    this.#comparer ??= new Comparer(this.#given().records);
-    return this.#comparer;
+  #keys(at: number): Keys {
+    const { records, ...choosing } = given(this.#setting);
+    const pass = passesOf(componentsOf(records))[at];
+    return sortKeys(keysOf(given(pass), records.count, choiceOf(records, choosing)));
   }
 
   /** Compares a stretch of the pairs that are drawn over all rows. */
   #draw(stretch: Stretch): DrawnLevels {
-    const { records, allowed } = this.#given();
+    const { records, allowed } = given(this.#setting);
     const { source } = records;
     const mayBePair = (a: number, b: number) => mayPair(allowed, source[a] ?? 0, source[b] ?? 0);
     return levelsOfDrawn(records, this.#ownComparer(), stretch, mayBePair);
@@ -75,7 +88,7 @@ export class Work {
   /** Counts the patterns of the candidates of one row in `every`, the same rows every time. */
   #count({ from, to }: Stretch, every: number): [number, number][] {
     const comparer = this.#ownComparer();
-    const { sizes } = this.#given();
+    const { sizes } = given(this.#setting);
     const patterns = new Patterns(comparer.comparisons.map(({ levels }) => levels.length));
     for (let a = from; a < to; a += 1) {
       if ((mix(a, 3) >>> 1) % every !== 0) continue;
@@ -103,7 +116,7 @@ export class Work {
   }
 
   #eachCandidate(a: number, act: (b: number) => void): void {
-    const { records, allowed } = this.#given();
+    const { records, allowed } = given(this.#setting);
     if (this.#seen.length === 0) this.#seen = new Int32Array(records.count).fill(-1);
     if (this.#blocks === undefined) return;
     const { blocks, starts, places } = this.#blocks;
@@ -125,4 +138,9 @@ export class Work {
       }
     }
   }
+}
+
+function given<T>(told: T | undefined): T {
+  if (told === undefined) throw new TypeError('asked before anything was told');
+  return told;
 }

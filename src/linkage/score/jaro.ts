@@ -3,7 +3,7 @@
 // (a letter put in, left out, replaced or exchanged with its neighbour; Damerau
 // 1964) makes one from the other. Texts are UTF-16 units in one array. Matches
 // are looked for with the positions of each letter as bits of one number.
-import { sharedInts, type Texts } from '../table/shared.ts';
+import type { Texts } from '../table/shared.ts';
 
 /** Beyond these many units a text is cut off: its positions are bits of one number. */
 const mostUnits = 30;
@@ -20,11 +20,11 @@ export function jaroWinkler(texts: Texts, a: number, b: number): number {
 }
 
 /** The shorter text is first; of two as long, the one whose letters come first. */
-function isBefore({ units, starts }: Texts, a: number, b: number): boolean {
-  const fromA = starts[a] ?? 0;
-  const fromB = starts[b] ?? 0;
-  const size = (starts[a + 1] ?? 0) - fromA;
-  const sizeB = (starts[b + 1] ?? 0) - fromB;
+function isBefore({ units, heads }: Texts, a: number, b: number): boolean {
+  const fromA = heads[2 * a] ?? 0;
+  const fromB = heads[2 * b] ?? 0;
+  const size = (heads[2 * a + 2] ?? 0) - fromA;
+  const sizeB = (heads[2 * b + 2] ?? 0) - fromB;
   if (size !== sizeB) return size < sizeB;
   for (let i = 0; i < size; i += 1) {
     const difference = (units[fromA + i] ?? 0) - (units[fromB + i] ?? 0);
@@ -33,11 +33,11 @@ function isBefore({ units, starts }: Texts, a: number, b: number): boolean {
   return false;
 }
 
-function likeness({ units, starts }: Texts, a: number, b: number): number {
-  const fromA = starts[a] ?? 0;
-  const fromB = starts[b] ?? 0;
-  const sizeA = Math.min((starts[a + 1] ?? 0) - fromA, mostUnits);
-  const sizeB = Math.min((starts[b + 1] ?? 0) - fromB, mostUnits);
+function likeness({ units, heads }: Texts, a: number, b: number): number {
+  const fromA = heads[2 * a] ?? 0;
+  const fromB = heads[2 * b] ?? 0;
+  const sizeA = Math.min((heads[2 * a + 2] ?? 0) - fromA, mostUnits);
+  const sizeB = Math.min((heads[2 * b + 2] ?? 0) - fromB, mostUnits);
   if (sizeA === 0 || sizeB === 0) return 0;
   for (let j = 0; j < sizeB; j += 1) {
     const unit = (units[fromB + j] ?? 0) & letterMask;
@@ -77,36 +77,17 @@ function prefixOf(units: Uint16Array, fromA: number, fromB: number, size: number
   return prefix;
 }
 
-/** For each text the set of its letters as bits, by which {@link mayBeAlike} rules pairs out. */
-export function signaturesOf({ units, starts }: Texts): Int32Array {
-  const out = sharedInts(starts.length);
-  for (let i = 0; i + 1 < starts.length; i += 1) {
-    let bits = 0;
-    for (let at = starts[i] ?? 0; at < (starts[i + 1] ?? 0); at += 1)
-      bits |= 1 << ((units[at] ?? 0) & 31);
-    out[i] = bits;
-  }
-  return out;
-}
-
 /**
  * Whether the Jaro-Winkler likeness can reach a mark at all: no more letters can
  * match than are left when those that the other text lacks are taken off.
  */
-export function mayBeAlike(
-  texts: Texts,
-  signatures: Int32Array,
-  a: number,
-  b: number,
-  mark: number,
-): boolean {
-  const { units, starts } = texts;
-  const fromA = starts[a] ?? 0;
-  const fromB = starts[b] ?? 0;
-  const sizeA = (starts[a + 1] ?? 0) - fromA;
-  const sizeB = (starts[b + 1] ?? 0) - fromB;
-  const x = signatures[a] ?? 0;
-  const y = signatures[b] ?? 0;
+export function mayBeAlike({ units, heads }: Texts, a: number, b: number, mark: number): boolean {
+  const fromA = heads[2 * a] ?? 0;
+  const fromB = heads[2 * b] ?? 0;
+  const sizeA = (heads[2 * a + 2] ?? 0) - fromA;
+  const sizeB = (heads[2 * b + 2] ?? 0) - fromB;
+  const x = heads[2 * a + 1] ?? 0;
+  const y = heads[2 * b + 1] ?? 0;
   const most = Math.min(sizeA - bitsIn(x & ~y), sizeB - bitsIn(y & ~x));
   if (most <= 0) return false;
   const jaro = (most / sizeA + most / sizeB + 1) / 3;
@@ -122,16 +103,16 @@ function bitsIn(bits: number): number {
 }
 
 /** Whether two texts with these letters can be one slip apart: it changes two letters of the set at most. */
-export function mayBeOneSlip(signatures: Int32Array, a: number, b: number): boolean {
-  return bitsIn((signatures[a] ?? 0) ^ (signatures[b] ?? 0)) <= 2;
+export function mayBeOneSlip({ heads }: Texts, a: number, b: number): boolean {
+  return bitsIn((heads[2 * a + 1] ?? 0) ^ (heads[2 * b + 1] ?? 0)) <= 2;
 }
 
 /** Whether one slip makes one text from the other. */
-export function isOneSlip({ units, starts }: Texts, a: number, b: number): boolean {
-  let fromA = starts[a] ?? 0;
-  let fromB = starts[b] ?? 0;
-  let endA = starts[a + 1] ?? 0;
-  let endB = starts[b + 1] ?? 0;
+export function isOneSlip({ units, heads }: Texts, a: number, b: number): boolean {
+  let fromA = heads[2 * a] ?? 0;
+  let fromB = heads[2 * b] ?? 0;
+  let endA = heads[2 * a + 2] ?? 0;
+  let endB = heads[2 * b + 2] ?? 0;
   if (Math.abs(endA - fromA - (endB - fromB)) > 1) return false;
   while (fromA < endA && fromB < endB && units[fromA] === units[fromB]) {
     fromA += 1;

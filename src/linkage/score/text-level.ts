@@ -23,10 +23,10 @@ export function textLevel(field: TextField, a: number, b: number): number {
   if (a === b) return 4;
   switch (kind) {
     case 'postcode':
-      if (mayBeOneSlip(field.signatures, a, b) && isOneSlip(texts, a, b)) return 3;
+      if (mayBeOneSlip(texts, a, b) && isOneSlip(texts, a, b)) return 3;
       return samePrefix(field, a, b) ? 2 : 1;
     case 'number':
-      if (!mayBeAlike(texts, field.signatures, a, b, 0.7)) return 1;
+      if (!mayBeAlike(texts, a, b, 0.7)) return 1;
       return isOneSlip(texts, a, b) ? 3 : jaroWinkler(texts, a, b) >= 0.9 ? 2 : 1;
     case 'email':
       return emailLevel(field, a, b);
@@ -35,22 +35,22 @@ export function textLevel(field: TextField, a: number, b: number): number {
   }
 }
 
-/** Bit 0 of a signature is that of the blank. */
+/** Bit 0 of a set of letters is that of the blank. */
 const hasBlank = 1;
 
-function wordsLevel({ texts, signatures }: TextField, a: number, b: number): number {
-  const { starts, units } = texts;
-  const hasWords = (((signatures[a] ?? 0) | (signatures[b] ?? 0)) & hasBlank) !== 0;
-  if (mayBeAlike(texts, signatures, a, b, 0.85)) {
-    const sizeOf = (i: number) => (starts[i + 1] ?? 0) - (starts[i] ?? 0);
+function wordsLevel({ texts }: TextField, a: number, b: number): number {
+  const { heads, units } = texts;
+  const hasWords = (((heads[2 * a + 1] ?? 0) | (heads[2 * b + 1] ?? 0)) & hasBlank) !== 0;
+  if (mayBeAlike(texts, a, b, 0.85)) {
+    const sizeOf = (i: number) => (heads[2 * i + 2] ?? 0) - (heads[2 * i] ?? 0);
     const isLong = Math.max(sizeOf(a), sizeOf(b)) >= 4;
-    if (isLong && mayBeOneSlip(signatures, a, b) && isOneSlip(texts, a, b)) return 3;
+    if (isLong && mayBeOneSlip(texts, a, b) && isOneSlip(texts, a, b)) return 3;
     const likeness = jaroWinkler(texts, a, b);
     if (likeness >= 0.92) return 3;
     if (likeness >= 0.85) return 2;
   }
   if (!hasWords) return 1;
-  const span = (i: number): [number, number] => [starts[i] ?? 0, starts[i + 1] ?? 0];
+  const span = (i: number): [number, number] => [heads[2 * i] ?? 0, heads[2 * i + 2] ?? 0];
   return sharesWord(units, span(a), span(b)) ? 2 : 1;
 }
 
@@ -84,21 +84,23 @@ function equal(units: Uint16Array, a: number, b: number, size: number): boolean 
 
 /** The area of a postcode: all but its last three characters, or its first half. */
 function samePrefix({ texts }: TextField, a: number, b: number): boolean {
-  const [fromA, fromB] = [texts.starts[a] ?? 0, texts.starts[b] ?? 0];
-  const sizeA = (texts.starts[a + 1] ?? 0) - fromA;
-  const sizeB = (texts.starts[b + 1] ?? 0) - fromB;
+  const { heads } = texts;
+  const [fromA, fromB] = [heads[2 * a] ?? 0, heads[2 * b] ?? 0];
+  const sizeA = (heads[2 * a + 2] ?? 0) - fromA;
+  const sizeB = (heads[2 * b + 2] ?? 0) - fromB;
   const area = (size: number) => (size >= 5 ? size - 3 : size >> 1);
   const size = area(sizeA);
   return size > 0 && size === area(sizeB) && equal(texts.units, fromA, fromB, size);
 }
 
-function emailLevel({ texts, signatures }: TextField, a: number, b: number): number {
+function emailLevel({ texts }: TextField, a: number, b: number): number {
   if (isOneSlip(texts, a, b)) return 3;
-  const [fromA, fromB] = [texts.starts[a] ?? 0, texts.starts[b] ?? 0];
-  const sizeA = userSize(texts.units, fromA, texts.starts[a + 1] ?? 0);
-  const sizeB = userSize(texts.units, fromB, texts.starts[b + 1] ?? 0);
+  const { heads } = texts;
+  const [fromA, fromB] = [heads[2 * a] ?? 0, heads[2 * b] ?? 0];
+  const sizeA = userSize(texts.units, fromA, heads[2 * a + 2] ?? 0);
+  const sizeB = userSize(texts.units, fromB, heads[2 * b + 2] ?? 0);
   if (sizeA === sizeB && equal(texts.units, fromA, fromB, sizeA)) return 3;
-  return mayBeAlike(texts, signatures, a, b, 0.88) && jaroWinkler(texts, a, b) >= 0.88 ? 2 : 1;
+  return mayBeAlike(texts, a, b, 0.88) && jaroWinkler(texts, a, b) >= 0.88 ? 2 : 1;
 }
 
 function userSize(units: Uint16Array, from: number, end: number): number {

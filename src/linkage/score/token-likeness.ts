@@ -40,7 +40,7 @@ export class TokenLikeness {
     const a = Math.min(x, y);
     const b = Math.max(x, y);
     // Most pairs are told apart by their letters for less than it costs to look whether they are kept.
-    if (this.#isTyped(a, b) && !this.#mayReach(a, b, leastAlike)) return 1;
+    if (this.#areTyped(a, b) && !this.#mayReach(a, b, leastAlike)) return 1;
     const slot = (Math.imul(a, 0x9e3779b1) ^ Math.imul(b, 0x85ebca6b)) >>> (32 - slotBits);
     const pairs = this.#pairs;
     const kept = pairs[2 * slot + 1] ?? 0;
@@ -53,32 +53,27 @@ export class TokenLikeness {
 
   /** Whether two tokens can have {@link alikeToken} or more, as far as their letters tell without comparing them. */
   mayBeAlike(x: number, y: number): boolean {
+    if (this.#areTyped(x, y)) return this.#mayReach(x, y, alike);
     const { isInitial } = this.#name;
-    if (isInitial[x] === 1 || isInitial[y] === 1) return x === y;
-    return !this.#isTyped(x, y) || this.#mayReach(x, y, alike);
+    return x === y || (isInitial[x] === 0 && isInitial[y] === 0);
   }
 
-  /** Whether two tokens are compared letter by letter and by nothing else. */
-  #isTyped(x: number, y: number): boolean {
-    const { scripts, isInitial, language } = this.#name;
-    const areLatin = language === 'und' && scripts[x] === latin && scripts[y] === latin;
-    return areLatin && isInitial[x] === 0 && isInitial[y] === 0;
+  #areTyped(x: number, y: number): boolean {
+    const { isTyped } = this.#name;
+    return isTyped[x] === 1 && isTyped[y] === 1;
   }
 
   #mayReach(x: number, y: number, mark: number): boolean {
-    const { texts, signatures } = this.#name;
-    return mayBeAlike(texts, signatures, x, y, mark);
+    return mayBeAlike(this.#name.texts, x, y, mark);
   }
 
   #newLevel(a: number, b: number): number {
-    const { scripts, isInitial, openings, language } = this.#name;
-    const { keyTexts, keySignatures } = this.#name;
+    const { scripts, isInitial, openings, keyTexts, language } = this.#name;
     if (isInitial[a] === 1 || isInitial[b] === 1)
       return openings[a] === openings[b] ? weakToken : 1;
     const areLatin = scripts[a] === latin && scripts[b] === latin;
     if (areLatin && language === 'und') return levelOf(this.#typed(a, b));
-    const isHopeless =
-      !mayBeAlike(keyTexts, keySignatures, a, b, leastKeys) && !this.#shareKey(a, b);
+    const isHopeless = !mayBeAlike(keyTexts, a, b, leastKeys) && !this.#shareKey(a, b);
     if (!areLatin && isHopeless) return 1;
     if (!areLatin) {
       const likeness = compareTokens(this.#token(a), this.#token(b));
@@ -91,13 +86,13 @@ export class TokenLikeness {
 
   /** How alike two tokens are letter by letter; one slip in a long one makes them nearly the same. */
   #typed(a: number, b: number): number {
-    const { texts, signatures } = this.#name;
+    const { texts } = this.#name;
     const letters = jaroWinkler(texts, a, b);
-    const { starts } = texts;
-    const sizeA = (starts[a + 1] ?? 0) - (starts[a] ?? 0);
-    const sizeB = (starts[b + 1] ?? 0) - (starts[b] ?? 0);
+    const { heads } = texts;
+    const sizeA = (heads[2 * a + 2] ?? 0) - (heads[2 * a] ?? 0);
+    const sizeB = (heads[2 * b + 2] ?? 0) - (heads[2 * b] ?? 0);
     const isLong = Math.min(sizeA, sizeB) >= 4;
-    const isSlip = isLong && mayBeOneSlip(signatures, a, b) && isOneSlip(texts, a, b);
+    const isSlip = isLong && mayBeOneSlip(texts, a, b) && isOneSlip(texts, a, b);
     return isSlip ? Math.max(letters, 0.9) : letters;
   }
 

@@ -2,21 +2,34 @@
 // 1 in the order of first meeting. 0 is the empty cell. Bytes rather than strings,
 // so that a list of millions of rows is read without a string for every cell.
 
+/** The distinct values of a column, in arrays that threads share. */
+export type Values = {
+  /** How many there are, the empty one not counted. */
+  readonly size: number;
+  readonly heap: Uint8Array;
+  /** Value i lies from starts[i] to starts[i + 1]. */
+  readonly starts: Uint32Array;
+};
+
+/** Value i as a string. */
+export function valueAt({ heap, starts }: Values, i: number): string {
+  return i === 0 ? '' : decoder.decode(heap.subarray(starts[i], starts[i + 1]));
+}
+
 const firstHeap = 1 << 16;
 const firstSlots = 1 << 10;
 
+/** The values while they are gathered. */
 export class Dictionary {
-  #heap: Uint8Array = new Uint8Array(firstHeap);
+  #heap = new Uint8Array(new SharedArrayBuffer(firstHeap));
   #used = 0;
-  /** #ends[i] is where value i ends; it begins where value i - 1 ends. */
-  #ends: Uint32Array = new Uint32Array(firstSlots);
+  #starts = new Uint32Array(new SharedArrayBuffer(4 * firstSlots));
   /** Number and hash of a value side by side, at twice the slot. */
   #slots: Int32Array = new Int32Array(firstSlots * 4);
   #count = 0;
 
-  /** How many distinct values there are, the empty one not counted. */
-  get size(): number {
-    return this.#count;
+  values(): Values {
+    return { size: this.#count, heap: this.#heap, starts: this.#starts };
   }
 
   /** The number of the value in these bytes, new or known. */
@@ -39,25 +52,6 @@ export class Dictionary {
     }
   }
 
-  text(code: number): string {
-    if (code === 0) return '';
-    const [from, to] = [this.#ends[code - 1] ?? 0, this.#ends[code] ?? 0];
-    return decoder.decode(this.#heap.subarray(from, to));
-  }
-
-  /** Where the bytes of a value lie in {@link heap}. */
-  start(code: number): number {
-    return this.#ends[code - 1] ?? 0;
-  }
-
-  end(code: number): number {
-    return this.#ends[code] ?? 0;
-  }
-
-  get heap(): Uint8Array {
-    return this.#heap;
-  }
-
   #insert(bytes: Uint8Array, from: number, to: number, hash: number, slot: number): number {
     const size = to - from;
     if (this.#used + size > this.#heap.length) this.#growHeap(this.#used + size);
@@ -66,8 +60,8 @@ export class Dictionary {
     this.#used += size;
     this.#count += 1;
     const code = this.#count;
-    if (code >= this.#ends.length) this.#growCodes();
-    this.#ends[code] = this.#used;
+    if (code + 1 >= this.#starts.length) this.#growCodes();
+    this.#starts[code + 1] = this.#used;
     this.#slots[2 * slot] = code;
     this.#slots[2 * slot + 1] = hash;
     if (code * 4 > this.#slots.length) this.#growSlots();
@@ -75,9 +69,9 @@ export class Dictionary {
   }
 
   #equals(code: number, bytes: Uint8Array, from: number, to: number): boolean {
-    const start = this.#ends[code - 1] ?? 0;
+    const start = this.#starts[code] ?? 0;
     const size = to - from;
-    if ((this.#ends[code] ?? 0) - start !== size) return false;
+    if ((this.#starts[code + 1] ?? 0) - start !== size) return false;
     for (let i = 0; i < size; i += 1) {
       if (this.#heap[start + i] !== bytes[from + i]) return false;
     }
@@ -85,15 +79,15 @@ export class Dictionary {
   }
 
   #growHeap(least: number): void {
-    const heap = new Uint8Array(Math.max(this.#heap.length * 2, least));
+    const heap = new Uint8Array(new SharedArrayBuffer(Math.max(this.#heap.length * 2, least)));
     heap.set(this.#heap);
     this.#heap = heap;
   }
 
   #growCodes(): void {
-    const ends = new Uint32Array(this.#ends.length * 2);
-    ends.set(this.#ends);
-    this.#ends = ends;
+    const starts = new Uint32Array(new SharedArrayBuffer(8 * this.#starts.length));
+    starts.set(this.#starts);
+    this.#starts = starts;
   }
 
   #growSlots(): void {

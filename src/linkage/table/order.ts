@@ -3,17 +3,17 @@
 // first as numbers are counted. Large lists are ordered by how the family name
 // begins before that: rows that are compared are then mostly near each other in
 // memory, which halves the time.
-import type { Dictionary } from './dictionary.ts';
+import type { Values } from './dictionary.ts';
 
 /** Row numbers in the order of their ids, by length and then byte by byte. */
-export function orderByIds(codes: Int32Array, values: Dictionary): Int32Array {
-  const { heap } = values;
+export function orderByIds(codes: Int32Array, values: Values): Int32Array {
+  const { heap, starts } = values;
   const prefix = commonPrefix(codes, values);
   // Length and the first bytes as one number: most comparisons end there.
   const keys = new Float64Array(codes.length);
   for (let row = 0; row < codes.length; row += 1) {
     const code = codes[row] ?? 0;
-    const [from, to] = [values.start(code), values.end(code)];
+    const [from, to] = [starts[code] ?? 0, starts[code + 1] ?? 0];
     let key = Math.min(to - from, 31);
     for (let i = 0; i < 6; i += 1) {
       const at = from + prefix + i;
@@ -35,11 +35,7 @@ export function orderByIds(codes: Int32Array, values: Dictionary): Int32Array {
 const spelledBytes = 6;
 
 /** The rows in the order of how a cell of theirs begins; those that begin alike stay in the order given. */
-export function orderBySpelling(
-  order: Int32Array,
-  codes: Int32Array,
-  values: Dictionary,
-): Int32Array {
+export function orderBySpelling(order: Int32Array, codes: Int32Array, values: Values): Int32Array {
   const ranks = spellingRanks(values);
   const starts = new Int32Array(values.size + 2);
   for (const row of order) {
@@ -57,11 +53,11 @@ export function orderBySpelling(
 }
 
 /** Of each value its place among all by its first bytes, capital letters of ASCII as small ones. */
-function spellingRanks(values: Dictionary): Int32Array {
-  const { heap, size } = values;
+function spellingRanks(values: Values): Int32Array {
+  const { heap, starts, size } = values;
   const keys = new Float64Array(size + 1);
   for (let code = 1; code <= size; code += 1) {
-    const [from, to] = [values.start(code), values.end(code)];
+    const [from, to] = [starts[code] ?? 0, starts[code + 1] ?? 0];
     let key = 0;
     for (let at = from; at < from + spelledBytes; at += 1)
       key = key * 256 + (at < to ? (heap[at] ?? 0) | 0x20 : 0);
@@ -110,24 +106,29 @@ export function orderByKeys(keys: Float64Array): Int32Array {
 }
 
 /** How many bytes all ids have in common at the beginning. */
-function commonPrefix(codes: Int32Array, values: Dictionary): number {
-  const { heap } = values;
+function commonPrefix(codes: Int32Array, values: Values): number {
+  const { heap, starts } = values;
   const first = codes[0] ?? 0;
-  let size = values.end(first) - values.start(first);
+  let size = (starts[first + 1] ?? 0) - (starts[first] ?? 0);
   for (let row = 0; row < codes.length && size > 0; row += 1) {
     const code = codes[row] ?? 0;
-    const from = values.start(code);
-    size = Math.min(size, values.end(code) - from);
+    const from = starts[code] ?? 0;
+    size = Math.min(size, (starts[code + 1] ?? 0) - from);
     for (let i = 0; i < size; i += 1) {
-      if (heap[from + i] !== heap[values.start(first) + i]) size = i;
+      if (heap[from + i] !== heap[(starts[first] ?? 0) + i]) size = i;
     }
   }
   return size;
 }
 
-function compareWhole(a: number, b: number, values: Dictionary): number {
-  const { heap } = values;
-  const [fromA, toA, fromB, toB] = [values.start(a), values.end(a), values.start(b), values.end(b)];
+function compareWhole(a: number, b: number, values: Values): number {
+  const { heap, starts } = values;
+  const [fromA, toA, fromB, toB] = [
+    starts[a] ?? 0,
+    starts[a + 1] ?? 0,
+    starts[b] ?? 0,
+    starts[b + 1] ?? 0,
+  ];
   if (toA - fromA !== toB - fromB) return toA - fromA - (toB - fromB);
   for (let i = 0; i < toA - fromA; i += 1) {
     const difference = (heap[fromA + i] ?? 0) - (heap[fromB + i] ?? 0);

@@ -263,8 +263,8 @@ class TableReader {
     if (this.#isQuotedOpen) throw new Failure('M-003', { path: this.#path, row: this.rows + 1 });
     const columns = this.#columns.map(({ name, codes, values }) => ({
       name,
-      codes: codes.toArray(),
-      values,
+      codes: codes.toShared(),
+      values: values.values(),
     }));
     return { label, rowCount: this.rows, columns };
   }

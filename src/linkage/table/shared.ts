@@ -8,28 +8,40 @@ export function sharedFloats(length: number): Float32Array<SharedArrayBuffer> {
   return new Float32Array(new SharedArrayBuffer(4 * length));
 }
 
-/** The texts, one after the other, as UTF-16 units; text i lies from starts[i] to starts[i + 1]. */
-export type Texts = { readonly units: Uint16Array; readonly starts: Int32Array };
+/** The texts, one after the other, as UTF-16 units. */
+export type Texts = {
+  readonly units: Uint16Array;
+  /**
+   * Of each text where it begins, at 2 i, and the set of its letters as bits (see score/jaro.ts),
+   * side by side because they are looked at together. It ends where the next one begins.
+   */
+  readonly heads: Int32Array;
+};
 
 export function sharedTexts(texts: readonly string[]): Texts {
-  const starts = sharedInts(texts.length + 1);
-  let size = 0;
+  const heads = sharedInts(2 * texts.length + 1);
+  const units = new Uint16Array(
+    new SharedArrayBuffer(2 * texts.reduce((sum, { length }) => sum + length, 0)),
+  );
+  let to = 0;
   texts.forEach((text, i) => {
-    starts[i] = size;
-    size += text.length;
+    heads[2 * i] = to;
+    let letters = 0;
+    for (let at = 0; at < text.length; at += 1) {
+      const unit = text.charCodeAt(at);
+      letters |= 1 << (unit & 31);
+      units[to] = unit;
+      to += 1;
+    }
+    heads[2 * i + 1] = letters;
   });
-  starts[texts.length] = size;
-  const units = new Uint16Array(new SharedArrayBuffer(2 * size));
-  texts.forEach((text, i) => {
-    const from = starts[i] ?? 0;
-    for (let at = 0; at < text.length; at += 1) units[from + at] = text.charCodeAt(at);
-  });
-  return { units, starts };
+  heads[2 * texts.length] = to;
+  return { units, heads };
 }
 
 /** Text i as a string. */
-export function textAt({ units, starts }: Texts, i: number): string {
-  const [from, to] = [starts[i] ?? 0, starts[i + 1] ?? 0];
+export function textAt({ units, heads }: Texts, i: number): string {
+  const [from, to] = [heads[2 * i] ?? 0, heads[2 * i + 2] ?? 0];
   let text = '';
   // A call takes some thousands of arguments, not a million.
   for (let at = from; at < to; at += 4096)

@@ -1,11 +1,12 @@
 // A list as the engine holds it: columns of small numbers, each number standing
-// for a distinct value. 0 is the empty cell.
-import { Dictionary } from './dictionary.ts';
+// for a distinct value. 0 is the empty cell. Threads share all of it.
+import { Dictionary, type Values, valueAt } from './dictionary.ts';
+import { sharedInts } from './shared.ts';
 
 export type Column = {
   readonly name: string;
   readonly codes: Int32Array;
-  readonly values: Dictionary;
+  readonly values: Values;
 };
 
 export type Table = {
@@ -14,6 +15,11 @@ export type Table = {
   readonly rowCount: number;
   readonly columns: readonly Column[];
 };
+
+/** What a cell holds. */
+export function cellAt({ codes, values }: Column, row: number): string {
+  return valueAt(values, codes[row] ?? 0);
+}
 
 /** A growing list of whole numbers. */
 export class IntList {
@@ -35,6 +41,13 @@ export class IntList {
     out.set(this.#items.subarray(0, this.length));
   }
 
+  /** The items in an array that threads share. */
+  toShared(): Int32Array<SharedArrayBuffer> {
+    const out = sharedInts(this.length);
+    this.copyTo(out);
+    return out;
+  }
+
   /** The items, and nothing that is kept in reserve. */
   toArray(): Int32Array {
     return this.#items.length === this.length ? this.#items : this.#items.slice(0, this.length);
@@ -50,12 +63,12 @@ export function tableOf(given: {
   const encoder = new TextEncoder();
   const columns = given.header.map((name, at) => {
     const values = new Dictionary();
-    const codes = new Int32Array(given.rows.length);
+    const codes = sharedInts(given.rows.length);
     given.rows.forEach((row, i) => {
       const bytes = encoder.encode((row[at] ?? '').trim());
       codes[i] = values.add(bytes, 0, bytes.length);
     });
-    return { name, codes, values };
+    return { name, codes, values: values.values() };
   });
   return { label: given.label, rowCount: given.rows.length, columns };
 }
