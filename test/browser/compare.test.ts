@@ -30,7 +30,7 @@ browserTest('every number of the overview leads to a list that is there', async 
     await page.goBack();
   }
   assert.deepEqual(complaints, []);
-  await page.context().close();
+  await page.close();
 });
 
 browserTest('a number of the overview is the number of the list behind it', async () => {
@@ -49,7 +49,7 @@ browserTest('a number of the overview is the number of the list behind it', asyn
   await page.waitForURL('**/judgements');
   await page.getByText(`${count} in all`).waitFor();
   assert.equal(await page.locator('.judgement').count(), Number(count));
-  await page.context().close();
+  await page.close();
 });
 
 browserTest('a view of a list is kept with its filters, opened again and dropped', async () => {
@@ -72,7 +72,7 @@ browserTest('a view of a list is kept with its filters, opened again and dropped
   await page.getByRole('button', { name: 'Drop the view Only one' }).click();
   await page.getByText('None yet.').waitFor();
   assert.deepEqual(complaints, []);
-  await page.context().close();
+  await page.close();
 });
 
 browserTest('every list downloads whole as CSV, with the filters that it has', async () => {
@@ -95,7 +95,7 @@ browserTest('every list downloads whole as CSV, with the filters that it has', a
     assert.ok(text.split('\r\n').length > 2, `${list} has no rows`);
     if (list.includes('Darya')) assert.doesNotMatch(text, /Nader/);
   }
-  await page.context().close();
+  await page.close();
 });
 
 for (const language of ['en', 'fa'] as const) {
@@ -134,7 +134,7 @@ for (const language of ['en', 'fa'] as const) {
       await dialog.getByRole('button', { name: words.back }).click();
       await note.getByRole('button', { name: words.back }).waitFor({ state: 'detached' });
       assert.deepEqual(complaints, []);
-      await page.context().close();
+      await page.close();
     },
   );
 }
@@ -152,7 +152,7 @@ browserTest(
     const proof = readFileSync(await (await began).path(), 'utf8');
     assert.match(proof, /^c2sp\.org\/tlog-proof@v1\n/);
     assert.deepEqual(complaints, []);
-    await page.context().close();
+    await page.close();
   },
 );
 
@@ -162,5 +162,5 @@ browserTest('a reader of a lower level may not record, and is told so', async ()
   await page.goto(`${bench.url}/contested`);
   await page.locator('.read-only').waitFor();
   assert.equal(await page.getByRole('button', { name: 'Record an assessment' }).count(), 0);
-  await page.context().close();
+  await page.close();
 });

@@ -53,6 +53,6 @@ for (const language of ['en', 'fa'] as const) {
     await dialog.waitFor({ state: 'detached' });
     await page.getByText(said.since).waitFor();
     assert.deepEqual(complaints, []);
-    await page.context().close();
+    await page.close();
   });
 }

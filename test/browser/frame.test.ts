@@ -12,11 +12,11 @@ const plain = { language: 'en', theme: 'light', width: 1280 } as const;
 browserTest('a link signs in once, and its token stays in no address', async () => {
   const bench = await workbench();
   const link = await bench.link('team');
-  const first = await openPage({});
+  const first = await openPage();
   await first.page.goto(link);
   await first.page.waitForURL((url) => url.pathname === '/');
   assert.equal(new URL(first.page.url()).hash, '');
-  const second = await openPage({});
+  const second = await openPage();
   await second.page.goto(link);
   await second.page.getByRole('alert').waitFor();
   assert.equal(new URL(second.page.url()).hash, '');
@@ -26,7 +26,7 @@ browserTest('a link signs in once, and its token stays in no address', async () 
 
 browserTest('a link that is not whole says so, and is not tried', async () => {
   const bench = await workbench();
-  const { page } = await openPage({});
+  const { page } = await openPage();
   await page.goto(`${bench.url}/sign-in#tooShort`);
   await page.getByText(/not a whole link|پیوند کامل نیست/).waitFor();
   await page.context().close();
@@ -34,7 +34,7 @@ browserTest('a link that is not whole says so, and is not tried', async () => {
 
 browserTest('without a session every page leads to the sign-in page', async () => {
   const bench = await workbench();
-  const { page, complaints } = await openPage({});
+  const { page, complaints } = await openPage();
   await page.goto(`${bench.url}/register/persons`);
   await page.waitForURL('**/sign-in');
   await page.getByRole('heading', { level: 1 }).waitFor();
@@ -56,7 +56,7 @@ browserTest('the language turns the page around without loading it again', async
   const side = await page.locator('.side').boundingBox();
   assert.ok((side?.x ?? 0) > 640, 'the navigation is not on the right');
   assert.ok(await page.evaluate(() => document.fonts.check('1em Vazirmatn', 'گواه')));
-  await page.context().close();
+  await page.close();
 });
 
 browserTest(
@@ -76,7 +76,7 @@ browserTest(
     await page.waitForURL('**/entity/**');
     assert.equal(await page.getByRole('dialog').count(), 0);
     assert.deepEqual(complaints, []);
-    await page.context().close();
+    await page.close();
   },
 );
 
@@ -95,7 +95,7 @@ browserTest('a name that only a rule wrote in Latin letters is marked as derived
   await heading.getByText('Darya Sakhtegi').waitFor();
   assert.equal(await heading.textContent(), 'دریا ساختگی Darya Sakhtegi (derived)');
   assert.deepEqual(complaints, []);
-  await page.context().close();
+  await page.close();
 });
 
 browserTest('the keyboard reaches everything, and shows where it is', async () => {
@@ -117,7 +117,7 @@ browserTest('the keyboard reaches everything, and shows where it is', async () =
     [...stops].some((stop) => stop.includes('list-row')),
     [...stops].join(', '),
   );
-  await page.context().close();
+  await page.close();
 });
 
 function focused(page: Page): Promise<string> {
@@ -151,7 +151,7 @@ browserTest('whoever lost the way still has the navigation', async () => {
     assert.equal(await on.count(), 1, address);
   }
   assert.deepEqual(complaints, []);
-  await page.context().close();
+  await page.close();
 });
 
 browserTest('a list that its filters leave nothing of lets go of them all', async () => {
@@ -163,7 +163,7 @@ browserTest('a list that its filters leave nothing of lets go of them all', asyn
   assert.equal(await page.getByRole('searchbox').inputValue(), '');
   assert.equal(new URL(page.url()).search, '');
   assert.deepEqual(complaints, []);
-  await page.context().close();
+  await page.close();
 });
 
 browserTest('a long address that a claim cites does not make the page wider', async () => {
@@ -178,7 +178,7 @@ browserTest('a long address that a claim cites does not make the page wider', as
   await page.goto(`${bench.url}/claims`);
   await page.getByText(cited).waitFor();
   assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 390);
-  await page.context().close();
+  await page.close();
 });
 
 browserTest(
@@ -190,7 +190,7 @@ browserTest(
       await page.goto(`${bench.url}/entity/p-darya?tab=mentions`);
       const box = await page.getByRole('tab', { selected: true }).boundingBox();
       assert.ok(box !== null && box.x >= 0 && box.x + box.width <= 320, JSON.stringify(box));
-      await page.context().close();
+      await page.close();
     }
   },
 );

@@ -53,7 +53,7 @@ for (const language of ['en', 'fa'] as const) {
         await dialog.getByRole('button', { name: back }).click();
         await note.getByRole('button', { name: back }).waitFor({ state: 'detached' });
         assert.deepEqual(complaints, []);
-        await page.context().close();
+        await page.close();
       },
     );
   }

@@ -83,6 +83,6 @@ for (const language of ['en', 'fa'] as const) {
     await page.getByRole('button', { name: said.undo }).click();
     await page.getByText(said.judged, { exact: true }).click();
     assert.deepEqual(complaints, []);
-    await page.context().close();
+    await page.close();
   });
 }

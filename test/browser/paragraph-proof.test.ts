@@ -55,7 +55,7 @@ for (const language of ['en', 'fa'] as const) {
       assert.match(said, words.shown);
       assert.match(said, /They came at night/);
       assert.deepEqual(complaints, []);
-      await page.context().close();
+      await page.close();
     },
   );
 }

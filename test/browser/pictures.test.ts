@@ -68,6 +68,6 @@ for (const language of ['en', 'fa'] as const) {
       complaints.filter((each) => !each.includes("'allow-same-origin'")),
       [],
     );
-    await page.context().close();
+    await page.close();
   });
 }

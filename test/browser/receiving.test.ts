@@ -49,7 +49,7 @@ for (const language of ['en', 'fa'] as const) {
       await page.getByText('نامه‌ای از جایی ساختگی').waitFor({ timeout: 60_000 });
       assert.deepEqual(complaints, []);
       rmSync(folder, { recursive: true });
-      await page.context().close();
+      await page.close();
     },
   );
 }
@@ -79,7 +79,7 @@ browserTest(
     ]);
     await page.screenshot({ path: join(pictures, 'receiving-unread.png') });
     rmSync(folder, { recursive: true });
-    await page.context().close();
+    await page.close();
   },
 );
 
@@ -94,10 +94,10 @@ browserTest(
     await page.getByRole('button', { name: 'Receive', exact: true }).click();
     await page.getByText('Say from whom the files come.').waitFor();
     await page.screenshot({ path: join(pictures, 'receiving-narrow.png') });
-    await page.context().close();
+    await page.close();
     const other = await bench.open({ language: 'en', theme: 'light', width: 390, level: 'team' });
     await other.page.goto(`${bench.url}/items/receive`);
     await other.page.getByText('Files cannot be received here').waitFor();
-    await other.page.context().close();
+    await other.page.close();
   },
 );

@@ -111,7 +111,7 @@ for (const kind of kinds) {
         `Source of ${kind.name}`,
       );
       assert.deepEqual(complaints, []);
-      await page.context().close();
+      await page.close();
     },
   );
 }
@@ -131,5 +131,5 @@ browserTest('a day of decades ago is picked by its year and month', async () => 
   await page.getByRole('grid').getByText('۷', { exact: true }).click();
   assert.equal(await page.locator('.item-date input').first().inputValue(), '1367-05-07');
   assert.deepEqual(complaints, []);
-  await page.context().close();
+  await page.close();
 });

@@ -151,7 +151,7 @@ for (const language of ['en', 'fa'] as const) {
         .first()
         .waitFor({ state: 'detached' });
       assert.deepEqual(complaints, []);
-      await page.context().close();
+      await page.close();
     },
   );
 }
@@ -205,7 +205,7 @@ browserTest(
     await page.locator('body').press('?');
     await page.getByText('take back what was recorded last').waitFor();
     assert.deepEqual(complaints, []);
-    await page.context().close();
+    await page.close();
   },
 );
 
@@ -248,7 +248,7 @@ browserTest(
     await page.unroute('**/api/records');
     await page.getByRole('textbox', { name: 'seen', exact: true }).press('Control+Enter');
     await page.locator('.claim-card[data-chosen]').waitFor();
-    await page.context().close();
+    await page.close();
   },
 );
 
@@ -267,7 +267,7 @@ browserTest('on a narrow screen document and claims are tabs', async () => {
   const width = await page.evaluate(() => document.documentElement.scrollWidth);
   assert.ok(width <= 390, `${width} px wide`);
   assert.deepEqual(complaints, []);
-  await page.context().close();
+  await page.close();
 });
 
 const codeWords = {
@@ -294,6 +294,6 @@ for (const language of ['en', 'fa'] as const) {
     await form.getByRole('button', { name: said.codes }).click();
     await form.getByText(said.none).waitFor();
     assert.deepEqual(complaints, []);
-    await page.context().close();
+    await page.close();
   });
 }

@@ -52,7 +52,7 @@ for (const language of ['en', 'fa'] as const) {
       await page.goto(bench.url);
       await page.getByText(held).waitFor();
       assert.deepEqual(complaints, []);
-      await page.context().close();
+      await page.close();
     },
   );
 }

@@ -49,7 +49,7 @@ browserTest(
       assert.ok(Math.abs((found[i] ?? 0) - expected) <= 1, `${found} is not 50,20,100,60`);
     }
     assert.deepEqual(own(), []);
-    await page.context().close();
+    await page.close();
   },
 );
 
@@ -64,7 +64,7 @@ browserTest('a region is steered and marked by keyboard', async () => {
   await page.getByText(`Region at ${x - 2}, ${y}, ${width} by ${height + 2} pixels`).waitFor();
   await page.keyboard.press('Enter');
   await page.locator('.region-layer .pending').waitFor();
-  await page.context().close();
+  await page.close();
 });
 
 browserTest('a region of a turned picture goes the way that its arrows point', async () => {
@@ -81,7 +81,7 @@ browserTest('a region of a turned picture goes the way that its arrows point', a
   assert.ok(after.x > before.x + 1 && after.y > before.y, 'it went another way');
   await page.keyboard.press('Escape');
   assert.equal(await drawn.count(), 0);
-  await page.context().close();
+  await page.close();
 });
 
 browserTest('a region of a PDF is begun, moved, sized and marked by keyboard alone', async () => {
@@ -109,5 +109,5 @@ browserTest('a region of a PDF is begun, moved, sized and marked by keyboard alo
   await page.locator('.region-layer .pending').waitFor();
   await page.locator('.item-form').getByText('page 1').first().waitFor();
   assert.deepEqual(own(), []);
-  await page.context().close();
+  await page.close();
 });

@@ -38,7 +38,7 @@ browserTest('a list of 100,000 rows scrolls without a task or frame over 50 ms',
   const last = await page.locator('[data-index]').last().getAttribute('data-index');
   assert.ok(Number(last) >= 600, `only ${last} rows went by`);
   assert.ok((await drawn.count()) < 60, `${await drawn.count()} rows are drawn`);
-  await page.context().close();
+  await page.close();
 });
 
 /** An entity of 10,000 claims, made of what the server says of one: 25 predicates with 400 each. */
@@ -88,7 +88,7 @@ browserTest('an entity of 10,000 claims scrolls without a task or frame over 50 
   await page.waitForLoadState('networkidle');
   assert.ok((await page.locator('.claim-card').count()) > 350);
   await assertScrolls(t, page, 150);
-  await page.context().close();
+  await page.close();
 });
 
 browserTest(
@@ -118,7 +118,7 @@ browserTest(
     );
     assert.equal(await page.getByRole('grid').getAttribute('aria-rowcount'), '100001');
     assert.ok(asked.length <= 8, asked.join('\n'));
-    await page.context().close();
+    await page.close();
   },
 );
 
@@ -144,5 +144,5 @@ browserTest('the rows of a list are reached and opened with the keyboard alone',
   await page.locator('[data-index="0"]:focus').waitFor();
   await page.keyboard.press('Enter');
   await page.waitForURL('**/entity/p0');
-  await page.context().close();
+  await page.close();
 });

@@ -123,7 +123,7 @@ for (const language of ['en', 'fa'] as const) {
     await page.getByRole('dialog').getByRole('button', { name: said.back }).click();
     await page.getByText(said.done).first().waitFor();
     assert.deepEqual(complaints, []);
-    await page.context().close();
+    await page.close();
   });
 }
 
@@ -141,7 +141,7 @@ browserTest('a list with semicolons is written anew from the page that refuses i
   await page.goto(`${own.url}/items/${item}`);
   await page.locator('.table-viewer').getByText('سیان ورکا').first().waitFor();
   assert.deepEqual(complaints, []);
-  await page.context().close();
+  await page.close();
 });
 
 for (const language of ['en', 'fa'] as const) {
@@ -171,7 +171,7 @@ for (const language of ['en', 'fa'] as const) {
       assert.match(report, /Verdict: clean/);
       rmSync(folder, { recursive: true });
       assert.deepEqual(complaints, []);
-      await page.context().close();
+      await page.close();
     },
   );
 }

@@ -39,7 +39,7 @@ browserTest(
     await page.getByText('مرداد ۱۴۰۳ خانه‌ها').first().waitFor();
     assert.equal(await page.locator('.word-layer .pending').count(), 3);
     assert.deepEqual(own(), []);
-    await page.context().close();
+    await page.close();
   },
 );
 
@@ -58,7 +58,7 @@ browserTest('words of a PDF are chosen and marked by keyboard', async () => {
   await page.locator('.pdf-viewer').focus();
   await page.keyboard.press('PageDown');
   await word(page, 'efficient').waitFor();
-  await page.context().close();
+  await page.close();
 });
 
 browserTest('a passage of text is marked by selecting it, and by keyboard', async () => {
@@ -85,7 +85,7 @@ browserTest('a passage of text is marked by selecting it, and by keyboard', asyn
   await page.locator('mark.pending', { hasText: 'نخستین بند' }).waitFor();
   assert.equal(await page.locator('mark.pending').count(), 1);
   assert.deepEqual(own(), []);
-  await page.context().close();
+  await page.close();
 });
 
 browserTest('a table of a hundred thousand rows scrolls, and a row of it is marked', async () => {
@@ -105,7 +105,7 @@ browserTest('a table of a hundred thousand rows scrolls, and a row of it is mark
   await page.locator('.table-row.pending').waitFor();
   assert.match((await page.locator('.table-row.pending').textContent()) ?? '', /100,000.*99999/);
   assert.deepEqual(own(), []);
-  await page.context().close();
+  await page.close();
 });
 
 browserTest(
@@ -127,7 +127,7 @@ browserTest(
     await page.getByRole('button', { name: 'Cover it again' }).click();
     assert.equal(await page.locator('.image-viewer').count(), 0);
     assert.deepEqual(own(), []);
-    await page.context().close();
+    await page.close();
   },
 );
 
@@ -141,7 +141,7 @@ browserTest('an SVG is drawn and its script never runs', async () => {
   assert.notEqual(await page.title(), '1');
   assert.match((await page.textContent('body')) ?? '', /onload/);
   assert.deepEqual(own(), []);
-  await page.context().close();
+  await page.close();
 });
 
 browserTest(
@@ -185,7 +185,7 @@ browserTest(
       await page.goto(`${url}/items/${await receive({ url }, page, { name, bytes })}`);
       await page.getByText(words).waitFor();
     }
-    await page.context().close();
+    await page.close();
   },
 );
 
@@ -209,5 +209,5 @@ browserTest('every viewer can be used at 390 pixels, in Persian', async () => {
     const wide = await page.evaluate(() => document.documentElement.scrollWidth);
     assert.ok(wide <= 390, `${name} is ${wide} pixels wide`);
   }
-  await page.context().close();
+  await page.close();
 });

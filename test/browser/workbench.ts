@@ -1,11 +1,12 @@
 // The workbench, built and served over the invented archive, for tests in a browser.
+import assert from 'node:assert/strict';
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { after } from 'node:test';
-import type { BrowserContextOptions } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 import { buildWhereStale } from '../workbench/built.ts';
-import { openPage, type Watched } from './browser.ts';
+import { openPage, openPageIn, type Watched } from './browser.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 
@@ -46,7 +47,7 @@ async function start(): Promise<Workbench> {
   const { ask } = server;
   const said = await ask<Pick<Workbench, 'url' | 'folder' | 'ids'>>('archive');
   const link = async (level: Level) => (await ask<{ link: string }>(level)).link;
-  return { ...said, link, open: opener(link) };
+  return { ...said, link, open: opener(said.url, link) };
 }
 
 function startServer(): Server {
@@ -68,25 +69,43 @@ async function nextLine<T>(lines: AsyncIterator<string>): Promise<T> {
   return JSON.parse(value) as T;
 }
 
-// A level's session is begun once and its cookie given to every further page.
-function opener(link: Workbench['link']): Workbench['open'] {
-  const states = new Map<Level, Promise<BrowserContextOptions['storageState']>>();
-  const signIn = async (level: Level) => {
-    const { page } = await openPage({});
-    await page.goto(await link(level));
-    await page.waitForURL((url) => url.pathname === '/');
-    const state = await page.context().storageState();
-    await page.context().close();
-    return { cookies: state.cookies, origins: [] };
-  };
+/** The pages of a level, over all archives that are served after one another at one address. */
+type Room = { readonly context: BrowserContext; readonly keeper: Page };
+const rooms = new Map<Level, Promise<Room>>();
+
+/**
+ * Pages of a level share a context, and with it a process that has compiled our scripts: the
+ * first page takes four times as long as the next. A process ends with its last page, so one is
+ * left open where nothing goes on.
+ */
+async function newRoom(url: string): Promise<Room> {
+  const { page: keeper } = await openPage();
+  await keeper.goto(`${url}/api/session`);
+  return { context: keeper.context(), keeper };
+}
+
+/** Signs in, and forgets what another archive has answered at the same address. */
+async function signIn(level: Level, url: string, link: Workbench['link']): Promise<BrowserContext> {
+  const began = rooms.get(level) ?? newRoom(url);
+  rooms.set(level, began);
+  const { context, keeper } = await began;
+  const token = new URL(await link(level)).hash.slice(1);
+  const headers = { 'x-gavah': '1' };
+  const answer = await context.request.post(`${url}/api/session`, { data: { token }, headers });
+  assert.ok(answer.ok(), await answer.text());
+  const devtools = await context.newCDPSession(keeper);
+  await devtools.send('Network.clearBrowserCache');
+  await devtools.detach();
+  return context;
+}
+
+function opener(url: string, link: Workbench['link']): Workbench['open'] {
+  const contexts = new Map<Level, Promise<BrowserContext>>();
   return async ({ language, theme, width, level = 'protected' }) => {
-    const state = states.get(level) ?? signIn(level);
-    states.set(level, state);
-    const storageState = await state;
-    const watched = await openPage({
-      viewport: { width, height: width < 600 ? 844 : 860 },
-      ...(storageState === undefined ? {} : { storageState }),
-    });
+    const context = contexts.get(level) ?? signIn(level, url, link);
+    contexts.set(level, context);
+    const watched = await openPageIn(await context);
+    await watched.page.setViewportSize({ width, height: width < 600 ? 844 : 860 });
     await watched.page.addInitScript(keep, { language, theme });
     return watched;
   };
@@ -95,9 +114,10 @@ function opener(link: Workbench['link']): Workbench['open'] {
 function keep({ language, theme }: { language: string; theme: string }): void {
   // The sandboxed viewer of documents has no storage, and asks for none.
   if (self !== top) return;
-  // Only where nothing was chosen yet, so that a page may change them and load again.
-  if (localStorage.getItem('gavah.language') === null) {
-    localStorage.setItem('gavah.language', language);
-    localStorage.setItem('gavah.theme', theme);
-  }
+  // Once, so that a page may change them and load again.
+  if (window.name === 'begun') return;
+  window.name = 'begun';
+  localStorage.clear();
+  localStorage.setItem('gavah.language', language);
+  localStorage.setItem('gavah.theme', theme);
 }

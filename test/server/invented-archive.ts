@@ -2,7 +2,7 @@
 // everything that the routes show. Every entry is drawn from its own name, so
 // that two archives that differ in some entries have all others in common.
 import { createHash } from 'node:crypto';
-import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TProperties } from 'typebox';
@@ -20,6 +20,7 @@ import { receivePaths } from '../../src/intake/receive.ts';
 import { createArchive } from '../../src/log/create.ts';
 import { Home } from '../../src/log/home.ts';
 import { Session } from '../../src/log/session.ts';
+import { Office } from '../../src/server/office.ts';
 import { openLocalVault } from '../../src/vault/local.ts';
 import { shareTemplates } from '../register/templates.ts';
 import { inventedTerms } from './invented-terms.ts';
@@ -149,9 +150,23 @@ function killed(lower: number, upper: number | null): ClaimObject {
   return { quantity: { counts: 'prisoners', lower, upper, ...rest, type: 'documented' } };
 }
 
-/** Makes the archive in a new folder, with its keys beside it. */
+/** A copy of the archive in a new folder, with its keys beside it and its register up to date. */
 export async function makeArchive({ isHidden = false }: Making = {}): Promise<Made> {
+  const first = firsts.get(isHidden) ?? makeFirst(isHidden);
+  firsts.set(isHidden, first);
+  const { root: from, ids } = await first;
   const root = mkdtempSync(join(tmpdir(), 'gavah-server-'));
+  cpSync(from, root, { recursive: true, verbatimSymlinks: true, preserveTimestamps: true });
+  const home = new Home(join(root, 'home'));
+  return { root, folder: join(root, 'archive'), home, ids, remove: () => remove(root) };
+}
+
+/** Made once in a process, because to fold it takes as long as all that most tests do with it. */
+const firsts = new Map<boolean, ReturnType<typeof makeFirst>>();
+
+async function makeFirst(isHidden: boolean): Promise<Pick<Made, 'root' | 'ids'>> {
+  const root = mkdtempSync(join(tmpdir(), 'gavah-server-'));
+  process.on('exit', () => remove(root));
   const folder = join(root, 'archive');
   const home = new Home(join(root, 'home'));
   shareTemplates(home.folder);
@@ -163,7 +178,13 @@ export async function makeArchive({ isHidden = false }: Making = {}): Promise<Ma
   const maker = new Maker(session, draw);
   await tell(maker, { files: join(root, 'files'), isHidden });
   session.close();
-  return { root, folder, home, ids: maker.ids, remove: () => rmSync(root, { recursive: true }) };
+  const office = await Office.open({ ...around, folder, env: process.env, complain: () => {} });
+  await office.close();
+  return { root, ids: maker.ids };
+}
+
+function remove(root: string): void {
+  rmSync(root, { recursive: true, force: true });
 }
 
 type Story = { readonly files: string; readonly isHidden: boolean };

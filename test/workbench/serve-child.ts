@@ -10,18 +10,21 @@ import { makeArchive } from '../server/invented-archive.ts';
 
 const say = (words: unknown) => process.stdout.write(`${JSON.stringify(words)}\n`);
 let served: Awaited<ReturnType<typeof serveAnother>> | undefined;
+/** The same for all, so that a browser keeps the scripts that it has compiled. */
+let port = 0;
 
 async function serveAnother() {
   const made = await makeArchive();
   const serving = await serveArchive({
     folder: made.folder,
     home: made.home,
-    port: 0,
+    port,
     clock: systemClock,
     random: randomBytes,
     env: process.env,
     complain: (error) => console.error(error),
   });
+  port = Number(new URL(serving.url).port);
   return { made, serving };
 }
 
