@@ -2,11 +2,12 @@
 // entry of the log; and the check of the bytes of single items.
 import { Failure } from '../base/failure.ts';
 import type { ValueOf } from '../format/kind.ts';
-import { checkKind } from '../format/kinds/check.ts';
+import { checkKind, mostCheckedItems } from '../format/kinds/check.ts';
 import { findItem } from '../format/kinds/item.ts';
 import type { Archive } from '../log/archive.ts';
 import type { Session } from '../log/session.ts';
 import { parseDigest, type Vault } from '../vault/vault.ts';
+import type { FailedRead } from '../vault/watch-reads.ts';
 
 type Check = ValueOf<typeof checkKind>;
 
@@ -48,6 +49,17 @@ export async function checkItems(
   }
   const found = { findings: failure.length, failureCount: failure.length, failure };
   return { items, entries: items.length, objects: objects.size, bytes, ...found };
+}
+
+/** A read that failed, as the outcome of a check of the items that have these bytes, at least one. */
+export function failedRead(
+  { digest, code, bytes }: FailedRead,
+  holders: readonly string[],
+): ItemCheck {
+  const items = holders.slice(0, mostCheckedItems);
+  const failure = [{ code, object: digest, path: null, entry: null }];
+  const found = { findings: 1, failureCount: 1, failure };
+  return { items, entries: items.length, objects: 1, bytes, ...found };
 }
 
 async function readObject(vault: Vault, object: string) {

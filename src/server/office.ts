@@ -17,6 +17,8 @@ import { type View, viewOf } from '../register/query/view.ts';
 import { readVocabulary } from '../register/query/vocabulary.ts';
 import type { Register } from '../register/register.ts';
 import type { Vault } from '../vault/vault.ts';
+import { watchReads } from '../vault/watch-reads.ts';
+import { noteFailedReads } from './failed-reads.ts';
 import { Jobs } from './jobs.ts';
 import { type Holding, openHolding } from './open-office.ts';
 import type { Complain } from './problem.ts';
@@ -45,6 +47,8 @@ export class Office {
   readonly jobs: Jobs;
   readonly sessions: Sessions;
   readonly links: SignInLinks;
+  /** What of it cannot be read as it was stored is noted in the log. */
+  readonly vault: Vault;
   readonly #holding: Holding;
   #readOnly: Failure | null;
   #isClosing = false;
@@ -61,6 +65,7 @@ export class Office {
     this.jobs = new Jobs({ random, clock, complain });
     this.sessions = new Sessions({ clock, random, folder: holding.canKeep ? folder : null });
     this.links = new SignInLinks({ clock, random });
+    this.vault = watchReads(holding.vault, noteFailedReads(this, complain));
     this.#holding = holding;
     this.#readOnly = holding.readOnly;
   }
@@ -76,10 +81,6 @@ export class Office {
 
   get register(): Register {
     return this.#holding.register;
-  }
-
-  get vault(): Vault {
-    return this.#holding.vault;
   }
 
   /** Why nothing can be written here, or null where it can. */

@@ -1,6 +1,6 @@
 // Checks that are recorded, when somebody asks and by themselves.
 import assert from 'node:assert/strict';
-import { chmodSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { checkIfDue, startChecks } from '../../src/server/check-schedule.ts';
@@ -28,6 +28,16 @@ async function verify(body: Record<string, unknown>): Promise<VerifyReport> {
     if (job.state !== 'running') return job.result as VerifyReport;
     await new Promise((done) => setTimeout(done, 20));
   }
+}
+
+/** Waits until the log has more entries than these, or for a minute. */
+async function untilLonger(size: number): Promise<void> {
+  const end = performance.now() + 60_000;
+  while ((await served.office.archive.size()) <= size && performance.now() < end) {
+    await new Promise((done) => setTimeout(done, 20));
+  }
+  // What else there is to write is behind it.
+  await served.office.alone(async () => undefined);
 }
 
 test('verifying writes nothing; asked to, it records its outcome, and the pages say so', async () => {
@@ -67,13 +77,30 @@ test('it checks by itself when the last check is long enough ago, and not before
   assert.deepEqual([checks.failedCount, checks.failed[0]?.code], [1, 'A-061']);
 });
 
+test('bytes that cannot be read as they were stored are noted once, whoever asked for them', async () => {
+  const id = served.made.ids['list.csv'];
+  const size = await served.office.archive.size();
+  const { stored } = await get<Item>(`/api/items/${id}`);
+  const path = join(served.made.folder, 'objects', (stored ?? '').slice(0, 2), stored ?? '');
+  const bytes = readFileSync(path);
+  rmSync(path);
+  for (let time = 0; time < 2; time += 1) {
+    const answer = await served.request('team', 'GET', `/api/items/${id}/content`);
+    assert.deepEqual([answer.statusCode, answer.json().code], [404, 'V-021']);
+  }
+  await untilLonger(size);
+  writeFileSync(path, bytes);
+  assert.equal(await served.office.archive.size(), size + 1);
+  const { checked } = await get<Item>(`/api/items/${id}`);
+  assert.deepEqual([checked?.state, checked?.code], ['failed', 'V-021']);
+  const { checks } = await get<Overview>('/api/overview');
+  assert.ok(checks.failed.some(({ code }) => code === 'V-021'));
+});
+
 test('while it is served it looks by itself whether a check is due', async () => {
   const size = await served.office.archive.size();
   const schedule = startChecks(served.office, { everyMs: 0 });
-  const end = performance.now() + 60_000;
-  while ((await served.office.archive.size()) === size && performance.now() < end) {
-    await new Promise((done) => setTimeout(done, 20));
-  }
+  await untilLonger(size);
   schedule.stop();
   assert.ok((await served.office.archive.size()) > size);
   assert.deepEqual(served.complaints, []);

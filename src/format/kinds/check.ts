@@ -5,7 +5,7 @@ import { Shape } from '../shape.ts';
 import { closed, Hex32, Instant, Label, Machine, Null, Size } from './shapes.ts';
 
 /** The most items that one entry names, and the most failures that it lists. */
-const mostCheckedItems = 256;
+export const mostCheckedItems = 256;
 export const mostCheckFailures = 2_000;
 
 const Failed = Shape.Object(

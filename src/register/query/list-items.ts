@@ -242,6 +242,15 @@ export function listDerived(view: View, item: string) {
     .execute();
 }
 
+/** The items whose bytes are those of a stored object, in log order. */
+export function listStoredAs(view: View, digest: string) {
+  return items(view)
+    .select('entry.id')
+    .where('item.stored', '=', digest)
+    .orderBy('item.position')
+    .execute();
+}
+
 /** What is needed to read the bytes of an item; undefined where the reader sees no such item. */
 export function findStored(view: View, item: string) {
   return items(view)

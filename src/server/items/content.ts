@@ -3,7 +3,7 @@
 import { Readable } from 'node:stream';
 import type { FastifyReply } from 'fastify';
 import { Failure } from '../../base/failure.ts';
-import type { Vault } from '../../vault/vault.ts';
+import { readWhole, type Vault } from '../../vault/vault.ts';
 import { policy } from '../security/headers.ts';
 import type { HeldBytes } from './item-answers.ts';
 import { servedAs } from './viewer.ts';
@@ -25,7 +25,11 @@ export async function sendContent(
   { range, isDownload }: Asked,
 ): Promise<FastifyReply> {
   const size = await vault.findSize(held.digest);
-  if (size === undefined) throw new Failure('V-021', { digest: held.digest });
+  if (size === undefined) {
+    // Only a read that fails is noted in the log.
+    await readWhole(vault, held.digest);
+    throw new Failure('V-021', { digest: held.digest });
+  }
   const { type, isInline } = servedAs(held.mediaType);
   reply
     .header('content-security-policy', contentPolicy)
