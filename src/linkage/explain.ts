@@ -1,8 +1,8 @@
 // Why a pair has the weight it has: the same sum that the score is, written out.
 import { Failure } from '../base/failure.ts';
 import type { Linkage } from './link.ts';
+import { probabilityOf } from './report/lines.ts';
 import { RowIds } from './report/row-ids.ts';
-import { probabilityOf } from './report/write-csv.ts';
 import { Scorer } from './score/scorer.ts';
 import { cellAt } from './table/table.ts';
 

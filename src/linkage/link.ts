@@ -16,7 +16,7 @@ import { findDeduplicated } from './run/deduplicated.ts';
 import { type Earlier, knownDoubles, usableFor } from './run/earlier.ts';
 import { drawLevels, type FitInput, fitModel } from './run/fit.ts';
 import { joinPairs, type PairList, sortPairs } from './run/pair-list.ts';
-import { type Crew, createCrew, cut } from './run/threads.ts';
+import { type Crew, createCrew, cut, withCrew } from './run/threads.ts';
 import { mostLevels } from './score/comparison.ts';
 import { type Model, type Weights, weightsOf } from './score/model.ts';
 import { type LinkSettings, settledColumns } from './settings.ts';
@@ -41,6 +41,7 @@ export type LinkInput = {
   readonly known?: readonly boolean[];
   /** What an earlier run found out, where these lists have the same fields as its own. */
   readonly earlier?: Earlier | undefined;
+  /** How many threads share the work, where no crew is given. */
   readonly threads?: number;
   /** Told what is being done, and how far it is, from 0 to 1. */
   readonly onStep?: (step: Step, share: number) => void;
@@ -149,35 +150,39 @@ async function findIndex(
  *
  * @throws Failure M-007 if nothing in them can be compared.
  */
-export async function linkTables(input: LinkInput): Promise<Linkage> {
-  const { tables, settings, onStep = () => {} } = input;
-  const count = tables.reduce((sum, { rowCount }) => sum + rowCount, 0);
-  const crew = createCrew(count, input.threads ?? 1);
-  try {
-    const prepared = await prepare(input, crew);
-    const { records, copies, judged, allowed } = prepared;
-    const earlier = usableFor(records, input.earlier);
-    const { index, basis } = await findIndex(prepared, input, earlier);
-    onStep('estimate', 0);
-    const fresh = { records, index, copies, crew, allowed };
-    const model = await fitModel({ ...fresh, basis });
-    const weights = weightsOf(model, records, mostLevels);
-    crew.tell('weigh', weights);
-    onStep('score', 0);
-    const floor = Math.log2(settings.floor / (1 - settings.floor));
-    const parts = cut(records.count, mostStretches).map((stretch) => ({ stretch, floor }));
-    const scored = await crew.share('score', parts, (at) => onStep('score', at / parts.length));
-    const known = knownDoubles(input, earlier);
-    const deduplicated = findDeduplicated({ records, index, copies, weights, settings, known });
-    onStep('cluster', 0);
-    const found = { crew, records, copies, weights, settings, deduplicated, judged, allowed };
-    const ordered = inOrder(joinPairs(scored), records.count, input.known);
-    const { pairs, clusters } = await clusterRecords({ ...found, pairs: ordered, floor });
-    const { crew: _, judged: __, allowed: ___, ...base } = prepared;
-    return { ...base, index, deduplicated, model, weights, pairs, clusters };
-  } finally {
-    await crew.close();
-  }
+export function linkTables(input: LinkInput): Promise<Linkage> {
+  const count = input.tables.reduce((sum, { rowCount }) => sum + rowCount, 0);
+  return withCrew(createCrew(count, input.threads ?? 1), (crew) => linkWith(crew, input));
+}
+
+/**
+ * The same with a crew that has other work before and after.
+ *
+ * @throws Failure M-007 if nothing in the lists can be compared.
+ */
+export async function linkWith(crew: Crew, input: LinkInput): Promise<Linkage> {
+  const { settings, onStep = () => {} } = input;
+  const prepared = await prepare(input, crew);
+  const { records, copies, judged, allowed } = prepared;
+  const earlier = usableFor(records, input.earlier);
+  const { index, basis } = await findIndex(prepared, input, earlier);
+  onStep('estimate', 0);
+  const fresh = { records, index, copies, crew, allowed };
+  const model = await fitModel({ ...fresh, basis });
+  const weights = weightsOf(model, records, mostLevels);
+  crew.tell('weigh', weights);
+  onStep('score', 0);
+  const floor = Math.log2(settings.floor / (1 - settings.floor));
+  const parts = cut(records.count, mostStretches).map((stretch) => ({ stretch, floor }));
+  const scored = await crew.share('score', parts, (at) => onStep('score', at / parts.length));
+  const known = knownDoubles(input, earlier);
+  const deduplicated = findDeduplicated({ records, index, copies, weights, settings, known });
+  onStep('cluster', 0);
+  const found = { crew, records, copies, weights, settings, deduplicated, judged, allowed };
+  const ordered = inOrder(joinPairs(scored), records.count, input.known);
+  const { pairs, clusters } = await clusterRecords({ ...found, pairs: ordered, floor });
+  const { crew: _, judged: __, allowed: ___, ...base } = prepared;
+  return { ...base, index, deduplicated, model, weights, pairs, clusters };
 }
 
 const mostStretches = 128;

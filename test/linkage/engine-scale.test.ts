@@ -7,7 +7,9 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { RowIds } from '../../src/linkage/report/row-ids.ts';
 import { writeClusters, writePairs } from '../../src/linkage/report/write-csv.ts';
+import { createCrew, withCrew } from '../../src/linkage/run/threads.ts';
 import { link, peopleList, type Rows, table } from './engine-lists.ts';
 
 const { header, rows } = peopleList(120_000);
@@ -18,8 +20,11 @@ async function bytesOf(list: Rows, threads: number): Promise<string> {
   assert.ok(linkage.pairs.a.length > 100_000);
   const folder = mkdtempSync(join(tmpdir(), 'gavah-scale-'));
   const [pairs, clusters] = [join(folder, 'pairs.csv'), join(folder, 'clusters.csv')];
-  writePairs(pairs, linkage);
-  writeClusters(clusters, linkage);
+  const ids = new RowIds(linkage).cells();
+  await withCrew(createCrew(rows.length, threads), async (crew) => {
+    await writePairs(pairs, linkage, { ids, crew });
+    await writeClusters(clusters, linkage, { ids, crew });
+  });
   const digest = createHash('sha256').update(readFileSync(pairs)).update(readFileSync(clusters));
   rmSync(folder, { recursive: true });
   return digest.digest('hex');

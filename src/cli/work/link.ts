@@ -5,11 +5,12 @@ import { basename } from 'node:path';
 import { Failure } from '../../base/failure.ts';
 import { type Phrase, phrase } from '../../base/phrase.ts';
 import { explainPair } from '../../linkage/explain.ts';
-import { type Linkage, linkTables, readColumns } from '../../linkage/link.ts';
+import { type Linkage, linkWith, readColumns } from '../../linkage/link.ts';
 import { RowIds } from '../../linkage/report/row-ids.ts';
 import { checkPlace, writeClusters, writePairs } from '../../linkage/report/write-csv.ts';
 import { writeReport } from '../../linkage/report/write-report.ts';
-import { defaultSettings, parseLinkSettings } from '../../linkage/settings.ts';
+import { type Crew, createCrew, withCrew } from '../../linkage/run/threads.ts';
+import { defaultSettings, type LinkSettings, parseLinkSettings } from '../../linkage/settings.ts';
 import { readCsvTable } from '../../linkage/table/read-csv.ts';
 import type { Table } from '../../linkage/table/table.ts';
 import { type Context, type ExitCode, textValue, textValues, type Values } from '../command.ts';
@@ -30,10 +31,17 @@ export async function run(
   );
   // Before the work, not after it.
   for (const path of [out, clusters, report]) if (path !== undefined) checkPlace(path);
-  const { linkage, lists } = await linkFiles(context, files, values);
-  const ids = new RowIds(linkage);
-  if (out !== undefined) writePairs(out, linkage, ids);
-  if (clusters !== undefined) writeClusters(clusters, linkage, ids);
+  const settings = settingsFrom(values);
+  const threads = threadsOf(textValue(values, 'threads'));
+  const lists = files.map((path) => readCsvTable(path, basename(path)));
+  const count = lists.reduce((sum, { rowCount }) => sum + rowCount, 0);
+  const linkage = await withCrew(createCrew(count, threads), async (crew) => {
+    const found = await linkLists(context, { crew, lists, settings });
+    const writing = { ids: new RowIds(found).cells(), crew };
+    if (out !== undefined) await writePairs(out, found, writing);
+    if (clusters !== undefined) await writeClusters(clusters, found, writing);
+    return found;
+  });
   if (report !== undefined) writeReport(report, { linkage, lists, language: context.language });
   if (explained !== undefined) {
     context.print(writeExplanation(explainPair(linkage, ...explained), context.language));
@@ -83,21 +91,24 @@ function needs(option: string): Phrase {
   return phrase('needs-option', { option });
 }
 
-async function linkFiles(
-  context: Context,
-  files: readonly string[],
-  values: Values,
-): Promise<{ readonly linkage: Linkage; readonly lists: readonly Table[] }> {
+function settingsFrom(values: Values): LinkSettings {
   const config = textValue(values, 'config');
-  const settings = config === undefined ? defaultSettings : parseLinkSettings(readTextFile(config));
-  const tables = files.map((path) => readCsvTable(path, basename(path)));
-  context.print(writeColumns(tables, readColumns(tables, settings), context.language));
+  return config === undefined ? defaultSettings : parseLinkSettings(readTextFile(config));
+}
+
+type Linking = {
+  readonly crew: Crew;
+  readonly lists: readonly Table[];
+  readonly settings: LinkSettings;
+};
+
+async function linkLists(context: Context, { crew, lists, settings }: Linking): Promise<Linkage> {
+  context.print(writeColumns(lists, readColumns(lists, settings), context.language));
   const progress = startProgress(context, { en: 'linking', fa: 'پیوند دادن' });
-  const threads = threadsOf(textValue(values, 'threads'));
   const onStep = (_: string, share: number) => progress.show(Math.round(share * 100), 100);
-  const linkage = await linkTables({ tables, settings, threads, onStep });
+  const linkage = await linkWith(crew, { tables: lists, settings, onStep });
   progress.end();
   context.print(writeCosts(linkage, context.language));
   context.print(writeOutcome(linkage, context.language));
-  return { linkage, lists: tables };
+  return linkage;
 }

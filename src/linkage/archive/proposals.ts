@@ -4,8 +4,8 @@
 import type { PairJudgement } from '../../register/query/pair-judgements.ts';
 import { explainRecords } from '../explain.ts';
 import { type Constraints, type Linkage, linkTables, type RowRef, type Step } from '../link.ts';
+import { probabilityOf } from '../report/lines.ts';
 import { RowIds } from '../report/row-ids.ts';
-import { probabilityOf } from '../report/write-csv.ts';
 import { type Earlier, keptOf } from '../run/earlier.ts';
 import { cellAt, type Table } from '../table/table.ts';
 import { findBridges, type Tie } from './bridges.ts';

@@ -5,11 +5,11 @@ import { type ExplainedPart, explainRecords } from '../explain.ts';
 import type { Linkage } from '../link.ts';
 import { levelWords, partWords, passWords, roleWords } from '../words.ts';
 import { histogram } from './histogram.ts';
+import { probabilityOf } from './lines.ts';
 import { bar, type Cell, figure, isolated, type Language, said, table } from './page-parts.ts';
 import { pageStyle } from './page-style.ts';
 import { pageWords } from './page-words.ts';
 import { RowIds } from './row-ids.ts';
-import { probabilityOf } from './write-csv.ts';
 
 const mostUncertain = 25;
 const mostSizes = 60;

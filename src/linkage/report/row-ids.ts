@@ -16,7 +16,6 @@ export class RowIds {
   readonly #linkage: Named;
   readonly #columns: readonly (Column | undefined)[];
   readonly #encoder = new TextEncoder();
-  #cells: Cells | undefined;
 
   constructor(linkage: Named) {
     this.#linkage = linkage;
@@ -45,14 +44,9 @@ export class RowIds {
 
   /** The ids of all records as cells of CSV, in their order: what lies together is read together. */
   cells(): Cells {
-    this.#cells ??= this.#newCells();
-    return this.#cells;
-  }
-
-  #newCells(): Cells {
     const { count } = this.#linkage.records;
-    const starts = new Uint32Array(count + 1);
-    let bytes = new Uint8Array(16 * count + mostId);
+    const starts = new Uint32Array(new SharedArrayBuffer(4 * (count + 1)));
+    let bytes = new Uint8Array(new SharedArrayBuffer(16 * count + mostId));
     for (let record = 0, at = 0; record < count; record += 1) {
       if (at + mostId > bytes.length) bytes = longer(bytes);
       at = this.#write(record, bytes, at);
@@ -88,8 +82,8 @@ export class RowIds {
   }
 }
 
-function longer(bytes: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
-  const out = new Uint8Array(bytes.length * 2);
+export function longer(bytes: Uint8Array): Uint8Array<SharedArrayBuffer> {
+  const out = new Uint8Array(new SharedArrayBuffer(bytes.length * 2));
   out.set(bytes);
   return out;
 }

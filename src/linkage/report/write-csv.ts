@@ -13,55 +13,36 @@ import { dirname } from 'node:path';
 import { Failure } from '../../base/failure.ts';
 import { whyOf } from '../../base/why.ts';
 import type { Linkage } from '../link.ts';
-import { type Cells, RowIds } from './row-ids.ts';
+import { type Crew, cut } from '../run/threads.ts';
+import type { Lines } from './lines.ts';
+import type { Cells } from './row-ids.ts';
 
-const chunkBytes = 1 << 20;
-/** No line is longer: an id is a cell of at most 2 MiB, and seldom more than a few bytes. */
-const mostLine = 1 << 23;
-const [comma, lineFeed, point, minus, zero] = [0x2c, 0x0a, 0x2e, 0x2d, 0x30];
+/** What says how rows are called, and who works out the lines. */
+export type Writing = { readonly ids: Cells; readonly crew: Crew };
 
 /** @throws Failure M-008 if the file cannot be written. */
-export function writePairs(path: string, linkage: Linkage, rowIds = new RowIds(linkage)): void {
-  const ids = rowIds.cells();
-  const { a, b, weight } = linkage.pairs;
-  withFile(path, 'id_l,id_r,probability,weight\n', (file) => {
-    for (let i = 0; i < a.length; i += 1) {
-      let at = file.room();
-      const { bytes } = file;
-      at = copyCell(ids, a[i] ?? 0, bytes, at);
-      bytes[at] = comma;
-      at = copyCell(ids, b[i] ?? 0, bytes, at + 1);
-      bytes[at] = comma;
-      const bits = weight[i] ?? 0;
-      at = writeFixed(probabilityOf(bits), 5, bytes, at + 1);
-      bytes[at] = comma;
-      at = writeFixed(bits, 3, bytes, at + 1);
-      bytes[at] = lineFeed;
-      file.end(at + 1);
-    }
-  });
+export function writePairs(
+  path: string,
+  { pairs }: Linkage,
+  { ids, crew }: Writing,
+): Promise<void> {
+  const parts = cut(pairs.a.length, mostStretches);
+  const asked = parts.map((stretch): Lines => ({ of: 'pairs', ids, pairs, stretch }));
+  return writeFile(path, 'id_l,id_r,probability,weight\n', crew.inTurn('lines', asked));
 }
 
-export function probabilityOf(bits: number): number {
-  return 1 / (1 + 2 ** -bits);
+/** @throws Failure M-008 if the file cannot be written. */
+export function writeClusters(
+  path: string,
+  { clusters }: Linkage,
+  { ids, crew }: Writing,
+): Promise<void> {
+  const parts = cut(clusters.length, mostStretches);
+  const asked = parts.map((stretch): Lines => ({ of: 'clusters', ids, clusters, stretch }));
+  return writeFile(path, 'id,cluster\n', crew.inTurn('lines', asked));
 }
 
-/** A cluster is called by the id of its first row. */
-export function writeClusters(path: string, linkage: Linkage, rowIds = new RowIds(linkage)): void {
-  const ids = rowIds.cells();
-  const { clusters, records } = linkage;
-  withFile(path, 'id,cluster\n', (file) => {
-    for (let record = 0; record < records.count; record += 1) {
-      let at = file.room();
-      const { bytes } = file;
-      at = copyCell(ids, record, bytes, at);
-      bytes[at] = comma;
-      at = copyCell(ids, clusters[record] ?? record, bytes, at + 1);
-      bytes[at] = lineFeed;
-      file.end(at + 1);
-    }
-  });
-}
+const mostStretches = 64;
 
 /** @throws Failure M-008 if no file can be written there, as far as can be told without writing. */
 export function checkPlace(path: string): void {
@@ -78,83 +59,25 @@ function unwritable(path: string, cause: unknown): Failure {
   return new Failure('M-008', { path, why: whyOf(cause) }, cause);
 }
 
-function withFile(path: string, heading: string, act: (file: Out) => void): void {
+async function writeFile(
+  path: string,
+  heading: string,
+  lines: AsyncIterable<{ readonly bytes: Uint8Array }>,
+): Promise<void> {
   try {
-    const out = new Out(openSync(path, 'w'), heading);
+    const file = openSync(path, 'w');
     try {
-      act(out);
-      out.flush();
+      writeAll(file, Buffer.from(heading));
+      for await (const { bytes } of lines) writeAll(file, bytes);
     } finally {
-      out.close();
+      closeSync(file);
     }
   } catch (cause) {
     throw unwritable(path, cause);
   }
 }
 
-/** Lines gathered and written in large pieces. */
-class Out {
-  readonly bytes = new Uint8Array(chunkBytes + mostLine);
-  readonly #file: number;
-  #used: number;
-
-  constructor(file: number, heading: string) {
-    this.#file = file;
-    this.#used = new TextEncoder().encodeInto(heading, this.bytes).written;
-  }
-
-  /** Where the next line begins. */
-  room(): number {
-    if (this.#used > chunkBytes) this.flush();
-    return this.#used;
-  }
-
-  end(at: number): void {
-    this.#used = at;
-  }
-
-  flush(): void {
-    let from = 0;
-    while (from < this.#used) from += writeSync(this.#file, this.bytes, from, this.#used - from);
-    this.#used = 0;
-  }
-
-  close(): void {
-    closeSync(this.#file);
-  }
-}
-
-function copyCell({ bytes, starts }: Cells, cell: number, out: Uint8Array, at: number): number {
-  const from = starts[cell] ?? 0;
-  const size = (starts[cell + 1] ?? 0) - from;
-  if (size > 32) out.set(bytes.subarray(from, from + size), at);
-  else for (let i = 0; i < size; i += 1) out[at + i] = bytes[from + i] ?? 0;
-  return at + size;
-}
-
-const powers = [1, 10, 100, 1000, 10_000, 100_000];
-
-/** A number with so many digits behind the point, five at most. @returns where it ends. */
-function writeFixed(value: number, digits: number, out: Uint8Array, at: number): number {
-  const scale = powers[digits] ?? 1;
-  const scaled = Math.round(Math.abs(value) * scale);
-  let to = at;
-  if (value < 0 && scaled > 0) {
-    out[to] = minus;
-    to += 1;
-  }
-  let size = digits + 1;
-  for (let rest = Math.floor(scaled / (10 * scale)); rest > 0; rest = Math.floor(rest / 10))
-    size += 1;
-  let rest = scaled;
-  for (let i = size; i >= 0; i -= 1) {
-    if (i === size - digits) {
-      out[to + i] = point;
-      continue;
-    }
-    const tenth = Math.floor(rest / 10);
-    out[to + i] = zero + (rest - 10 * tenth);
-    rest = tenth;
-  }
-  return to + size + 1;
+function writeAll(file: number, bytes: Uint8Array): void {
+  for (let from = 0; from < bytes.length; )
+    from += writeSync(file, bytes, from, bytes.length - from);
 }

@@ -47,13 +47,15 @@ export async function fitModel({
   const comparer = new Comparer(records);
   const patterns = new Patterns(comparer.comparisons.map(({ levels }) => levels.length));
   const parts = cut(records.count, mostStretches).map((stretch) => ({ stretch, every }));
-  for (const found of await crew.share('count', parts)) patterns.merge(found);
+  const counted = crew.deal('count', parts);
+  // What is known of chance is worked out while the others count.
+  const known = 'levels' in basis ? basis : measureChance(records, await basis);
+  for (const found of await counted) patterns.merge(found);
   if (allowed.lists === 1) addCopies(comparer, copies, patterns, every);
   const { comparisons } = comparer;
   const allPairs = countAllowed(allowed, records.source) / every;
-  if ('levels' in basis) return refit({ model: basis, patterns, allPairs });
-  const chance = measureChance(records, await basis);
-  return estimate({ comparisons, patterns, chance, allPairs, scale: 1 });
+  if ('levels' in known) return refit({ model: known, patterns, allPairs });
+  return estimate({ comparisons, patterns, chance: known, allPairs, scale: 1 });
 }
 
 /** Copies of one row are pairs too, though nothing proposed them. */

@@ -7,6 +7,7 @@ import type { ClusterSetting } from '../cluster/cluster-stretch.ts';
 import type { BuiltPiece, Piece } from '../record/build.ts';
 import type { Records } from '../record/field.ts';
 import type { Ordered } from '../record/ordered.ts';
+import type { Lines } from '../report/lines.ts';
 import type { DrawnLevels } from '../score/draw.ts';
 import type { Weights } from '../score/model.ts';
 import type { Allowed } from './allowed.ts';
@@ -36,6 +37,7 @@ export type Tasks = {
   readonly components: Task<ClusterSetting, undefined>;
   /** Clusters a stretch of the components; the answer is the pairs that were weighed on the way. */
   readonly cluster: Task<Stretch, PairList>;
+  readonly lines: Task<Lines, { readonly bytes: Uint8Array }>;
 };
 
 export type Kind = keyof Tasks;

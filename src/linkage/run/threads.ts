@@ -29,6 +29,15 @@ export function createCrew(rows: number, threads: number): Crew {
   return threads <= 1 || rows < fewRows ? createOne() : createThreads(threads);
 }
 
+/** Does something with a crew, which is dismissed afterwards. */
+export async function withCrew<T>(crew: Crew, act: (crew: Crew) => Promise<T>): Promise<T> {
+  try {
+    return await act(crew);
+  } finally {
+    await crew.close();
+  }
+}
+
 /** Stretches of so many rows, some hundred at the most. */
 export function cut(count: number, most: number): Stretch[] {
   const size = Math.max(500, Math.ceil(count / most));

@@ -8,6 +8,7 @@ import { sortKeys } from '../block/sort-keys.ts';
 import { ClusterStretch } from '../cluster/cluster-stretch.ts';
 import { buildPiece } from '../record/build.ts';
 import type { Ordered } from '../record/ordered.ts';
+import { writeLines } from '../report/lines.ts';
 import { Comparer } from '../score/comparer.ts';
 import { type DrawnLevels, levelsOfDrawn } from '../score/draw.ts';
 import { Patterns } from '../score/patterns.ts';
@@ -60,6 +61,7 @@ export class Work {
       return undefined;
     },
     cluster: (stretch) => this.#clusters?.cluster(stretch) ?? new PairsFound().toPairs(),
+    lines: (lines) => ({ bytes: writeLines(lines) }),
   };
 
   perform<K extends Kind>(kind: K, asked: Asked<K>): Answer<K> {

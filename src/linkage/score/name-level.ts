@@ -128,8 +128,8 @@ export class NameComparer {
     }
     this.#setLevels(given, family);
     this.#setTokens(
-      this.#commoner(givenA, givenB, true),
-      this.#commoner(familyA, familyB, false),
+      rarityPart[given] === 0 ? 0 : this.#commoner(givenA, givenB, true),
+      rarityPart[family] === 0 ? 0 : this.#commoner(familyA, familyB, false),
       given,
       family,
     );
@@ -167,6 +167,7 @@ export class NameComparer {
 
   /** Of two tokens that are alike the one that more people bear. */
   #commoner(a: number, b: number, isGiven: boolean): number {
+    if (a === b) return a;
     const shares = isGiven ? this.#name.shareGiven : this.#name.shareFamily;
     return (shares[a] ?? 0) >= (shares[b] ?? 0) ? a : b;
   }

@@ -93,13 +93,14 @@ export class Scorer {
   rarity(c: number, a: number, b: number): number {
     const comparison = this.comparer.comparisons[c];
     const rarities = this.#weights.rarity[c];
-    const codes = this.#records.fields[c - this.#offset]?.codes;
-    if (comparison === undefined || rarities === undefined || codes === undefined) return 0;
+    if (comparison === undefined || rarities === undefined) return 0;
+    const { rows, fields } = this.#records;
+    const codeOf = (row: number) => rows[row * fields.length + c - this.#offset] ?? 0;
     const level = this.comparer.levels[c] ?? 0;
-    const own = rarities[codes[a] ?? 0] ?? 0;
+    const own = rarities[codeOf(a)] ?? 0;
     if (isTop(comparison, level)) return own;
     const isNear = isTop(comparison, level + 1) || isTop(comparison, level + 2);
-    return isNear ? Math.min(0, own, rarities[codes[b] ?? 0] ?? 0) : 0;
+    return isNear ? Math.min(0, own, rarities[codeOf(b)] ?? 0) : 0;
   }
 
   nameRarity(): number {
