@@ -3,7 +3,7 @@
 import { gregorianCivil } from '../../format/date/gregorian.ts';
 import type { DateField, NameField, Records, TextField } from '../record/field.ts';
 import { tokenMask } from '../record/field.ts';
-import { hashText } from '../record/name-field.ts';
+import { keyOf } from '../record/name-field.ts';
 import { textAt } from '../table/shared.ts';
 
 export type Component = {
@@ -130,7 +130,7 @@ function textComponents(field: TextField): Component[] {
   if (kind === 'number') return [{ name, kind: 'identifier', of: whole }];
   const users = new Int32Array(field.counts.length);
   for (let code = 1; code < users.length; code += 1) {
-    users[code] = hashText(textAt(field.texts, code).split('@')[0] ?? '');
+    users[code] = keyOf(textAt(field.texts, code).split('@')[0] ?? '');
   }
   const of = (row: number, out: Int32Array) => {
     const code = codes[row] ?? 0;

@@ -2,7 +2,7 @@
 // hold them, the tokens' texts and keys, and how common each token is.
 import { skeletonOf } from '../../base/skeleton.ts';
 import { countedAs, type Language, type NameToken, priorOf } from '../names/name.ts';
-import { hashBytes } from '../table/dictionary.ts';
+import { hashText } from '../table/dictionary.ts';
 import { sharedFloats, sharedInts, sharedTexts } from '../table/shared.ts';
 import {
   type NameField,
@@ -99,7 +99,7 @@ function keysOf(tokens: readonly NameToken[], language: Language, isLarge: boole
   const hashes: number[] = [];
   tokens.forEach(({ keys, text, isInitial }, i) => {
     const all = isPlain || keys.length === 0 ? plainKeys(text, isLarge) : keys;
-    if (!isInitial) for (const key of new Set(all)) hashes.push(hashText(key));
+    if (!isInitial) for (const key of new Set(all)) hashes.push(keyOf(key));
     keyStarts[i + 2] = hashes.length;
   });
   const keys = sharedInts(hashes.length);
@@ -108,7 +108,7 @@ function keysOf(tokens: readonly NameToken[], language: Language, isLarge: boole
   const beginnings = sharedInts(isApart ? tokens.length + 1 : 0);
   if (isApart) {
     tokens.forEach(({ text, isInitial }, i) => {
-      beginnings[i + 1] = isInitial ? 0 : hashText(beginningOf(text));
+      beginnings[i + 1] = isInitial ? 0 : keyOf(beginningOf(text));
     });
   }
   return { keyStarts, keys, beginnings };
@@ -126,11 +126,9 @@ function beginningOf(text: string): string {
   return `^${text.slice(0, 3)}`;
 }
 
-const encoder = new TextEncoder();
-
-export function hashText(text: string): number {
-  const bytes = encoder.encode(text);
-  return hashBytes(bytes, 0, bytes.length) | 1;
+/** Never 0, which says that there is no key. */
+export function keyOf(text: string): number {
+  return hashText(text) | 1;
 }
 
 // What is known of a name's frequency from elsewhere weighs as much as these many rows.

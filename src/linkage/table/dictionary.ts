@@ -13,8 +13,19 @@ export type Values = {
 
 /** Value i as a string. */
 export function valueAt({ heap, starts }: Values, i: number): string {
-  return i === 0 ? '' : decoder.decode(heap.subarray(starts[i], starts[i + 1]));
+  const [from, to] = [starts[i] ?? 0, starts[i + 1] ?? 0];
+  let text = '';
+  // Most are short and plain, and put together sooner than a decoder is asked.
+  for (let at = from; at < to; at += 1) {
+    const byte = heap[at] ?? 0;
+    if (byte > lastAscii || to - from > mostPlain) return decoder.decode(heap.subarray(from, to));
+    text += String.fromCharCode(byte);
+  }
+  return text;
 }
+
+const lastAscii = 0x7f;
+const mostPlain = 32;
 
 const firstHeap = 1 << 16;
 const firstSlots = 1 << 10;
@@ -105,6 +116,7 @@ export class Dictionary {
   }
 }
 
+const encoder = new TextEncoder();
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
 /** FNV-1a, a byte at a time, so that a cell can be hashed while its end is looked for. */
@@ -120,8 +132,13 @@ function mixed(unmixed: number): number {
   return hash ^ (hash >>> 13);
 }
 
-export function hashBytes(bytes: Uint8Array, from: number, to: number): number {
+/** The hash of the bytes of a text. */
+export function hashText(text: string): number {
   let hash = seed;
-  for (let i = from; i < to; i += 1) hash = hashStep(hash, bytes[i] ?? 0);
+  for (let i = 0; i < text.length; i += 1) {
+    const unit = text.charCodeAt(i);
+    if (unit > lastAscii) return mixed(encoder.encode(text).reduce(hashStep, seed));
+    hash = hashStep(hash, unit);
+  }
   return mixed(hash);
 }

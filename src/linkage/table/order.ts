@@ -38,14 +38,17 @@ const spelledBytes = 6;
 export function orderBySpelling(order: Int32Array, codes: Int32Array, values: Values): Int32Array {
   const ranks = spellingRanks(values);
   const starts = new Int32Array(values.size + 2);
-  for (const row of order) {
-    const next = (ranks[codes[row] ?? 0] ?? 0) + 1;
-    starts[next] = (starts[next] ?? 0) + 1;
+  const ranksOfRows = new Int32Array(codes.length);
+  for (let row = 0; row < codes.length; row += 1) {
+    const rank = ranks[codes[row] ?? 0] ?? 0;
+    ranksOfRows[row] = rank;
+    starts[rank + 1] = (starts[rank + 1] ?? 0) + 1;
   }
   for (let r = 1; r < starts.length; r += 1) starts[r] = (starts[r] ?? 0) + (starts[r - 1] ?? 0);
   const out = new Int32Array(order.length);
-  for (const row of order) {
-    const rank = ranks[codes[row] ?? 0] ?? 0;
+  for (let i = 0; i < order.length; i += 1) {
+    const row = order[i] ?? 0;
+    const rank = ranksOfRows[row] ?? 0;
     out[starts[rank] ?? 0] = row;
     starts[rank] = (starts[rank] ?? 0) + 1;
   }
