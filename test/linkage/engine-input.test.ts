@@ -5,6 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { Failure } from '../../src/base/failure.ts';
+import { readTable } from '../../src/linkage/run/read-table.ts';
+import { createCrew, withCrew } from '../../src/linkage/run/threads.ts';
 import { parseLinkSettings } from '../../src/linkage/settings.ts';
 import { readCsvTable } from '../../src/linkage/table/read-csv.ts';
 import { cellAt, type Table } from '../../src/linkage/table/table.ts';
@@ -142,6 +144,25 @@ test('a list of quoted cells that is read in several pieces is read as it stands
   for (let row = 0; row < rows.length; row += 1) {
     assert.equal(ids[row], String(row));
     assert.equal(names[row], `Golnar, "G" ${row % 977}`);
+  }
+});
+
+test('a large file that several threads read together is read as by one', async () => {
+  const rows = Array.from(
+    { length: 300_000 },
+    (_, i) => `${i},Golnar ${i % 977},"Town, ${i % 31}"`,
+  );
+  const path = file('large.csv', ['id,name,city', ...rows].join('\n'));
+  const alone = readCsvTable(path, 'large');
+  for (const threads of [2, 4]) {
+    const together = await withCrew(createCrew(rows.length, threads), (crew) =>
+      readTable(path, 'large', crew),
+    );
+    assert.deepEqual(
+      together.columns.map(({ name }) => name),
+      ['id', 'name', 'city'],
+    );
+    for (const at of [0, 1, 2]) assert.deepEqual(textsOf(together, at), textsOf(alone, at));
   }
 });
 

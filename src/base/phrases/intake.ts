@@ -34,6 +34,10 @@ export const intakePhrases = {
   'no-pdftotext': { en: 'pdftotext', fa: 'برنامهٔ pdftotext اجرا نشد' },
   utf16: { en: 'UTF-16', fa: 'UTF-16 است' },
   'not-text': { en: 'not text', fa: 'متن نیست' },
+  'changed-while-read': {
+    en: 'it changed while it was read',
+    fa: 'هنگام خواندن تغییر کرد',
+  },
   'list-empty': { en: 'empty', fa: 'خالی است' },
   'columns-over': { en: 'more than {most} columns', fa: 'بیش از {most} ستون دارد' },
   'heading-twice': {

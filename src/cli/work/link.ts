@@ -9,9 +9,9 @@ import { type Linkage, linkWith, readColumns } from '../../linkage/link.ts';
 import { RowIds } from '../../linkage/report/row-ids.ts';
 import { checkPlace, writeClusters, writePairs } from '../../linkage/report/write-csv.ts';
 import { writeReport } from '../../linkage/report/write-report.ts';
+import { readTable, sizeOf } from '../../linkage/run/read-table.ts';
 import { type Crew, createCrew, withCrew } from '../../linkage/run/threads.ts';
 import { defaultSettings, type LinkSettings, parseLinkSettings } from '../../linkage/settings.ts';
-import { readCsvTable } from '../../linkage/table/read-csv.ts';
 import type { Table } from '../../linkage/table/table.ts';
 import { type Context, type ExitCode, textValue, textValues, type Values } from '../command.ts';
 import { readTextFile } from '../files.ts';
@@ -33,14 +33,15 @@ export async function run(
   for (const path of [out, clusters, report]) if (path !== undefined) checkPlace(path);
   const settings = settingsFrom(values);
   const threads = threadsOf(textValue(values, 'threads'));
-  const lists = files.map((path) => readCsvTable(path, basename(path)));
-  const count = lists.reduce((sum, { rowCount }) => sum + rowCount, 0);
-  const linkage = await withCrew(createCrew(count, threads), async (crew) => {
+  const bytes = files.reduce((sum, path) => sum + sizeOf(path), 0);
+  const { linkage, lists } = await withCrew(createCrew(bytes / usualRow, threads), async (crew) => {
+    const lists: Table[] = [];
+    for (const path of files) lists.push(await readTable(path, basename(path), crew));
     const found = await linkLists(context, { crew, lists, settings });
     const writing = { ids: new RowIds(found).cells(), crew };
     if (out !== undefined) await writePairs(out, found, writing);
     if (clusters !== undefined) await writeClusters(clusters, found, writing);
-    return found;
+    return { linkage: found, lists };
   });
   if (report !== undefined) writeReport(report, { linkage, lists, language: context.language });
   if (explained !== undefined) {
@@ -50,6 +51,8 @@ export async function run(
 }
 
 const mostThreads = 64;
+/** About how many bytes of a file are a row, for how many threads are worth their while. */
+const usualRow = 64;
 
 /** @throws Failure U-004 for a number that is none. */
 function threadsOf(text: string | undefined): number {

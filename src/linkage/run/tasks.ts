@@ -10,6 +10,7 @@ import type { Ordered } from '../record/ordered.ts';
 import type { Lines } from '../report/lines.ts';
 import type { DrawnLevels } from '../score/draw.ts';
 import type { Weights } from '../score/model.ts';
+import type { ReadColumns, Share } from '../table/read-csv.ts';
 import type { Allowed } from './allowed.ts';
 import type { PairList } from './pair-list.ts';
 
@@ -23,6 +24,7 @@ export type Stretch = { readonly from: number; readonly to: number };
 type Task<Asked, Answer> = { readonly asked: Asked; readonly answer: Answer };
 
 export type Tasks = {
+  readonly read: Task<{ readonly path: string; readonly share: Share }, ReadColumns>;
   readonly lists: Task<Ordered, undefined>;
   readonly build: Task<Piece, BuiltPiece>;
   readonly set: Task<Setting, undefined>;

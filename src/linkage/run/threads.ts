@@ -7,6 +7,8 @@ import type { Answer, Asked, FromThread, Kind, Stretch, ToThread } from './tasks
 import { Work } from './work.ts';
 
 export type Crew = {
+  /** How many members there are. */
+  readonly size: number;
   /** Tells every member what later tasks need. */
   tell<K extends Kind>(kind: K, asked: Asked<K>): void;
   /** Each part to the member that is free first; answers in the order of the parts. */
@@ -55,6 +57,7 @@ function createOne(): Crew {
       return work.perform(kind, asked);
     });
   return {
+    size: 1,
     tell: (kind, asked) => void work.perform(kind, asked),
     share,
     deal: (kind, parts) => share(kind, parts),
@@ -68,6 +71,7 @@ function createOne(): Crew {
 function createThreads(count: number): Crew {
   const members = Array.from({ length: count }, () => new Member());
   return {
+    size: count,
     tell(kind, asked) {
       for (const member of members) member.tell(kind, asked);
     },

@@ -13,6 +13,7 @@ import { Comparer } from '../score/comparer.ts';
 import { type DrawnLevels, levelsOfDrawn } from '../score/draw.ts';
 import { Patterns } from '../score/patterns.ts';
 import { Scorer } from '../score/scorer.ts';
+import { readCsvColumns } from '../table/read-csv.ts';
 import { mayPair } from './allowed.ts';
 import { type PairList, PairsFound } from './pair-list.ts';
 import type { Answer, Asked, Blocks, Kind, Setting, Stretch } from './tasks.ts';
@@ -30,6 +31,7 @@ export class Work {
   #seen = new Int32Array(0);
 
   readonly #acts: Acts = {
+    read: ({ path, share }) => readCsvColumns(path, share),
     lists: (ordered) => {
       this.#ordered = ordered;
       return undefined;

@@ -26,8 +26,19 @@ const chunkBytes = 1 << 23;
 const mostRowBytes = 1 << 21;
 const mostColumns = 256;
 
+/** Which columns of a file are kept: every so many from one on, so that several threads share them. */
+export type Share = { readonly first: number; readonly step: number };
+
+/** The columns that were kept, in order. */
+export type ReadColumns = Pick<Table, 'rowCount' | 'columns'>;
+
 /** @throws Failure M-001 if the file cannot be read, M-002 to M-004 if it is no table. */
 export function readCsvTable(path: string, label: string): Table {
+  return { label, ...readCsvColumns(path, { first: 0, step: 1 }) };
+}
+
+/** @throws Failure as {@link readCsvTable} does, whichever columns are kept. */
+export function readCsvColumns(path: string, share: Share): ReadColumns {
   let file: number;
   try {
     file = openSync(path, 'r');
@@ -35,14 +46,14 @@ export function readCsvTable(path: string, label: string): Table {
     throw new Failure('M-001', { path, why: whyOf(cause) }, cause);
   }
   try {
-    return readOpen(file, path, label);
+    return readOpen(file, new TableReader(path, share));
   } finally {
     closeSync(file);
   }
 }
 
-function readOpen(file: number, path: string, label: string): Table {
-  const reader = new TableReader(path);
+function readOpen(file: number, reader: TableReader): ReadColumns {
+  const { path } = reader;
   let buffer = Buffer.allocUnsafe(chunkBytes + mostRowBytes);
   let kept = 0;
   for (let isFirst = true; ; isFirst = false) {
@@ -51,7 +62,7 @@ function readOpen(file: number, path: string, label: string): Table {
     const bytes = buffer.subarray(0, kept + got);
     const from = isFirst ? afterMark(bytes, path) : 0;
     const done = reader.push(bytes, from, isLast);
-    if (isLast) return reader.table(label);
+    if (isLast) return reader.columns();
     kept = bytes.length - done;
     if (kept > mostRowBytes) throw new Failure('M-003', { path, row: reader.rows + 2 });
     const next = Buffer.allocUnsafe(chunkBytes + mostRowBytes);
@@ -114,15 +125,17 @@ class Growing {
 }
 
 class TableReader {
-  readonly #path: string;
-  readonly #columns: Growing[] = [];
+  readonly path: string;
+  readonly #share: Share;
+  readonly #columns: (Growing | undefined)[] = [];
   #separator = 0;
   rows = 0;
   #isQuotedOpen = false;
   #quoteAt = -1;
 
-  constructor(path: string) {
-    this.#path = path;
+  constructor(path: string, share: Share) {
+    this.path = path;
+    this.#share = share;
   }
 
   /** Reads every whole row from `at` on. @returns where the first row that is not whole begins. */
@@ -186,7 +199,7 @@ class TableReader {
 
   #checkSize(rowBytes: number): void {
     if (rowBytes > mostRowBytes)
-      throw new Failure('M-003', { path: this.#path, row: this.rows + 2 });
+      throw new Failure('M-003', { path: this.path, row: this.rows + 2 });
   }
 
   /** The line end that ends the row; those between quotation marks do not. */
@@ -219,9 +232,12 @@ class TableReader {
       names.push(cell.toString('utf8', start, end));
     });
     const why = whyUnfit(names);
-    if (why !== undefined) throw new Failure('M-004', { path: this.#path, why });
+    if (why !== undefined) throw new Failure('M-004', { path: this.path, why });
     // A column takes room from the start, so only a heading that is kept gets one.
-    for (const name of names) this.#columns.push(new Growing(name));
+    const { first, step } = this.#share;
+    names.forEach((name, at) => {
+      this.#columns.push(at % step === first ? new Growing(name) : undefined);
+    });
   }
 
   #readRow(bytes: Buffer, from: number, to: number): void {
@@ -257,16 +273,17 @@ class TableReader {
     }
   }
 
-  table(label: string): Table {
+  columns(): ReadColumns {
     if (this.#separator === 0)
-      throw new Failure('M-002', { path: this.#path, why: phrase('list-empty') });
-    if (this.#isQuotedOpen) throw new Failure('M-003', { path: this.#path, row: this.rows + 1 });
-    const columns = this.#columns.map(({ name, codes, values }) => ({
+      throw new Failure('M-002', { path: this.path, why: phrase('list-empty') });
+    if (this.#isQuotedOpen) throw new Failure('M-003', { path: this.path, row: this.rows + 1 });
+    const kept = this.#columns.filter((column) => column !== undefined);
+    const columns = kept.map(({ name, codes, values }) => ({
       name,
       codes: codes.toShared(),
       values: values.values(),
     }));
-    return { label, rowCount: this.rows, columns };
+    return { rowCount: this.rows, columns };
   }
 }
 
