@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { type Json, parseJson, writeJson } from '../../src/base/json.ts';
 import { makeDate, parseDate, writeDate } from '../../src/format/date/date.ts';
-import { formatDate } from '../../src/format/date/show-date.ts';
+import { formatDate, formatDateShortly } from '../../src/format/date/show-date.ts';
 import { refuses } from './failure.ts';
 
 const summer: { [member: string]: Json } = {
@@ -106,4 +106,26 @@ test('a date is shown in its own calendar and beside it in another', () => {
     formatDate(parseDate(words), 'en'),
     'three days after the visits stopped (since 7 Mordad 1367)',
   );
+});
+
+test('in a line of a list a date begins in the calendar of the reader, no closer than it is known', () => {
+  const shown = (
+    calendar: 'gregorian' | 'solar-hijri' | 'lunar-hijri',
+    edtf: string,
+    language: 'en' | 'fa' = 'fa',
+  ) => formatDateShortly(makeDate({ asWritten: 'x', calendar, edtf }), language);
+  assert.equal(shown('gregorian', '1970-01-02'), '۱۲ دی ۱۳۴۸ (۲ ژانویهٔ ۱۹۷۰)');
+  assert.equal(shown('gregorian', '1970-01-02', 'en'), '2 January 1970 (12 Dey 1348)');
+  assert.equal(shown('gregorian', '1988'), '۱۳۶۶–۱۳۶۷ (۱۹۸۸)');
+  assert.equal(shown('gregorian', '1988', 'en'), '1988 (1366–1367)');
+  assert.equal(shown('solar-hijri', '1367'), '۱۳۶۷ (۱۹۸۸–۱۹۸۹)');
+  assert.equal(shown('solar-hijri', '1367', 'en'), '1988–1989 (1367)');
+  assert.equal(shown('gregorian', '1988-07'), 'تیر – مرداد ۱۳۶۷ (ژوئیهٔ ۱۹۸۸)');
+  assert.equal(shown('gregorian', '1988-03'), 'اسفند ۱۳۶۶ – فروردین ۱۳۶۷ (مارس ۱۹۸۸)');
+  assert.equal(shown('solar-hijri', '1367-22', 'en'), 'June – September 1988 (summer 1367)');
+  assert.equal(shown('gregorian', '1988-07-28~'), 'مرداد ۱۳۶۷ (حدود ۲۸ ژوئیهٔ ۱۹۸۸)');
+  assert.equal(shown('lunar-hijri', '1408-12-14'), 'مرداد ۱۳۶۷ (۱۴ ذی‌حجه ۱۴۰۸)');
+  assert.equal(shown('gregorian', '2025-01-18/..'), 'از ۲۹ دی ۱۴۰۳ (از ۱۸ ژانویهٔ ۲۰۲۵)');
+  const unread = makeDate({ asWritten: 'one spring', calendar: 'gregorian', edtf: null });
+  assert.equal(formatDateShortly(unread, 'fa'), 'one spring');
 });

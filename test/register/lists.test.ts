@@ -120,8 +120,8 @@ onBoth('lists', (places) => {
   test('tells entities apart by the first date, and of what, and place that claims give', async () => {
     const { rows } = await listEntities(await at('team'), { q: 'Bahar' });
     assert.deepEqual(rows[0]?.hint, {
-      en: 'born: 2 January 1970 · Town of Nowhere',
-      fa: 'born: ۲ ژانویهٔ ۱۹۷۰ · Town of Nowhere',
+      en: 'born: 2 January 1970 (12 Dey 1348) · Town of Nowhere',
+      fa: 'born: ۱۲ دی ۱۳۴۸ (۲ ژانویهٔ ۱۹۷۰) · Town of Nowhere',
       isNamed: true,
     });
   });

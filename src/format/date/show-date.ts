@@ -5,7 +5,7 @@ import type { Civil } from './civil.ts';
 import type { DateValue } from './date.ts';
 import type { Moment, NoEnd, Part, Range } from './edtf.ts';
 import { writeMoment } from './edtf.ts';
-import type { IsoDay } from './gregorian.ts';
+import { type IsoDay, parseIsoDay } from './gregorian.ts';
 import { monthNames, seasonNames } from './month-names.ts';
 import { parseEdtf } from './parse-edtf.ts';
 import { isSeasonCode, seasonOf } from './season.ts';
@@ -27,6 +27,41 @@ export function formatDate(
   const own = edtf === null ? date.asWritten : digits(ownWords(edtf, calendar, language));
   const days = other === null ? '' : digits(spanWords(date, other, language));
   return days === '' ? own : `${own} (${days})`;
+}
+
+/**
+ * The date in a line of a list: first in the calendar of the reader, then in brackets as the
+ * source has it, or in the other calendar where both are the same. Its days are told no closer
+ * than they are known: as a day, as months, as years.
+ */
+export function formatDateShortly(date: DateValue, language: Language): string {
+  const [readers, other]: readonly Calendar[] =
+    language === 'fa' ? ['solar-hijri', 'gregorian'] : ['gregorian', 'solar-hijri'];
+  const own = formatDate(date, language, null);
+  const isReaders = date.calendar === readers;
+  const digits = language === 'fa' ? persianDigits : (text: string) => text;
+  const days = digits(roundWords(date, (isReaders ? other : readers) ?? 'gregorian', language));
+  if (days === '') return own;
+  return isReaders ? `${own} (${days})` : `${days} (${own})`;
+}
+
+const mostMonthsDays = 200;
+
+/** The bounds in a calendar, in days where they are one day, in months up to half a year, else in years. */
+function roundWords(date: DateValue, calendar: Calendar, language: Language): string {
+  const { earliest, latest } = date;
+  const from = sayable(earliest, calendar);
+  const to = sayable(latest, calendar);
+  if (!from || !to || earliest === null || latest === null || earliest === latest) {
+    return spanWords(date, calendar, language);
+  }
+  const days = parseIsoDay(latest) - parseIsoDay(earliest);
+  if (days > mostMonthsDays)
+    return from.year === to.year ? `${to.year}` : `${from.year}–${to.year}`;
+  const month = ({ month }: Civil) => monthNames[calendar][month - 1]?.[language] ?? '';
+  const end = `${month(to)} ${to.year}`;
+  if (from.year !== to.year) return `${month(from)} ${from.year} – ${end}`;
+  return from.month === to.month ? end : `${withoutYear(month(from))} – ${end}`;
 }
 
 function ownWords(edtf: string, calendar: Calendar, language: Language): string {

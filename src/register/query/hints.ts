@@ -1,7 +1,7 @@
 // What tells two entities of one name apart in a list: the first date and the
 // first place that the claims about each give, in the order of the log; the date
 // with what it is the date of.
-import { formatDate } from '../../format/date/show-date.ts';
+import { formatDateShortly } from '../../format/date/show-date.ts';
 import type { Claim } from '../../format/kinds/claim.ts';
 import { anyPosition } from './any-of.ts';
 import { type Label, labelsOf, termLabelsOf } from './labels.ts';
@@ -67,7 +67,7 @@ type Hint = {
 };
 
 function wordsOf(language: 'en' | 'fa', { date, of, label }: Hint): string {
-  const day = date === undefined ? undefined : formatDate(date, language, null);
+  const day = date === undefined ? undefined : formatDateShortly(date, language);
   const dated = day === undefined || of === undefined ? day : `${of[language]}: ${day}`;
   return [dated, label?.[language]].filter((word) => word !== undefined).join(' · ');
 }

@@ -89,7 +89,12 @@ function useEntityColumns(): readonly Column<EntityRow>[] {
         head: t('column.hint'),
         width: 'minmax(8rem, 1fr)',
         wideOnly: true,
-        cell: ({ hint }) => hint !== null && <LabelText label={hint} />,
+        cell: ({ hint }) =>
+          hint !== null && (
+            <span className="two-lines">
+              <LabelText label={hint} />
+            </span>
+          ),
       },
       {
         id: 'state',

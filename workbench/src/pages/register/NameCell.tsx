@@ -1,12 +1,19 @@
 // How a row of a list is called, with the name in the other script below; where there is
-// none, the name has both lines for itself.
+// none, the name has both lines for itself. Where there is no room for a column of its own,
+// what tells it from others of its name stands there too.
 import { Link } from '@tanstack/react-router';
-import type { Named } from '../../../../src/server/shapes/basics.ts';
+import type { Label, Named } from '../../../../src/server/shapes/basics.ts';
 import { LabelText } from '../../parts/LabelText.tsx';
 import { useLanguage } from '../../words.ts';
 
-export function NameCell({ row }: { readonly row: Named }) {
+const mostLetters = 30;
+
+type Props = { readonly row: Named & { readonly hint?: Label | null } };
+
+export function NameCell({ row }: Props) {
   const language = useLanguage();
+  // A long name needs both lines.
+  const hint = row.label[language].length > mostLetters ? null : row.hint;
   const other = row.label[language === 'fa' ? 'en' : 'fa'];
   const hasOther = row.label.isNamed && other !== row.label[language];
   return (
@@ -23,6 +30,17 @@ export function NameCell({ row }: { readonly row: Named }) {
       {hasOther && (
         <span className="second">
           <bdi>{other}</bdi>
+          {hint && (
+            <span className="narrow-only">
+              {' · '}
+              <LabelText label={hint} />
+            </span>
+          )}
+        </span>
+      )}
+      {!hasOther && hint && (
+        <span className="second narrow-only">
+          <LabelText label={hint} />
         </span>
       )}
     </>
