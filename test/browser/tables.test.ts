@@ -144,6 +144,25 @@ browserTest('a list with semicolons is written anew from the page that refuses i
   await page.close();
 });
 
+browserTest(
+  'a list whose rows alone are in another encoding is written anew all the same',
+  async () => {
+    const own = await workbench();
+    const { page, complaints } = await own.open({ language: 'fa', theme: 'light', width: 1280 });
+    const names = Buffer.from('312cd3edc7e40a322ccfd1edc70a', 'hex');
+    const bytes = Buffer.concat([Buffer.from('id,name\n'), names]);
+    const item = await receive(own, page, { name: 'valley-1256.csv', bytes });
+    await page.goto(`${own.url}/tables/import/${item}`);
+    await page.getByRole('alert').filter({ hasText: '۲ سطر این فهرست به UTF-8 نیست' }).waitFor();
+    await page.getByRole('button', { name: 'بازنویسی به CSV' }).click();
+    await page.getByRole('link', { name: 'valley-1256 - CSV.csv' }).click({ timeout: 30_000 });
+    await page.getByText('سيان').first().waitFor({ timeout: 30_000 });
+    assert.equal(await page.getByRole('button', { name: 'بازنویسی به CSV' }).count(), 0);
+    assert.deepEqual(complaints, []);
+    await page.close();
+  },
+);
+
 for (const language of ['en', 'fa'] as const) {
   const said = words[language];
   browserTest(

@@ -8,7 +8,7 @@ import type { Served } from './serve-archive.ts';
 export async function receiveList(
   { made, office }: Served,
   name: string,
-  text: string,
+  text: string | Uint8Array,
 ): Promise<string> {
   const folder = join(made.root, 'lists');
   mkdirSync(folder, { recursive: true });

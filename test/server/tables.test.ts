@@ -30,7 +30,7 @@ before(async () => {
 });
 after(() => served.close());
 
-const receive = (name: string, text: string) => receiveList(served, name, text);
+const receive = (name: string, text: string | Uint8Array) => receiveList(served, name, text);
 
 async function suggestion(item: string): Promise<Suggestion> {
   const answer = await served.request('protected', 'POST', '/api/imports/suggestion', { item });
@@ -190,6 +190,15 @@ test('rows that cannot be read are named with their line, and stop the import un
   const kept = await importNow({ ...body, keepGood: true });
   assert.equal(kept.result.files[0]?.good, 3);
   assert.ok(kept.result.id !== null);
+});
+
+test('rows in another encoding are counted, so that the list can be had in UTF-8', async () => {
+  // Two names in Windows-1256 below a header in ASCII, and a row with a cell too many.
+  const head = Buffer.from('id,name\n');
+  const names = Buffer.from('312cd3edc7e40a322ccfd1edc70a332c782c790a', 'hex');
+  const item = await receive('valley-1256.csv', Buffer.concat([head, names]));
+  const { rows, faulty, otherEncoding } = await suggestion(item);
+  assert.deepEqual([rows, faulty, otherEncoding], [3, 3, 2]);
 });
 
 test('what is no list, and choices that say nothing, are refused with their codes', async () => {

@@ -15,6 +15,8 @@ export type TableSurvey = {
   readonly rows: number;
   /** Rows that cannot be read as such; the import names each with its reason. */
   readonly faulty: number;
+  /** Those among them that are not UTF-8. */
+  readonly otherEncoding: number;
   readonly columns: readonly ColumnSurvey[];
 };
 
@@ -24,12 +26,13 @@ export const mostValues = 1000;
 export async function surveyTable(open: OpenFile, file: string): Promise<TableSurvey> {
   const { columns, rows } = await openTable(open, file);
   const found = columns.map((name) => ({ name, empty: 0, values: new Set<string>() }));
-  let [count, faulty] = [0, 0];
+  let [count, faulty, otherEncoding] = [0, 0, 0];
   for await (const group of rows) {
     for (const row of group) {
       count += 1;
       if ('fault' in row || row.cells.length !== columns.length) {
         faulty += 1;
+        if ('fault' in row && row.fault.code === 'I-021') otherEncoding += 1;
         continue;
       }
       for (const [i, column] of found.entries()) addCell(column, (row.cells[i] ?? '').trim());
@@ -38,6 +41,7 @@ export async function surveyTable(open: OpenFile, file: string): Promise<TableSu
   return {
     rows: count,
     faulty,
+    otherEncoding,
     columns: found.map(({ name, empty, values }) => {
       return { name, empty, distinct: values.size, values: [...values] };
     }),

@@ -124,6 +124,8 @@ export const SuggestionShape = Type.Object(
     rows: Count,
     /** Rows that cannot be read as such. */
     faulty: Count,
+    /** Those among them that are not UTF-8, as all would be if the list were written anew. */
+    otherEncoding: Count,
     /** Mappings of earlier imports whose columns are all in this list, newest first. */
     earlier: Type.Array(Type.Object({ item: Id, name: Words, at: Nullable(Words) }, closed)),
   },

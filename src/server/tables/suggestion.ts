@@ -42,10 +42,11 @@ export async function suggestFor(office: Office, view: View, item: string): Prom
   };
 }
 
-function described({ columns, rows, faulty }: TableSurvey) {
+function described({ columns, rows, faulty, otherEncoding }: TableSurvey) {
   return {
     rows,
     faulty,
+    otherEncoding,
     columns: columns.map(({ name, empty, distinct, values }) => ({
       name,
       empty,

@@ -25,7 +25,7 @@ import { useDecided } from './cells.ts';
 import { type Taken, withTaken } from './earlier-mapping.ts';
 import { ListChoices } from './ListChoices.tsx';
 import { Report } from './Report.tsx';
-import { Unlisted } from './Unlisted.tsx';
+import { OtherEncoding, Unlisted } from './Unlisted.tsx';
 
 export function ImportPage() {
   const { item } = useParams({ from: '/inside/tables/import/$item' });
@@ -74,6 +74,9 @@ function Importing({ item, suggestion }: Props) {
   const isReady = earlier === null || mapping.data !== undefined;
   return (
     <>
+      {suggestion.otherEncoding > 0 && (
+        <OtherEncoding item={item} rows={suggestion.otherEncoding} />
+      )}
       <ListChoices
         item={item}
         suggestion={suggestion}

@@ -11,6 +11,7 @@ import { Bdi } from '../../parts/Bdi.tsx';
 import { Button } from '../../parts/Button.tsx';
 import { JobProgress } from '../../parts/JobProgress.tsx';
 import { ProblemNote } from '../../parts/ProblemNote.tsx';
+import { WarningNote } from '../../parts/WarningNote.tsx';
 import { problemFrom, problemOf } from '../../problem.ts';
 import { answer } from '../../queries.ts';
 import { useWords } from '../../words.ts';
@@ -24,6 +25,19 @@ export function Unlisted({ item, error }: { readonly item: string; readonly erro
   return (
     <>
       <ProblemNote error={error} todo={t('anew-words')} />
+      <WriteAnew item={item} />
+    </>
+  );
+}
+
+/** Of a list that is read, but for rows that are in another encoding: the same way out. */
+export function OtherEncoding({ item, rows }: { readonly item: string; readonly rows: number }) {
+  const t = useWords('tables');
+  return (
+    <>
+      <WarningNote title={t('other-encoding', { count: rows })}>
+        <p>{t('anew-words')}</p>
+      </WarningNote>
       <WriteAnew item={item} />
     </>
   );
