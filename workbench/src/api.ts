@@ -47,6 +47,13 @@ export async function ask<T>(path: string, init: RequestInit): Promise<T> {
   return (await response.json()) as T;
 }
 
+/** The page that the workbench begins with, as the server gives it out now. @throws Problem */
+export async function readFirstPage(): Promise<string> {
+  const response = await reach('/', { cache: 'no-store' });
+  if (!response.ok) throw await problemIn(response);
+  return response.text();
+}
+
 async function reach(path: string, init: RequestInit): Promise<Response> {
   try {
     return await fetch(path, init);

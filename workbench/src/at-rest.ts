@@ -12,7 +12,8 @@ export function useAtRest(act: () => unknown): void {
   useEffect(() => {
     const wait = setTimeout(() => {
       performance.mark(restMark);
-      act();
+      // What cannot be had now is asked for again when it is wanted, and missed then.
+      Promise.resolve(act()).catch(() => undefined);
     }, restMs);
     return () => clearTimeout(wait);
   }, []);

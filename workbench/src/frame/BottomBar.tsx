@@ -1,11 +1,12 @@
 // On a narrow screen: the four pages that are opened most, and a drawer with all of them.
 import { Link } from '@tanstack/react-router';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { Icon } from '../parts/Icon.tsx';
+import { lazyPart } from '../parts/lazy-part.tsx';
 import { useWords } from '../words.ts';
 import { Navigation } from './Navigation.tsx';
 
-const Drawer = lazy(async () => ({ default: (await import('../parts/Drawer.tsx')).Drawer }));
+const Drawer = lazyPart(async () => ({ default: (await import('../parts/Drawer.tsx')).Drawer }));
 
 export function BottomBar() {
   const t = useWords('frame');

@@ -1,13 +1,14 @@
 // Opens the search, which also opens with Ctrl-K (⌘K) from anywhere.
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { Suspense, useEffect, useState } from 'react';
 import { useAtRest } from '../at-rest.ts';
 import { Icon } from '../parts/Icon.tsx';
+import { lazyPart } from '../parts/lazy-part.tsx';
 import { useWords } from '../words.ts';
 
 const fetchPalette = async () => ({
   default: (await import('./SearchPalette.tsx')).SearchPalette,
 });
-const SearchPalette = lazy(fetchPalette);
+const SearchPalette = lazyPart(fetchPalette);
 
 export function SearchButton() {
   const t = useWords('frame');

@@ -2,7 +2,7 @@
 // where it stands, whether it still stands, and how that is known.
 import './claim-card.css';
 import { Link } from '@tanstack/react-router';
-import { lazy, type ReactNode, Suspense } from 'react';
+import { type ReactNode, Suspense } from 'react';
 import type { ClaimRow } from '../../../src/server/shapes/claim.ts';
 import { useWords } from '../words.ts';
 import { AccusedNotes } from './AccusedNote.tsx';
@@ -12,12 +12,13 @@ import { ClaimQualifiers } from './ClaimQualifiers.tsx';
 import { Disclosure } from './Disclosure.tsx';
 import { EntityLink, LabelText } from './LabelText.tsx';
 import { LocatorText, quoteOf } from './LocatorText.tsx';
+import { lazyPart } from './lazy-part.tsx';
 import { Skeleton } from './Skeleton.tsx';
 import { SourceLine } from './SourceLine.tsx';
 import { ValueText } from './ValueText.tsx';
 
 // Fetched when somebody asks, so that the claims are there sooner.
-const HowKnown = lazy(async () => ({ default: (await import('./HowKnown.tsx')).HowKnown }));
+const HowKnown = lazyPart(async () => ({ default: (await import('./HowKnown.tsx')).HowKnown }));
 
 type Props = {
   readonly claim: ClaimRow;

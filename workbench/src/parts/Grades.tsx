@@ -2,17 +2,19 @@
 // why. The two axes are never put together.
 import './point-compare.css';
 import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import type { ClaimRow, Judgement } from '../../../src/server/shapes/claim.ts';
+import { writeDigits } from '../language.ts';
 import { answer, useSession } from '../queries.ts';
 import { useLanguage, useWords } from '../words.ts';
 import { Badge } from './Badge.tsx';
 import { Bdi } from './Bdi.tsx';
 import { Button } from './Button.tsx';
+import { lazyPart } from './lazy-part.tsx';
 import { TakeBack } from './TakeBack.tsx';
 import { TimeText } from './TimeText.tsx';
 
-const GradeDialog = lazy(async () => ({
+const GradeDialog = lazyPart(async () => ({
   default: (await import('./GradeDialog.tsx')).GradeDialog,
 }));
 
@@ -62,7 +64,7 @@ function GradeNote({
     <div className="assessment" data-ended={isWithdrawn ? '' : undefined}>
       <p>
         <Badge>
-          <bdi>{grade}</bdi> {gradeLabel?.[language]}
+          <bdi>{writeDigits(grade ?? '', language)}</bdi> {gradeLabel?.[language]}
         </Badge>{' '}
         {isWithdrawn && <Badge tone="unknown">{t('state.withdrawn')}</Badge>}
       </p>

@@ -2,7 +2,7 @@
 // before the others; below, what analysts made of it, and a way to say so oneself.
 import './point-compare.css';
 import { Link } from '@tanstack/react-router';
-import { lazy, type ReactNode, Suspense, useState } from 'react';
+import { type ReactNode, Suspense, useState } from 'react';
 import type { Judgement, Point } from '../../../src/server/shapes/claim.ts';
 import { useSession } from '../queries.ts';
 import { useWords } from '../words.ts';
@@ -14,10 +14,11 @@ import { ClaimCard } from './ClaimCard.tsx';
 import { ConfirmationNote } from './ConfirmationNote.tsx';
 import { Disclosure } from './Disclosure.tsx';
 import { EntityLink } from './LabelText.tsx';
+import { lazyPart } from './lazy-part.tsx';
 import { ScopeText } from './ScopeText.tsx';
 import { ValueText } from './ValueText.tsx';
 
-const AssessDialog = lazy(async () => ({
+const AssessDialog = lazyPart(async () => ({
   default: (await import('./AssessDialog.tsx')).AssessDialog,
 }));
 

@@ -1,15 +1,16 @@
 // Opens a month to pick a day from, Solar Hijri or Gregorian, and writes it into the field
 // in the calendar that it was picked in.
-import { lazy, Suspense, useEffect, useId, useRef, useState } from 'react';
+import { Suspense, useEffect, useId, useRef, useState } from 'react';
 import type { CalendarName } from '../../day-words.ts';
 import { RadioChoice } from '../../parts/Choice.tsx';
 import { IconButton } from '../../parts/IconButton.tsx';
+import { lazyPart } from '../../parts/lazy-part.tsx';
 import { Skeleton } from '../../parts/Skeleton.tsx';
 import { useFloating } from '../../parts/use-floating.ts';
 import { useLanguage, useWords } from '../../words.ts';
 import { type DateDraft, emptyDate } from './draft.ts';
 
-const DayPicker = lazy(async () => ({ default: (await import('./DayPicker.tsx')).DayPicker }));
+const DayPicker = lazyPart(async () => ({ default: (await import('./DayPicker.tsx')).DayPicker }));
 
 type Props = {
   readonly value: DateDraft;

@@ -1,11 +1,12 @@
 // The form of a claim, from the mark to the source, for the keyboard first: Tab goes on,
 // Ctrl-Enter records, Escape puts it away with everything in it.
-import { type KeyboardEvent, lazy, Suspense, useEffect, useRef } from 'react';
+import { type KeyboardEvent, Suspense, useEffect, useRef } from 'react';
 import { Button } from '../../parts/Button.tsx';
 import { RadioChoice } from '../../parts/Choice.tsx';
 import { Disclosure } from '../../parts/Disclosure.tsx';
 import { EntityPicker } from '../../parts/EntityPicker.tsx';
 import { IconButton } from '../../parts/IconButton.tsx';
+import { lazyPart } from '../../parts/lazy-part.tsx';
 import { ProblemNote } from '../../parts/ProblemNote.tsx';
 import { problemOf } from '../../problem.ts';
 import { useLanguage, useWords } from '../../words.ts';
@@ -35,7 +36,7 @@ type Props = {
   readonly onClose: () => void;
 };
 
-const TermCodes = lazy(async () => ({ default: (await import('./TermCodes.tsx')).TermCodes }));
+const TermCodes = lazyPart(async () => ({ default: (await import('./TermCodes.tsx')).TermCodes }));
 
 const stances = ['asserts', 'denies', 'unknown'] as const;
 

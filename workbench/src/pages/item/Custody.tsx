@@ -1,16 +1,17 @@
 // What happened to an item after its receipt, with whom it is by that record, and where
 // the record does not lead from one event to the next; and how more of it is recorded.
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import type { Item } from '../../../../src/server/shapes/item.ts';
 import { Bdi } from '../../parts/Bdi.tsx';
 import { Button } from '../../parts/Button.tsx';
 import { DateText, DaysText } from '../../parts/DateText.tsx';
 import { Icon } from '../../parts/Icon.tsx';
+import { lazyPart } from '../../parts/lazy-part.tsx';
 import { TimeText } from '../../parts/TimeText.tsx';
 import { useSession } from '../../queries.ts';
 import { useWords } from '../../words.ts';
 
-const CustodyDialog = lazy(async () => ({
+const CustodyDialog = lazyPart(async () => ({
   default: (await import('./CustodyDialog.tsx')).CustodyDialog,
 }));
 

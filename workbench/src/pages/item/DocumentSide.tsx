@@ -1,6 +1,7 @@
 // The document: shown by the viewer for what it is, each fetched when it is first wanted.
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { EmptyState } from '../../parts/EmptyState.tsx';
+import { lazyPart } from '../../parts/lazy-part.tsx';
 import { Skeleton } from '../../parts/Skeleton.tsx';
 import type { ViewerProps } from '../../viewers/viewer.ts';
 import { useWords } from '../../words.ts';
@@ -8,12 +9,14 @@ import { Download } from './Download.tsx';
 import { MadeOfIt } from './MadeOfIt.tsx';
 
 const viewers = {
-  pdf: lazy(async () => ({ default: (await import('../../viewers/PdfViewer.tsx')).PdfViewer })),
-  image: lazy(async () => ({
+  pdf: lazyPart(async () => ({ default: (await import('../../viewers/PdfViewer.tsx')).PdfViewer })),
+  image: lazyPart(async () => ({
     default: (await import('../../viewers/ImageViewer.tsx')).ImageViewer,
   })),
-  text: lazy(async () => ({ default: (await import('../../viewers/TextViewer.tsx')).TextViewer })),
-  table: lazy(async () => ({
+  text: lazyPart(async () => ({
+    default: (await import('../../viewers/TextViewer.tsx')).TextViewer,
+  })),
+  table: lazyPart(async () => ({
     default: (await import('../../viewers/TableViewer.tsx')).TableViewer,
   })),
 };

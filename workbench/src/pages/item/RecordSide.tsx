@@ -1,9 +1,10 @@
 // What is claimed from the document, with the form of a new claim above it while one is made.
 import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import type { Item } from '../../../../src/server/shapes/item.ts';
 import type { Term } from '../../answers.ts';
 import { useAtRest } from '../../at-rest.ts';
+import { lazyPart } from '../../parts/lazy-part.tsx';
 import { ProblemNote } from '../../parts/ProblemNote.tsx';
 import { Skeleton } from '../../parts/Skeleton.tsx';
 import { answer } from '../../queries.ts';
@@ -11,7 +12,7 @@ import { ClaimsPanel } from './ClaimsPanel.tsx';
 import type { useDesk } from './use-desk.ts';
 
 const fetchForm = async () => ({ default: (await import('./ClaimForm.tsx')).ClaimForm });
-const ClaimForm = lazy(fetchForm);
+const ClaimForm = lazyPart(fetchForm);
 
 type Props = {
   readonly item: Item;
