@@ -14,6 +14,7 @@ const words = {
     when: 'When it happened',
     from: 'By whom',
     to: 'To whom',
+    note: 'Note',
     record: 'Record',
     since: /By the record it is with\s+Court of Nowhere\s+since\s+4 March 2026/,
   },
@@ -24,6 +25,7 @@ const words = {
     when: 'کی روی داد',
     from: 'به دست که',
     to: 'به که',
+    note: 'یادداشت',
     record: 'ثبت',
     since: /بنا بر دفتر اکنون نزد\s+Court of Nowhere\s+از\s+۱۳ اسفند ۱۴۰۴/,
   },
@@ -44,6 +46,13 @@ for (const language of ['en', 'fa'] as const) {
     await field(said.to).fill('Court of Nowhere');
     assert.ok(await act.isDisabled(), 'it could be recorded without saying what happened');
     await dialog.getByText(said.act).first().click();
+    // A window that is made narrower has room for one side: what is open beside them stays.
+    await field(said.note).fill('kept');
+    for (const width of [390, 1280]) {
+      await page.setViewportSize({ width, height: 844 });
+      await page.locator(width === 390 ? '.tabs' : '.item-sides').waitFor();
+      assert.equal(await field(said.note).inputValue(), 'kept', `at ${width} px`);
+    }
     await field(said.when).fill('۱ فروردین ۱۴۵۰');
     await act.click();
     await dialog.getByText('I-042').waitFor();

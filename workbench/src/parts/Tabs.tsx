@@ -19,60 +19,75 @@ type Props = {
 
 export function Tabs({ label, parts, chosen, onChoose }: Props) {
   const name = useId();
-  const list = useRef<HTMLDivElement>(null);
   const [own, setOwn] = useState(parts[0]?.id);
   const shown = parts.find(({ id }) => id === (chosen ?? own)) ?? parts[0];
-  useEffect(() => bringIn(list.current, shown?.id), [shown?.id]);
   const show = (id: string) => {
     setOwn(id);
     onChoose?.(id);
   };
-  const onKeyDown = (event: KeyboardEvent) => {
-    const at = parts.findIndex(({ id }) => id === shown?.id);
-    const place = nextOf(event, at);
-    const next = place === undefined ? undefined : parts.at(place % parts.length);
-    if (next === undefined) return;
-    event.preventDefault();
-    show(next.id);
-    list.current?.querySelector<HTMLElement>(`[data-tab="${next.id}"]`)?.focus();
-  };
   if (shown === undefined) return null;
   return (
     <div className="tabs">
-      <div ref={list} role="tablist" aria-label={label} className="tab-list" onKeyDown={onKeyDown}>
-        {parts.map(({ id, label, count }) => (
-          <button
-            key={id}
-            type="button"
-            role="tab"
-            id={`${name}-${id}`}
-            className="tab"
-            data-tab={id}
-            aria-selected={id === shown.id}
-            aria-controls={id === shown.id ? `${name}-panel` : undefined}
-            tabIndex={id === shown.id ? 0 : -1}
-            onClick={() => show(id)}
-          >
-            {label}
-            {count !== undefined && <span className="tab-count">{count}</span>}
-          </button>
-        ))}
-      </div>
-      <div
-        key={shown.id}
-        role="tabpanel"
-        id={`${name}-panel`}
-        aria-labelledby={`${name}-${shown.id}`}
-        className="tab-panel"
-      >
+      <TabList name={name} label={label} parts={parts} shown={shown.id} onShow={show} />
+      <div key={shown.id} className="tab-panel" {...panelOf(name, shown.id)}>
         {shown.children}
       </div>
     </div>
   );
 }
 
+/** What makes an element the part that is shown of the tabs of a name. */
+export function panelOf(name: string, shown: string) {
+  return { role: 'tabpanel', id: `${name}-panel`, 'aria-labelledby': `${name}-${shown}` };
+}
+
+type ListProps = {
+  /** What the ids of the tabs and of the part that is shown begin with. */
+  readonly name: string;
+  readonly label: string;
+  readonly parts: readonly Omit<TabPart, 'children'>[];
+  readonly shown: string;
+  readonly onShow: (id: string) => void;
+};
+
+/** The tabs alone, for whoever keeps the parts. */
+export function TabList({ name, label, parts, shown, onShow }: ListProps) {
+  const list = useRef<HTMLDivElement>(null);
+  useEffect(() => bringIn(list.current, shown), [shown]);
+  const onKeyDown = (event: KeyboardEvent) => {
+    const at = parts.findIndex(({ id }) => id === shown);
+    const place = nextOf(event, at);
+    const next = place === undefined ? undefined : parts.at(place % parts.length);
+    if (next === undefined) return;
+    event.preventDefault();
+    onShow(next.id);
+    list.current?.querySelector<HTMLElement>(`[data-tab="${next.id}"]`)?.focus();
+  };
+  return (
+    <div ref={list} role="tablist" aria-label={label} className="tab-list" onKeyDown={onKeyDown}>
+      {parts.map(({ id, label, count }) => (
+        <button
+          key={id}
+          type="button"
+          role="tab"
+          id={`${name}-${id}`}
+          className="tab"
+          data-tab={id}
+          aria-selected={id === shown}
+          aria-controls={id === shown ? `${name}-panel` : undefined}
+          tabIndex={id === shown ? 0 : -1}
+          onClick={() => onShow(id)}
+        >
+          {label}
+          {count !== undefined && <span className="tab-count">{count}</span>}
+        </button>
+      ))}
+    </div>
+  );
+}
+
 /** Where the tabs are wider than the window, the one that is shown is in sight among them. */
-function bringIn(list: HTMLElement | null, id: string | undefined): void {
+function bringIn(list: HTMLElement | null, id: string): void {
   const tab = list?.querySelector(`[data-tab="${id}"]`)?.getBoundingClientRect();
   const box = list?.getBoundingClientRect();
   if (tab === undefined || box === undefined) return;

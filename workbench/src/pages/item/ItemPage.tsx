@@ -3,13 +3,15 @@
 import './item.css';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams, useSearch } from '@tanstack/react-router';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import type { Item } from '../../../../src/server/shapes/item.ts';
+import { useAtRest } from '../../at-rest.ts';
 import { VisibilityBadge } from '../../parts/Badge.tsx';
 import { Bdi } from '../../parts/Bdi.tsx';
 import { Button } from '../../parts/Button.tsx';
 import { Disclosure } from '../../parts/Disclosure.tsx';
 import { IconButton } from '../../parts/IconButton.tsx';
+import { lazyPart } from '../../parts/lazy-part.tsx';
 import { PageHeader } from '../../parts/PageHeader.tsx';
 import { ProblemNote } from '../../parts/ProblemNote.tsx';
 import { Skeleton } from '../../parts/Skeleton.tsx';
@@ -20,12 +22,12 @@ import { RecordSide } from './RecordSide.tsx';
 import { Sides } from './Sides.tsx';
 import { useDesk } from './use-desk.ts';
 
-// Fetched when they are first wanted, so that the document is there sooner.
-const ItemFacts = lazy(async () => ({ default: (await import('./ItemFacts.tsx')).ItemFacts }));
-const WithdrawDialog = lazy(async () => ({
+// Fetched when they are first wanted or the page is at rest, so that the document is there sooner.
+const ItemFacts = lazyPart(async () => ({ default: (await import('./ItemFacts.tsx')).ItemFacts }));
+const WithdrawDialog = lazyPart(async () => ({
   default: (await import('./WithdrawDialog.tsx')).WithdrawDialog,
 }));
-const ShortcutsDialog = lazy(async () => ({
+const ShortcutsDialog = lazyPart(async () => ({
   default: (await import('./ShortcutsDialog.tsx')).ShortcutsDialog,
 }));
 
@@ -54,8 +56,10 @@ function ItemDesk({ item }: { readonly item: Item }) {
   const session = useSession();
   const canWrite = session?.canWrite === true && session.level === 'protected';
   const desk = useDesk(item, { chosen, canWrite });
-  const isWithdrawing = useFromThenOn(desk.withdrawing !== null);
-  const areKeysShown = useFromThenOn(desk.showsKeys);
+  const [isAtRest, setAtRest] = useState(false);
+  useAtRest(() => setAtRest(true));
+  const isWithdrawing = useFromThenOn(desk.withdrawing !== null || (isAtRest && canWrite));
+  const areKeysShown = useFromThenOn(desk.showsKeys || isAtRest);
   return (
     <div className="item-page">
       <Head item={item} desk={desk} canWrite={canWrite} />
@@ -82,6 +86,7 @@ function ItemDesk({ item }: { readonly item: Item }) {
         }
         claims={<RecordSide item={item} desk={desk} chosen={chosen} canWrite={canWrite} />}
       />
+      {/* Each waits by itself: one that waited with the other would close it meanwhile. */}
       <Suspense>
         {isWithdrawing && (
           <WithdrawDialog
@@ -90,6 +95,8 @@ function ItemDesk({ item }: { readonly item: Item }) {
             onClose={() => desk.withdraw(null)}
           />
         )}
+      </Suspense>
+      <Suspense>
         {areKeysShown && (
           <ShortcutsDialog isOpen={desk.showsKeys} onClose={() => desk.showKeys(false)} />
         )}
@@ -99,7 +106,10 @@ function ItemDesk({ item }: { readonly item: Item }) {
   );
 }
 
-/** True once something was so, whatever it is later: what was opened can then close by itself. */
+/**
+ * True once something was so, whatever it is later: what was opened can then close by itself, and
+ * what is there before it is wanted opens at once, and takes the first letter that is typed.
+ */
 function useFromThenOn(isSo: boolean): boolean {
   const [wasSo, setWasSo] = useState(isSo);
   if (isSo && !wasSo) setWasSo(true);
