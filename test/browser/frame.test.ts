@@ -194,3 +194,34 @@ browserTest(
     }
   },
 );
+
+browserTest('the label of a sign can be read, in whichever order the styles came', async () => {
+  const bench = await workbench();
+  for (const theme of ['light', 'dark'] as const) {
+    const { page } = await bench.open({ ...plain, theme });
+    await page.goto(`${bench.url}/items/${bench.ids['letter.txt']}`);
+    await page.locator('.item-page .icon-button').first().hover();
+    const tip = page.locator('.tooltip:popover-open');
+    await tip.waitFor();
+    const [ink, ground] = await tip.evaluate((element) => {
+      const { color, backgroundColor } = getComputedStyle(element);
+      return [color, backgroundColor];
+    });
+    assert.notEqual(ink, ground, theme);
+    await page.close();
+  }
+});
+
+browserTest('a telephone says at which level one reads', async () => {
+  const bench = await workbench();
+  for (const width of [1280, 390]) {
+    const { page } = await bench.open({ ...plain, width, level: 'team' });
+    await page.goto(`${bench.url}/settings`);
+    const level = page.locator('header .level', { hasText: 'team' }).filter({ visible: true });
+    await level.waitFor();
+    assert.equal(await level.count(), 1, `at ${width} px`);
+    const box = await level.boundingBox();
+    assert.ok(box !== null && box.x >= 0 && box.x + box.width <= width, 'it is cut off');
+    await page.close();
+  }
+});

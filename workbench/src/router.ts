@@ -43,14 +43,14 @@ const inside = createRoute({
 const overview = createRoute({
   getParentRoute: () => inside,
   path: '/',
-  loader: () => loadWords('overview'),
+  loader: () => loadWords('overview', 'custody'),
   component: lazyRouteComponent(() => import('./pages/overview/OverviewPage.tsx'), 'OverviewPage'),
 });
 
 const activity = createRoute({
   getParentRoute: () => inside,
   path: '/activity',
-  loader: () => loadWords('overview'),
+  loader: () => loadWords('overview', 'custody'),
   component: lazyRouteComponent(() => import('./pages/overview/ActivityPage.tsx'), 'ActivityPage'),
 });
 

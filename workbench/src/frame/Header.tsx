@@ -14,7 +14,10 @@ export function Header() {
   return (
     <header className="header">
       <Link to="/" className="archive-name">
-        <span className="tiny soft">{t('product')}</span>
+        <span className="tiny soft">
+          {t('product')}
+          {session !== undefined && <LevelBadge level={session.level} isShort />}
+        </span>
         <span>
           <Bdi>{session?.archive.name ?? ''}</Bdi>
         </span>

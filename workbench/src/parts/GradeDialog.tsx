@@ -1,8 +1,9 @@
 // A person grades the reliability of a source, or the credibility of a claim, and says why.
 import { useState } from 'react';
 import { post } from '../api.ts';
+import { writeDigits } from '../language.ts';
 import { useRefresh } from '../queries.ts';
-import { useWords } from '../words.ts';
+import { useLanguage, useWords } from '../words.ts';
 import { RadioChoice } from './Choice.tsx';
 import type { GradeTarget } from './Grades.tsx';
 import { ReasonDialog } from './ReasonDialog.tsx';
@@ -15,6 +16,7 @@ type Props = { readonly target: GradeTarget; readonly onClose: () => void };
 
 export function GradeDialog({ target, onClose }: Props) {
   const t = useWords('parts');
+  const language = useLanguage();
   const axis = 'source' in target ? 'reliability' : 'credibility';
   const [grade, setGrade] = useState<string | null>(null);
   const refresh = useRefresh();
@@ -38,7 +40,7 @@ export function GradeDialog({ target, onClose }: Props) {
         onChange={setGrade}
         choices={(axis === 'reliability' ? letters : digits).map((id) => ({
           id,
-          label: id,
+          label: writeDigits(id, language),
           note: t(`grade.means.${id}`),
         }))}
       />

@@ -14,6 +14,8 @@ const keys: Readonly<Record<OwnWords | OwnMethod, string>> = {
 
 export function OwnText({ words }: { readonly words: string }) {
   const t = useWords('parts');
+  const [, list] = /^mapping of (A-\d+)$/.exec(words) ?? [];
+  if (list !== undefined) return t('own.mapping', { list: `\u2068${list}\u2069` });
   return isOwn(words) ? t(`own.${keys[words]}`) : <Bdi>{words}</Bdi>;
 }
 

@@ -22,6 +22,7 @@ export function EntityHead({ entity }: { readonly entity: Entity }) {
       <PageHeader
         above={<KindLink entity={entity} />}
         title={<LabelText label={entity.label} />}
+        words={<Names entity={entity} />}
         actions={
           <a className={buttonClass()} href={apiPath('/claims.csv', query)} download>
             <Icon name="download" />
@@ -29,7 +30,6 @@ export function EntityHead({ entity }: { readonly entity: Entity }) {
           </a>
         }
       />
-      <Names entity={entity} />
       <SameAs entity={entity} />
     </div>
   );

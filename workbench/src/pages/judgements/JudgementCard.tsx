@@ -1,6 +1,7 @@
 // One judgement: on what, what was judged, why, by whom and when; and the way to take it back.
 import { Link } from '@tanstack/react-router';
 import type { JudgementRow } from '../../../../src/server/shapes/claim.ts';
+import { writeDigits } from '../../language.ts';
 import { Badge } from '../../parts/Badge.tsx';
 import { Bdi } from '../../parts/Bdi.tsx';
 import { EntityLink, LabelText } from '../../parts/LabelText.tsx';
@@ -104,7 +105,7 @@ function Held({ judgement: { grade, gradeLabel, value, valueLabel } }: Props) {
   if (grade !== null) {
     return (
       <>
-        <bdi>{grade}</bdi> {gradeLabel?.[language]}
+        <bdi>{writeDigits(grade, language)}</bdi> {gradeLabel?.[language]}
       </>
     );
   }

@@ -5,6 +5,7 @@ import { LabelText } from '../../parts/LabelText.tsx';
 import { TimeText } from '../../parts/TimeText.tsx';
 import { useWords } from '../../words.ts';
 import { ActivityLink } from './ActivityLink.tsx';
+import { wordOf } from './entry-kind.ts';
 
 export function ActivityList({ rows }: { readonly rows: readonly ActivityRow[] }) {
   const t = useWords('overview');
@@ -31,7 +32,8 @@ export function ActivityList({ rows }: { readonly rows: readonly ActivityRow[] }
 
 function Words({ row }: { readonly row: ActivityRow }) {
   const t = useWords('overview');
-  const kind = kindOf(row.kind);
+  const custody = useWords('custody');
+  const kind = wordOf(row.kind);
   // The count of an import is of the claims that it brought.
   const isOne = row.count === 1 || kind === 'import';
   return (
@@ -41,7 +43,7 @@ function Words({ row }: { readonly row: ActivityRow }) {
         <>
           {': '}
           <ActivityLink row={row}>
-            <LabelText label={row.what} />
+            {kind === 'custody' ? custody(`act.${row.what.en}`) : <LabelText label={row.what} />}
           </ActivityLink>
         </>
       )}
@@ -50,28 +52,4 @@ function Words({ row }: { readonly row: ActivityRow }) {
       )}
     </span>
   );
-}
-
-const known = [
-  'archive',
-  'check',
-  'actor',
-  'item',
-  'claim',
-  'vocabulary',
-  'import',
-  'withdrawal',
-  'judgement',
-  'grade',
-  'custody',
-  'seal',
-  'erase',
-  'text',
-  'picture',
-];
-
-/** `gavah.claim/1` is told as a claim. */
-function kindOf(kind: string | null): string {
-  const name = /^gavah\.([a-z]+)/.exec(kind ?? '')?.[1] ?? kind ?? '';
-  return known.includes(name) ? name : 'other';
 }

@@ -79,7 +79,7 @@ function useSourceColumns(): readonly Column<SourceRow>[] {
                 {t('reliability')}{' '}
                 {grades.map(({ id: key, grade, byName }) => (
                   <bdi key={key}>
-                    {grade} {byName}{' '}
+                    {grade} · {byName}{' '}
                   </bdi>
                 ))}
               </span>
