@@ -7,7 +7,7 @@ import { type CandidateIndex, type Finding, findBlocks, indexRows } from './bloc
 import { clusterRecords } from './cluster/cluster-records.ts';
 import { languageOf } from './language.ts';
 import type { Language } from './names/name.ts';
-import { joinPieces, piecesOf } from './record/build.ts';
+import { buildPiece, joinPieces, piecesOf } from './record/build.ts';
 import { type Copies, findCopies } from './record/copies.ts';
 import type { Records } from './record/field.ts';
 import { orderRows, rowsIn } from './record/ordered.ts';
@@ -95,7 +95,9 @@ async function prepare(input: LinkInput, crew: Crew): Promise<Prepared> {
   onStep('records', 0);
   const ordered = orderRows(tables, columns, language);
   crew.tell('lists', ordered);
-  const built = await crew.share('build', piecesOf(ordered));
+  const [names, ...others] = piecesOf(ordered);
+  const rest = crew.deal('build', others);
+  const built = [buildPiece(ordered, names), ...(await rest)];
   const records = joinPieces(ordered, built);
   if (records.name === undefined && records.fields.length === 0) throw new Failure('M-007');
   const unreadDates = built.reduce((sum, piece) => sum + piece.unreadDates, 0);

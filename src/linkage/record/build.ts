@@ -28,8 +28,8 @@ export type BuiltPiece = {
   readonly unreadDates: number;
 };
 
-/** What there is to build, that which takes longest first. */
-export function piecesOf({ parts }: Ordered): Piece[] {
+/** What there is to build, that which takes longest and most memory first. */
+export function piecesOf({ parts }: Ordered): [Piece, ...Piece[]] {
   const kinds = new Map<string, TextKind>();
   for (const { role, slot, column } of parts.flatMap(({ guesses }) => guesses)) {
     const kind = textKinds.find((each) => each === role);

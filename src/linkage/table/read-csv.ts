@@ -54,7 +54,7 @@ export function readCsvColumns(path: string, share: Share): ReadColumns {
 
 function readOpen(file: number, reader: TableReader): ReadColumns {
   const { path } = reader;
-  let buffer = Buffer.allocUnsafe(chunkBytes + mostRowBytes);
+  const buffer = Buffer.allocUnsafe(chunkBytes + mostRowBytes);
   let kept = 0;
   for (let isFirst = true; ; isFirst = false) {
     const got = readChunk(file, buffer, kept, path);
@@ -65,9 +65,7 @@ function readOpen(file: number, reader: TableReader): ReadColumns {
     if (isLast) return reader.columns();
     kept = bytes.length - done;
     if (kept > mostRowBytes) throw new Failure('M-003', { path, row: reader.rows + 2 });
-    const next = Buffer.allocUnsafe(chunkBytes + mostRowBytes);
-    buffer.copy(next, 0, done, bytes.length);
-    buffer = next;
+    buffer.copyWithin(0, done, bytes.length);
   }
 }
 
