@@ -3,8 +3,8 @@ import type { PairList } from '../run/pair-list.ts';
 import type { Stretch } from '../run/tasks.ts';
 import { type Cells, longer } from './row-ids.ts';
 
-/** No line is longer: an id is a cell of at most 2 MiB, and seldom more than a few bytes. */
-const mostLine = 1 << 23;
+/** What a line has beside two ids takes no more bytes. */
+const mostFigures = 48;
 const usualLine = 64;
 const [comma, lineFeed, point, minus, zero] = [0x2c, 0x0a, 0x2e, 0x2d, 0x30];
 
@@ -21,7 +21,7 @@ export function writeLines(lines: Lines): Uint8Array {
 /** id_l,id_r,probability,weight. */
 function pairLines({ ids, pairs, stretch }: Extract<Lines, { of: 'pairs' }>): Uint8Array {
   const { a, b, weight } = pairs;
-  return linesOf(stretch, (i, bytes, start) => {
+  return linesOf(ids, stretch, (i, bytes, start) => {
     let at = copyCell(ids, a[i] ?? 0, bytes, start);
     bytes[at] = comma;
     at = copyCell(ids, b[i] ?? 0, bytes, at + 1);
@@ -35,7 +35,7 @@ function pairLines({ ids, pairs, stretch }: Extract<Lines, { of: 'pairs' }>): Ui
 
 /** id,cluster: a cluster is called by the id of its first row. */
 function clusterLines({ ids, clusters, stretch }: Extract<Lines, { of: 'clusters' }>): Uint8Array {
-  return linesOf(stretch, (record, bytes, start) => {
+  return linesOf(ids, stretch, (record, bytes, start) => {
     const at = copyCell(ids, record, bytes, start);
     bytes[at] = comma;
     return copyCell(ids, clusters[record] ?? record, bytes, at + 1);
@@ -49,7 +49,8 @@ export function probabilityOf(bits: number): number {
 /** Writes a line from one place on, and says where it ends. */
 type WriteLine = (i: number, bytes: Uint8Array, start: number) => number;
 
-function linesOf({ from, to }: Stretch, write: WriteLine): Uint8Array {
+function linesOf({ longest }: Cells, { from, to }: Stretch, write: WriteLine): Uint8Array {
+  const mostLine = 2 * longest + mostFigures;
   let bytes: Uint8Array = new Uint8Array(usualLine * (to - from) + mostLine);
   let at = 0;
   for (let i = from; i < to; i += 1) {

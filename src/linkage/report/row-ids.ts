@@ -6,8 +6,12 @@ import { type Column, cellAt } from '../table/table.ts';
 /** What says how rows are called. */
 type Named = Pick<Linkage, 'columns' | 'records' | 'rowOf'>;
 
-/** Cell i lies from starts[i] to starts[i + 1]. */
-export type Cells = { readonly bytes: Uint8Array; readonly starts: Uint32Array };
+/** Cell i lies from starts[i] to starts[i + 1]; none has more bytes than the longest. */
+export type Cells = {
+  readonly bytes: Uint8Array;
+  readonly starts: Uint32Array;
+  readonly longest: number;
+};
 
 /** No id is longer as a cell: it is a cell of at most 2 MiB, and a mark may become two. */
 const mostId = 1 << 22;
@@ -47,12 +51,15 @@ export class RowIds {
     const { count } = this.#linkage.records;
     const starts = new Uint32Array(new SharedArrayBuffer(4 * (count + 1)));
     let bytes = new Uint8Array(new SharedArrayBuffer(16 * count + mostId));
+    let longest = 0;
     for (let record = 0, at = 0; record < count; record += 1) {
       if (at + mostId > bytes.length) bytes = longer(bytes);
-      at = this.#write(record, bytes, at);
-      starts[record + 1] = at;
+      const end = this.#write(record, bytes, at);
+      starts[record + 1] = end;
+      longest = Math.max(longest, end - at);
+      at = end;
     }
-    return { bytes, starts };
+    return { bytes, starts, longest };
   }
 
   /** Writes the id as a cell of CSV. @returns where it ends. */

@@ -42,7 +42,7 @@ export function writeClusters(
   return writeFile(path, 'id,cluster\n', crew.inTurn('lines', asked));
 }
 
-const mostStretches = 64;
+const mostStretches = 256;
 
 /** @throws Failure M-008 if no file can be written there, as far as can be told without writing. */
 export function checkPlace(path: string): void {
