@@ -48,8 +48,8 @@ export async function fitModel({
   const patterns = new Patterns(comparer.comparisons.map(({ levels }) => levels.length));
   const parts = cut(records.count, mostStretches).map((stretch) => ({ stretch, every }));
   const counted = crew.deal('count', parts);
-  // What is known of chance is worked out while the others count.
-  const known = 'levels' in basis ? basis : measureChance(records, await basis);
+  // What is known of chance is worked out while the others draw and count.
+  const known = 'levels' in basis ? basis : await measureChance(records, basis);
   for (const found of await counted) patterns.merge(found);
   if (allowed.lists === 1) addCopies(comparer, copies, patterns, every);
   const { comparisons } = comparer;

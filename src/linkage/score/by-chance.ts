@@ -30,24 +30,39 @@ export type NameParts = {
   readonly cross: readonly number[];
 };
 
-/** How the pairs that were drawn agree: of every comparison, how many have each level. */
-export function measureChance(records: Records, { counts, drawn }: DrawnLevels): Chance {
-  return finish(records, comparisonsOf(records), counts, Math.max(drawn, 1));
+/** What is counted exactly is counted while the pairs are still being drawn. */
+export async function measureChance(
+  records: Records,
+  drawing: Promise<DrawnLevels>,
+): Promise<Chance> {
+  const comparisons = comparisonsOf(records);
+  const offset = records.name === undefined ? 0 : 2;
+  const exact: Exact = {
+    states: comparisons.map((_, c) => givenParent(records, c - offset)),
+    sameGiven: sameToken(records, slotGiven, true),
+    sameFamily: sameToken(records, slotFamily, true),
+    spelled: {
+      sameGiven: sameToken(records, slotGiven, false),
+      sameFamily: sameToken(records, slotFamily, false),
+    },
+  };
+  return finish(records, comparisons, exact, await drawing);
 }
+
+type Exact = Pick<Chance, 'states' | 'sameGiven' | 'sameFamily'> & {
+  /** The same of spellings, where those of one name are several. */
+  readonly spelled: Pick<Chance, 'sameGiven' | 'sameFamily'>;
+};
 
 function finish(
   records: Records,
   comparisons: readonly Comparison[],
-  counts: readonly Float64Array[],
-  drawn: number,
+  { states, sameGiven, sameFamily, spelled }: Exact,
+  { counts, drawn }: DrawnLevels,
 ): Chance {
-  const present = counts.map((count) => Math.max(1 - (count[0] ?? 0) / drawn, 1 / drawn));
+  const pairs = Math.max(drawn, 1);
+  const present = counts.map((count) => Math.max(1 - (count[0] ?? 0) / pairs, 1 / pairs));
   const offset = records.name === undefined ? 0 : 2;
-  const states = counts.map((_, c) => givenParent(records, c - offset));
-  const spelled = {
-    sameGiven: sameToken(records, slotGiven, false),
-    sameFamily: sameToken(records, slotFamily, false),
-  };
   const names = offset === 0 ? undefined : counts[0];
   const parts = names && partChances({ counts: names, ...spelled });
   const u = counts.map((count, c) => {
@@ -63,8 +78,8 @@ function finish(
     u: u.map((all) => Float64Array.from(all)),
     present,
     states,
-    sameGiven: sameToken(records, slotGiven, true),
-    sameFamily: sameToken(records, slotFamily, true),
+    sameGiven,
+    sameFamily,
     parts,
   };
 }
