@@ -1,6 +1,6 @@
-// The work that threads share: candidates of a stretch of rows, counted as
-// patterns or scored, and stretches of the clusters. What comes of a stretch
-// depends on nothing but the stretch.
+// The work that threads share: columns of a file, fields, keys of a pass, candidates
+// of a stretch of rows, counted as patterns or scored, stretches of the clusters and
+// of the lines that are written. What comes of a part depends on nothing but the part.
 import { choiceOf } from '../block/choice.ts';
 import { componentsOf, mix } from '../block/components.ts';
 import { type Keys, keysOf, passesOf } from '../block/passes.ts';
