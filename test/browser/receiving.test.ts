@@ -38,7 +38,7 @@ for (const language of ['en', 'fa'] as const) {
       await page.getByRole('textbox', { name: words.from }).fill('Giver Invented');
       await page.screenshot({ path: join(pictures, `receiving-${language}.png`) });
       await page.getByRole('button', { name: words.begin, exact: true }).click();
-      await page.getByText(digest).waitFor({ timeout: 30_000 });
+      await page.getByText(digest).filter({ visible: true }).waitFor({ timeout: 30_000 });
       await page.getByText(words.read).waitFor({ timeout: 60_000 });
       await page.screenshot({ path: join(pictures, `received-${language}.png`) });
       assert.equal(await page.getByRole('row').count(), 4);
@@ -78,6 +78,10 @@ browserTest(
       'grows.bin',
     ]);
     await page.screenshot({ path: join(pictures, 'receiving-unread.png') });
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.locator('.list-cell .narrow-only', { hasText: /[0-9a-f]{64}/ }).waitFor();
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+    assert.ok(wide <= 390, `${wide} px wide`);
     rmSync(folder, { recursive: true });
     await page.close();
   },

@@ -81,6 +81,7 @@ for (const language of ['en', 'fa'] as const) {
     await page.getByRole('button', { name: said.receive, exact: true }).click();
     await page
       .getByText(/[0-9a-f]{64}/)
+      .filter({ visible: true })
       .first()
       .waitFor({ timeout: 30_000 });
 

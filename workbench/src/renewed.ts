@@ -4,6 +4,8 @@ import { useSyncExternalStore } from 'react';
 import { readFirstPage } from './api.ts';
 
 let isRenewed = false;
+/** Whether it is to be said: at every part that is missed, until it is put away. */
+let isToBeSaid = false;
 const listeners = new Set<() => void>();
 
 /** From now on, what cannot be fetched makes us look. */
@@ -12,8 +14,12 @@ export function watchRenewal(): void {
 }
 
 async function look(): Promise<void> {
-  if (isRenewed || !(await isOtherBuild())) return;
-  isRenewed = true;
+  isRenewed ||= await isOtherBuild();
+  if (isRenewed) say(true);
+}
+
+function say(isSaid: boolean): void {
+  isToBeSaid = isSaid;
   for (const tell of listeners) tell();
 }
 
@@ -29,12 +35,17 @@ async function isOtherBuild(): Promise<boolean> {
   }
 }
 
+export const putAway = (): void => say(false);
+
 export function useRenewed(): boolean {
-  return useSyncExternalStore(
-    (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    () => isRenewed,
-  );
+  return useSyncExternalStore(listen, () => isRenewed);
+}
+
+export function useRenewedNotice(): boolean {
+  return useSyncExternalStore(listen, () => isToBeSaid);
+}
+
+function listen(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
 }

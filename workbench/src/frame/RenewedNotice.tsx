@@ -1,12 +1,15 @@
 // Says that the programme was renewed under this page, and loads it again when somebody asks.
+// Whoever has something to finish first puts it away; it comes back when more is missed.
 import { Button } from '../parts/Button.tsx';
 import { Icon } from '../parts/Icon.tsx';
-import { useRenewed } from '../renewed.ts';
+import { IconButton } from '../parts/IconButton.tsx';
+import { putAway, useRenewedNotice } from '../renewed.ts';
 import { useWords } from '../words.ts';
 
 export function RenewedNotice() {
   const t = useWords('frame');
-  if (!useRenewed()) return null;
+  const p = useWords('parts');
+  if (!useRenewedNotice()) return null;
   return (
     <div className="renewed" role="alert">
       <Icon name="warning" />
@@ -20,6 +23,7 @@ export function RenewedNotice() {
           </Button>
         </div>
       </div>
+      <IconButton icon="close" label={p('close')} onPress={putAway} />
     </div>
   );
 }

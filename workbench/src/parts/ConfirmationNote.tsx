@@ -1,7 +1,7 @@
 // Which level's rule an answer meets, and why: what each condition asks for and what there is.
 // It says nothing of whether the answer is true, and puts none before another.
 import type { Confirmation } from '../../../src/server/shapes/claim.ts';
-import { writeNumber } from '../language.ts';
+import { writeDigits, writeNumber } from '../language.ts';
 import { useLanguage, useWords } from '../words.ts';
 import { Bdi } from './Bdi.tsx';
 import { Disclosure } from './Disclosure.tsx';
@@ -46,7 +46,7 @@ function LevelNote({
         <p className="soft">
           {t('confirmation.counts', {
             reliability: reliability ?? '–',
-            credibility: credibility ?? '–',
+            credibility: writeDigits(credibility ?? '–', language),
           })}
         </p>
       )}

@@ -60,15 +60,8 @@ function useColumns(): readonly Column<Line>[] {
       {
         id: 'name',
         head: t('column.name'),
-        width: 'minmax(10rem, 2fr)',
-        cell: ({ name, item }) =>
-          item === null ? (
-            <bdi>{name}</bdi>
-          ) : (
-            <Link to="/items/$id" params={{ id: item }} tabIndex={-1}>
-              <bdi>{name}</bdi>
-            </Link>
-          ),
+        width: 'minmax(8rem, 2fr)',
+        cell: (line) => <FileCell line={line} />,
       },
       {
         id: 'became',
@@ -87,6 +80,7 @@ function useColumns(): readonly Column<Line>[] {
         id: 'sha256',
         head: 'SHA-256',
         width: 'minmax(9rem, 2fr)',
+        wideOnly: true,
         cell: ({ sha256 }) => (
           <span className="as-code receive-digest" title={sha256 ?? undefined}>
             {sha256}
@@ -103,6 +97,24 @@ function useColumns(): readonly Column<Line>[] {
       },
     ],
     [t, language],
+  );
+}
+
+/** The file, and its digest where that has no column. */
+function FileCell({ line: { name, item, sha256 } }: { readonly line: Line }) {
+  return (
+    <>
+      {item === null ? (
+        <bdi>{name}</bdi>
+      ) : (
+        <Link to="/items/$id" params={{ id: item }} tabIndex={-1}>
+          <bdi>{name}</bdi>
+        </Link>
+      )}
+      <span className="second narrow-only as-code" title={sha256 ?? undefined}>
+        {sha256}
+      </span>
+    </>
   );
 }
 
