@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { makeDate } from '../../src/format/date/date.ts';
+import { receivePaths } from '../../src/intake/receive.ts';
 import type { Level } from '../../src/register/level.ts';
 import type { Item, ItemRow, TablePage, TextPage } from '../../src/server/shapes/item.ts';
 import type { ExtractReport, Job, ReceiptReport, Upload } from '../../src/server/shapes/work.ts';
@@ -479,4 +480,44 @@ test('tabs and an old encoding are shown as a table, too', async () => {
   assert.equal((await get<Item>(`/api/items/${old}`)).mediaType, 'text/csv');
   const table = await get<TablePage>(`/api/items/${old}/table`);
   assert.deepEqual(table.rows[0]?.cells, ['1', 'زهره']);
+});
+
+test('a copy to work with is an item of its own, for others than see the one it was made from', async () => {
+  const hidden = { visibility: 'protected' } as const;
+  const report = await receive(
+    [await put('letter.txt', Buffer.from('By Sohrab Pendari.\n'))],
+    hidden,
+  );
+  const original = report.lines[0]?.item ?? '';
+  const path = join(served.made.root, 'letter, without the name.txt');
+  writeFileSync(path, 'By [left out].\n');
+  let copy = '';
+  await served.office.write((session) =>
+    receivePaths({
+      session,
+      vault: served.office.vault,
+      paths: [path],
+      provenance: {
+        ...{ from: 'Recorder One', note: null, method: 'test', visibility: 'team' },
+        derivedFrom: { item: original, what: 'redaction', machine: null },
+      },
+      onLine: (line) => {
+        if (line.kind === 'received') copy = line.id;
+      },
+    }),
+  );
+  const shown = async (level: Level, id: string) =>
+    (await served.request(level, 'GET', `/api/items/${id}`)).json<Item>();
+  const [made, seen] = [await shown('protected', copy), await shown('team', copy)];
+  assert.equal(made.derivedFrom?.name, 'letter.txt');
+  // That there is an original is told, and its id to ask for; nothing else of it.
+  assert.deepEqual(seen.derivedFrom, { id: original, accession: null, name: null });
+  assert.notEqual(made.stored, (await shown('protected', original)).stored);
+  for (const path of ['', '/content', '/text']) {
+    const refused = await served.request('team', 'GET', `/api/items/${original}${path}`);
+    assert.deepEqual([refused.statusCode, refused.json().code], [404, 'R-003'], path);
+    const given = await served.request('team', 'GET', `/api/items/${copy}${path}`);
+    assert.equal(given.statusCode, 200, path);
+    assert.ok(!given.body.includes('Pendari'), path);
+  }
 });
