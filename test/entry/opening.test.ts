@@ -4,15 +4,14 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import { openFields, parseBody } from '../../src/format/body.ts';
 import { withdrawKind } from '../../src/format/kinds/judgement.ts';
-import { parseTlogProof } from '../../src/format/tlog-proof.ts';
 import { Archive } from '../../src/log/archive.ts';
 import { createArchive } from '../../src/log/create.ts';
 import { Home } from '../../src/log/home.ts';
 import { proveEntry } from '../../src/log/prove.ts';
 import { closeFields } from '../../src/log/rewrite.ts';
 import { Session } from '../../src/log/session.ts';
+import { fieldsOpened } from './opened.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'gavah-opening-'));
 const folder = join(root, 'archive');
@@ -24,10 +23,8 @@ const around = {
 
 /** The names of the fields that a proof opens. */
 async function namesOpened(open: readonly string[] | 'all'): Promise<string[]> {
-  const { extra } = parseTlogProof(await proveEntry(new Archive(folder), place.position, open));
-  const body = parseBody(Buffer.from(extra ?? []).toString('utf8'));
-  assert.equal(body.form, 'partial');
-  return openFields(body).flatMap((field) => (field === undefined ? [] : [field[0]]));
+  const proof = await proveEntry(new Archive(folder), place.position, open);
+  return fieldsOpened(proof).map(([name]) => name);
 }
 
 const place = { position: 0 };
