@@ -55,6 +55,7 @@ browserTest(
 
 browserTest('a region is steered and marked by keyboard', async () => {
   const { page } = await opened({ name: 'picture.png', bytes: picture });
+  await page.locator('.image-viewer image').waitFor();
   await page.locator('.image-viewer').focus();
   await page.keyboard.press('Enter');
   const [x = 0, y = 0, width = 0, height = 0] = await steeredOn(page);
@@ -69,8 +70,8 @@ browserTest('a region is steered and marked by keyboard', async () => {
 
 browserTest('a region of a turned picture goes the way that its arrows point', async () => {
   const { page } = await opened({ name: 'picture.png', bytes: picture });
-  const viewer = page.locator('.image-viewer');
-  await viewer.focus();
+  await page.locator('.image-viewer image').waitFor();
+  await page.locator('.image-viewer').focus();
   for (const key of ['r', 'Enter']) await page.keyboard.press(key);
   const drawn = page.locator('.region-layer .drawn');
   const before = await drawn.boundingBox();

@@ -1,8 +1,11 @@
 // What a page has fetched of script, as it weighs compressed. The sandboxed viewer of a PDF
 // is a document of its own, fetched with the document that it draws, and is not counted.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import type { Page, Response } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { restMark } from '../../workbench/src/at-rest.ts';
+import { dist } from '../workbench/built.ts';
 
 export const mostScriptBytes = 200_000;
 
@@ -14,17 +17,17 @@ export type Scripts = {
 
 /** Begins to watch; to be called before the page is opened. */
 export function scriptsOf(page: Page): Scripts {
-  const found = new Map<string, Promise<number>>();
+  const found = new Map<string, number>();
   page.on('response', (response) => {
     const request = response.request();
     if (request.resourceType() !== 'script' || request.frame() !== page.mainFrame()) return;
-    found.set(response.url(), weigh(response));
+    found.set(response.url(), weigh(response.url()));
   });
   return {
     compressedBytes: async () => {
       const later = await page.evaluate(begunAtRest, restMark);
       for (const url of later) found.delete(url);
-      const weights = await Promise.all(found.values());
+      const weights = [...found.values()];
       if (weights.length === 0) throw new Error('no script was seen');
       return weights.reduce((sum, bytes) => sum + bytes, 0);
     },
@@ -41,11 +44,12 @@ function begunAtRest(restMark: string): string[] {
 }
 
 /** A script is named by what it holds, so it is weighed once whichever page fetches it. */
-const weighed = new Map<string, Promise<number>>();
+const weighed = new Map<string, number>();
 
-function weigh(response: Response): Promise<number> {
-  const { pathname } = new URL(response.url());
-  const weight = weighed.get(pathname) ?? response.body().then((body) => gzipSync(body).length);
+/** Read from where it is served from: a page that goes on before it was read takes the answer with it. */
+function weigh(url: string): number {
+  const { pathname } = new URL(url);
+  const weight = weighed.get(pathname) ?? gzipSync(readFileSync(join(dist, pathname))).length;
   weighed.set(pathname, weight);
   return weight;
 }

@@ -4,19 +4,20 @@ import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync } f
 import { join } from 'node:path';
 import { root } from '../../tools/files.ts';
 
+export const dist = join(root, 'workbench/dist');
+
 /**
  * Builds the workbench unless what is built is newer than its sources. It is built aside and
  * put in place whole, because tests in other processes may be serving what is there.
  */
 export function buildWhereStale(): void {
-  const dist = join(root, 'workbench/dist');
-  if (!isStale(dist)) return;
+  if (!isStale()) return;
   const aside = join(root, `tmp/workbench-${process.pid}`);
   const vite = join(root, 'node_modules/vite/bin/vite.js');
   const args = [vite, 'build', join(root, 'workbench'), '--outDir', aside, '--logLevel', 'error'];
   const { status, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' });
   if (status !== 0) throw new Error(`the workbench could not be built:\n${stderr}`);
-  if (isStale(dist)) {
+  if (isStale()) {
     rmSync(`${aside}-before`, { recursive: true, force: true });
     if (existsSync(dist)) renameSync(dist, `${aside}-before`);
     renameSync(aside, dist);
@@ -24,7 +25,7 @@ export function buildWhereStale(): void {
   for (const left of [aside, `${aside}-before`]) rmSync(left, { recursive: true, force: true });
 }
 
-function isStale(dist: string): boolean {
+function isStale(): boolean {
   const built = join(dist, 'index.html');
   return !existsSync(built) || statSync(built).mtimeMs <= newest(join(root, 'workbench'));
 }

@@ -5,10 +5,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { gzipSync } from 'node:zlib';
-import { readText, root } from '../../tools/files.ts';
-import { buildWhereStale, scriptsOf } from './built.ts';
+import { readText } from '../../tools/files.ts';
+import { buildWhereStale, dist, scriptsOf } from './built.ts';
 
-const dist = join(root, 'workbench/dist');
 const mostBytes = 200_000;
 
 // Each page of the router with its words, and the item's with each of its viewers. What the
