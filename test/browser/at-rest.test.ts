@@ -30,3 +30,54 @@ browserTest('the windows of an item open without asking the server for them', as
   assert.deepEqual(complaints, []);
   await page.close();
 });
+
+browserTest('the form and the search are shown at once when they are asked for', async () => {
+  const bench = await workbench();
+  const { page } = await bench.open({ language: 'en', theme: 'light', width: 1280 });
+  await page.goto(`${bench.url}/items/${bench.ids['letter.txt']}`);
+  await page.locator('.text-paragraph').first().waitFor();
+  await page.waitForFunction(() =>
+    ['ClaimForm', 'SearchPalette'].every((part) =>
+      performance.getEntriesByType('resource').some(({ name }) => name.includes(part)),
+    ),
+  );
+  await page.waitForLoadState('networkidle');
+  for (const [key, shown] of [
+    ['n', '.item-form'],
+    ['Control+k', '.palette'],
+  ] as const) {
+    await page.evaluate(noteWaiting, shown);
+    await page.keyboard.press(key);
+    await page.locator(shown).waitFor();
+    assert.equal(
+      await page.evaluate(waitedFor),
+      false,
+      `${shown} came later than what holds its place`,
+    );
+  }
+  await page.close();
+});
+
+type Noting = { hasWaited?: boolean };
+
+/** Notes whether the page is drawn, after the next key, without what was asked for. */
+function noteWaiting(shown: string): void {
+  const noting = window as Noting;
+  noting.hasWaited = undefined;
+  document.addEventListener(
+    'keydown',
+    () =>
+      requestAnimationFrame(() =>
+        requestAnimationFrame(() => {
+          noting.hasWaited = document.querySelector(shown) === null;
+        }),
+      ),
+    { once: true },
+  );
+}
+
+async function waitedFor(): Promise<boolean | undefined> {
+  const noting = window as Noting;
+  while (noting.hasWaited === undefined) await new Promise(requestAnimationFrame);
+  return noting.hasWaited;
+}

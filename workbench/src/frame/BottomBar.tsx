@@ -6,7 +6,7 @@ import { lazyPart } from '../parts/lazy-part.tsx';
 import { useWords } from '../words.ts';
 import { Navigation } from './Navigation.tsx';
 
-const Drawer = lazyPart(async () => ({ default: (await import('../parts/Drawer.tsx')).Drawer }));
+const Drawer = lazyPart(async () => (await import('../parts/Drawer.tsx')).Drawer);
 
 export function BottomBar() {
   const t = useWords('frame');

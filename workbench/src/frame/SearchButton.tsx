@@ -5,16 +5,13 @@ import { Icon } from '../parts/Icon.tsx';
 import { lazyPart } from '../parts/lazy-part.tsx';
 import { useWords } from '../words.ts';
 
-const fetchPalette = async () => ({
-  default: (await import('./SearchPalette.tsx')).SearchPalette,
-});
-const SearchPalette = lazyPart(fetchPalette);
+const SearchPalette = lazyPart(async () => (await import('./SearchPalette.tsx')).SearchPalette);
 
 export function SearchButton() {
   const t = useWords('frame');
   const [isOpen, setOpen] = useState(false);
   useShortcut(() => setOpen(true));
-  useAtRest(fetchPalette);
+  useAtRest(SearchPalette.load);
   return (
     <>
       <button type="button" className="search-button" onClick={() => setOpen(true)}>

@@ -18,7 +18,7 @@ import { SourceLine } from './SourceLine.tsx';
 import { ValueText } from './ValueText.tsx';
 
 // Fetched when somebody asks, so that the claims are there sooner.
-const HowKnown = lazyPart(async () => ({ default: (await import('./HowKnown.tsx')).HowKnown }));
+const HowKnown = lazyPart(async () => (await import('./HowKnown.tsx')).HowKnown);
 
 type Props = {
   readonly claim: ClaimRow;

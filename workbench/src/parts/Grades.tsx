@@ -14,9 +14,7 @@ import { lazyPart } from './lazy-part.tsx';
 import { TakeBack } from './TakeBack.tsx';
 import { TimeText } from './TimeText.tsx';
 
-const GradeDialog = lazyPart(async () => ({
-  default: (await import('./GradeDialog.tsx')).GradeDialog,
-}));
+const GradeDialog = lazyPart(async () => (await import('./GradeDialog.tsx')).GradeDialog);
 
 export type GradeTarget = { readonly source: string } | { readonly claim: string };
 

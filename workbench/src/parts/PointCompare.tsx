@@ -18,9 +18,7 @@ import { lazyPart } from './lazy-part.tsx';
 import { ScopeText } from './ScopeText.tsx';
 import { ValueText } from './ValueText.tsx';
 
-const AssessDialog = lazyPart(async () => ({
-  default: (await import('./AssessDialog.tsx')).AssessDialog,
-}));
+const AssessDialog = lazyPart(async () => (await import('./AssessDialog.tsx')).AssessDialog);
 
 type Answer = Point['answers'][number];
 type Props = { readonly point: Point; readonly title?: ReactNode };

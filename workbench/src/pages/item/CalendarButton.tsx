@@ -10,7 +10,7 @@ import { useFloating } from '../../parts/use-floating.ts';
 import { useLanguage, useWords } from '../../words.ts';
 import { type DateDraft, emptyDate } from './draft.ts';
 
-const DayPicker = lazyPart(async () => ({ default: (await import('./DayPicker.tsx')).DayPicker }));
+const DayPicker = lazyPart(async () => (await import('./DayPicker.tsx')).DayPicker);
 
 type Props = {
   readonly value: DateDraft;

@@ -36,7 +36,7 @@ type Props = {
   readonly onClose: () => void;
 };
 
-const TermCodes = lazyPart(async () => ({ default: (await import('./TermCodes.tsx')).TermCodes }));
+const TermCodes = lazyPart(async () => (await import('./TermCodes.tsx')).TermCodes);
 
 const stances = ['asserts', 'denies', 'unknown'] as const;
 

@@ -11,9 +11,7 @@ import { TimeText } from '../../parts/TimeText.tsx';
 import { useSession } from '../../queries.ts';
 import { useWords } from '../../words.ts';
 
-const CustodyDialog = lazyPart(async () => ({
-  default: (await import('./CustodyDialog.tsx')).CustodyDialog,
-}));
+const CustodyDialog = lazyPart(async () => (await import('./CustodyDialog.tsx')).CustodyDialog);
 
 export function Custody({ item }: { readonly item: Item }) {
   const t = useWords('custody');

@@ -9,16 +9,10 @@ import { Download } from './Download.tsx';
 import { MadeOfIt } from './MadeOfIt.tsx';
 
 const viewers = {
-  pdf: lazyPart(async () => ({ default: (await import('../../viewers/PdfViewer.tsx')).PdfViewer })),
-  image: lazyPart(async () => ({
-    default: (await import('../../viewers/ImageViewer.tsx')).ImageViewer,
-  })),
-  text: lazyPart(async () => ({
-    default: (await import('../../viewers/TextViewer.tsx')).TextViewer,
-  })),
-  table: lazyPart(async () => ({
-    default: (await import('../../viewers/TableViewer.tsx')).TableViewer,
-  })),
+  pdf: lazyPart(async () => (await import('../../viewers/PdfViewer.tsx')).PdfViewer),
+  image: lazyPart(async () => (await import('../../viewers/ImageViewer.tsx')).ImageViewer),
+  text: lazyPart(async () => (await import('../../viewers/TextViewer.tsx')).TextViewer),
+  table: lazyPart(async () => (await import('../../viewers/TableViewer.tsx')).TableViewer),
 };
 
 export function DocumentSide(props: ViewerProps) {

@@ -23,13 +23,11 @@ import { Sides } from './Sides.tsx';
 import { useDesk } from './use-desk.ts';
 
 // Fetched when they are first wanted or the page is at rest, so that the document is there sooner.
-const ItemFacts = lazyPart(async () => ({ default: (await import('./ItemFacts.tsx')).ItemFacts }));
-const WithdrawDialog = lazyPart(async () => ({
-  default: (await import('./WithdrawDialog.tsx')).WithdrawDialog,
-}));
-const ShortcutsDialog = lazyPart(async () => ({
-  default: (await import('./ShortcutsDialog.tsx')).ShortcutsDialog,
-}));
+const ItemFacts = lazyPart(async () => (await import('./ItemFacts.tsx')).ItemFacts);
+const WithdrawDialog = lazyPart(async () => (await import('./WithdrawDialog.tsx')).WithdrawDialog);
+const ShortcutsDialog = lazyPart(
+  async () => (await import('./ShortcutsDialog.tsx')).ShortcutsDialog,
+);
 
 export function ItemPage() {
   const { id } = useParams({ from: '/inside/items/$id' });

@@ -11,8 +11,10 @@ import { answer } from '../../queries.ts';
 import { ClaimsPanel } from './ClaimsPanel.tsx';
 import type { useDesk } from './use-desk.ts';
 
-const fetchForm = async () => ({ default: (await import('./ClaimForm.tsx')).ClaimForm });
-const ClaimForm = lazyPart(fetchForm);
+const ClaimForm = lazyPart(async () => (await import('./ClaimForm.tsx')).ClaimForm);
+
+/** As high as the form, so that the list below it moves once, when the form is asked for. */
+const formLines = 19;
 
 type Props = {
   readonly item: Item;
@@ -22,17 +24,17 @@ type Props = {
 };
 
 export function RecordSide({ item, desk, chosen, canWrite }: Props) {
-  useAtRest(() => canWrite && fetchForm());
+  useAtRest(() => canWrite && ClaimForm.load());
   const vocabulary = useQuery({
     ...answer<{ terms: Term[] }>('/vocabulary'),
     select: ({ terms }) => new Map(terms.map((term) => [term.term, term])),
   });
   return (
     <div className="stack">
-      {desk.isOpen && vocabulary.isPending && <Skeleton lines={6} />}
+      {desk.isOpen && vocabulary.isPending && <Skeleton lines={formLines} />}
       {desk.isOpen && vocabulary.isError && <ProblemNote error={vocabulary.error} />}
       {desk.isOpen && vocabulary.isSuccess && (
-        <Suspense fallback={<Skeleton lines={6} />}>
+        <Suspense fallback={<Skeleton lines={formLines} />}>
           <ClaimForm
             item={item.id}
             terms={vocabulary.data}
