@@ -4,6 +4,7 @@ import { resolve } from 'node:path';
 import { systemClock } from '../base/clock.ts';
 import { defaultHome, type Home } from '../log/home.ts';
 import { pooledRandom } from '../log/prepare.ts';
+import { isClosedPipe } from './closed-output.ts';
 import type { Context, Language } from './command.ts';
 
 export function contextOf(folder: string, language: Language, home: Home = defaultHome()): Context {
@@ -23,7 +24,12 @@ export function contextOf(folder: string, language: Language, home: Home = defau
 
 function writeOut(bytes: Uint8Array): Promise<void> {
   return new Promise((done, fail) => {
-    process.stdout.write(bytes, (error) => (error ? fail(error) : done()));
+    process.stdout.write(bytes, (error) => {
+      // A command that gives out bytes does nothing else, and may be reading gigabytes for nobody.
+      if (error && isClosedPipe(error)) process.exit(0);
+      if (error) fail(error);
+      else done();
+    });
   });
 }
 

@@ -8,6 +8,7 @@ import { isolate } from '../base/shown.ts';
 import { Home } from '../log/home.ts';
 import { type Report, verifyArchive } from '../verify/verify.ts';
 import { buildWorkbench } from './built-workbench.ts';
+import { outliveReaders } from './closed-output.ts';
 import type { Command, Language, Values } from './command.ts';
 import { askOf, serve } from './commands/serve.ts';
 import { contextOf, languageOf } from './context.ts';
@@ -100,6 +101,7 @@ const says: { readonly [L in Language]: (report: Report) => string } = {
     }.\nآنچه در آن است: \u2068npm start -- --report\u2069\n`,
 };
 
+outliveReaders();
 try {
   await run(process.argv.slice(2));
 } catch (error) {

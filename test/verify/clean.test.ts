@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { existsSync, readdirSync, readlinkSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { claimKind } from '../../src/format/kinds/claim.ts';
 import { withdrawKind } from '../../src/format/kinds/judgement.ts';
@@ -50,5 +52,22 @@ describe('an archive made by the second writer', () => {
     none.commit();
     assert.equal(await said(none, false), true);
     assert.equal(await said(none, true), false);
+  });
+
+  it('is left with no folder of it open, bytes on their way in or not', async (t) => {
+    const descriptors = '/proc/self/fd';
+    if (!existsSync(descriptors)) return t.skip('the system does not list what is open');
+    const maker = new ArchiveMaker(newPlace()).begin().commit();
+    maker.write('objects/.incoming/room-1/1', 'x');
+    assert.deepEqual(codesOf((await check(maker.folder)).notes), ['A-102']);
+    const open = readdirSync(descriptors).flatMap((name) => {
+      const path = join(descriptors, name);
+      // That of the listing itself is closed by now.
+      return existsSync(path) ? [readlinkSync(path)] : [];
+    });
+    assert.deepEqual(
+      open.filter((path) => path.startsWith(maker.folder)),
+      [],
+    );
   });
 });

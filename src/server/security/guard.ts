@@ -65,7 +65,10 @@ function isUnchanged(request: FastifyRequest, reply: FastifyReply, office: Offic
   if (routeOptions.url === undefined) return false;
   const tag = tagOf(office, reader, request.url);
   reply.header('etag', tag).header('cache-control', 'private, no-cache');
-  return (request.headers['if-none-match'] ?? '').split(/\s*,\s*/).includes(tag);
+  // Whether the reader has it is asked weakly (RFC 9110, 13.1.2): what stands between may have
+  // packed the answer and called its tag weak for that.
+  const had = (request.headers['if-none-match'] ?? '').split(/\s*,\s*/);
+  return had.some((each) => each.replace(/^W\//, '') === tag);
 }
 
 function tagOf(office: Office, { level }: Reader, url: string): string {
