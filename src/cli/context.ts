@@ -35,6 +35,8 @@ function writeOut(bytes: Uint8Array): Promise<void> {
 
 /** The language asked for, or that of GAVAH_LANG or the system. */
 export function languageOf(asked?: string): Language {
-  const tag = asked ?? process.env.GAVAH_LANG ?? process.env.LC_ALL ?? process.env.LANG ?? 'en';
-  return /^fa\b/.test(tag.replace('_', '-')) ? 'fa' : 'en';
+  const { GAVAH_LANG, LC_ALL, LANG } = process.env;
+  // A variable that is empty says nothing (POSIX, 8.2).
+  const tag = [asked, GAVAH_LANG, LC_ALL, LANG].find((each) => each !== undefined && each !== '');
+  return /^fa\b/.test(tag?.replace('_', '-') ?? '') ? 'fa' : 'en';
 }

@@ -19,13 +19,15 @@ export type Continued = { readonly origin: string; readonly actor: string; reado
 /**
  * Begins the successor log of an archive.
  *
- * @throws Failure L-010 if the present log can be written here, L-003 if another process writes.
+ * @throws Failure L-010 if the present log can be written here, L-003 if another process writes,
+ *   L-015 if the home is within the archive.
  */
 export async function continueArchive(
   folder: string,
   around: Surroundings,
   actor: Beginning['actor'],
 ): Promise<Continued> {
+  around.home.requireOutside(folder);
   const lock = takeArchive(folder, around.waitMs);
   try {
     const log = new Archive(folder).current;

@@ -15,16 +15,20 @@ export type Creation = Surroundings & Pick<Beginning, 'actor' | 'more'> & { read
  * Makes an archive.
  *
  * @returns the id of the actor that writes.
- * @throws Failure L-002 if the folder holds anything, L-011 if it cannot be written to.
+ * @throws Failure L-002 if the folder holds anything, L-011 if it or the home cannot be written
+ *   to, L-015 if the home is within it.
  */
 export async function createArchive(folder: string, creation: Creation): Promise<string> {
   const { name, ...rest } = creation;
+  creation.home.requireOutside(folder);
   requireEmpty(folder);
   makeFolders(folder);
   const lock = takeLock(folder);
   try {
     const archive = { id: writeHex(creation.random(16)), name };
     return await beginLog({ ...rest, folder, archive, previous: null });
+  } catch (cause) {
+    throw cause instanceof Failure ? cause : unwritable(folder, cause);
   } finally {
     lock.release();
   }
@@ -37,10 +41,13 @@ function requireEmpty(folder: string): void {
     existsSync(join(folder, 'archive.json')) && !existsSync(join(folder, 'log', 'checkpoint'));
   const isOurs = (name: string) => made.includes(name) && (isBegun || isBare(join(folder, name)));
   const strange = readdirSync(folder).filter(
-    (name) => !isOurs(name) && !(isBegun && name === 'archive.json'),
+    (name) => !isOurs(name) && !(isBegun && name === 'archive.json') && name !== halfMeta,
   );
   if (strange.length > 0) throw new Failure('L-002', { folder });
 }
+
+/** What `archive.json` is while it is written. */
+const halfMeta = 'archive.json.tmp';
 
 const made: readonly string[] = ['objects', 'log', 'bodies', 'local'];
 
@@ -56,6 +63,10 @@ function makeFolders(folder: string): void {
     // Whoever else uses this machine is not to read it.
     chmodSync(folder, 0o700);
   } catch (cause) {
-    throw new Failure('L-011', { folder, why: whyOf(cause) }, cause);
+    throw unwritable(folder, cause);
   }
+}
+
+function unwritable(folder: string, cause: unknown): Failure {
+  return new Failure('L-011', { folder, why: whyOf(cause) }, cause);
 }

@@ -3,18 +3,29 @@
 // (docs/formats/archive.md, clause 14).
 import { existsSync, readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { utf8 } from '../base/bytes.ts';
 import { sha256Hex } from '../base/digest.ts';
 import { makeFolder, replaceFile } from '../base/durable.ts';
+import { Failure } from '../base/failure.ts';
+import { whyOf } from '../base/why.ts';
 
 const ownerOnly = 0o600;
 
+/** What is read throws Failure L-016 where the file is there and cannot be, what is saved L-011. */
 export class Home {
   readonly folder: string;
 
   constructor(folder: string) {
     this.folder = folder;
+  }
+
+  /** @throws Failure L-015 if keys would be kept within the folder, which is given away. */
+  requireOutside(folder: string): void {
+    const way = relative(resolve(folder), resolve(this.folder));
+    // On another drive of Windows there is no way that leads out of the folder.
+    if (way.split(sep)[0] !== '..' && !isAbsolute(way))
+      throw new Failure('L-015', { home: this.folder });
   }
 
   /** The private key of a log, as the text that signed notes use, or undefined if it is not here. */
@@ -59,16 +70,25 @@ export class Home {
   }
 
   #find(path: string): string | undefined {
-    return existsSync(path) ? readFileSync(path, 'utf8') : undefined;
+    try {
+      return existsSync(path) ? readFileSync(path, 'utf8') : undefined;
+    } catch (cause) {
+      throw new Failure('L-016', { path, why: whyOf(cause) }, cause);
+    }
   }
 
   #save(path: string, text: string): void {
-    makeFolder(dirname(path));
-    replaceFile(path, utf8(text), ownerOnly);
+    try {
+      makeFolder(dirname(path));
+      replaceFile(path, utf8(text), ownerOnly);
+    } catch (cause) {
+      throw new Failure('L-011', { folder: this.folder, why: whyOf(cause) }, cause);
+    }
   }
 }
 
-/** $GAVAH_HOME, or .gavah in the home folder. */
+/** $GAVAH_HOME, or .gavah in the home folder where that is unset or empty. */
 export function defaultHome(): Home {
-  return new Home(process.env.GAVAH_HOME ?? join(homedir(), '.gavah'));
+  const { GAVAH_HOME: named = '' } = process.env;
+  return new Home(named === '' ? join(homedir(), '.gavah') : named);
 }

@@ -62,7 +62,7 @@ async function take(options: OfficeOptions, held: Held): Promise<Omit<Holding, '
 }
 
 /** What keeps this machine from writing; anything else that goes wrong is told to the caller. */
-const readOnlyCodes = ['L-004', 'L-005', 'L-009', 'L-011'];
+const readOnlyCodes = ['L-004', 'L-005', 'L-009', 'L-011', 'L-016'];
 
 async function openSession(
   { folder, home, clock, isClockRight = false, random }: OfficeOptions,

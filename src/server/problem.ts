@@ -31,6 +31,7 @@ const statuses: Partial<Readonly<Record<Code, number>>> = {
   'L-007': 503,
   'L-009': 403,
   'L-011': 403,
+  'L-016': 403,
   'X-009': 404,
   'X-020': 404,
   'X-021': 409,

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { execFileSync, spawn } from 'node:child_process';
-import { chmodSync, cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { Failure } from '../../src/base/failure.ts';
+import { Failure, showFailure } from '../../src/base/failure.ts';
 import { Spool } from '../../src/intake/spool.ts';
 import { Archive } from '../../src/log/archive.ts';
 import { Session } from '../../src/log/session.ts';
@@ -66,7 +66,13 @@ test('a register for which there is no room says so, and harms nothing', async (
   const { folder } = placeIn(disk);
   const source = new Archive(folder);
   const opening = openRegister({ archiveDir: folder, templates: templateFolder(), source });
-  await assert.rejects(opening, { code: 'R-010' });
+  await assert.rejects(opening, (failure) => {
+    assert.ok(failure instanceof Failure && failure.code === 'R-010');
+    assert.match(showFailure(failure, 'en'), /the disk is full/);
+    return true;
+  });
+  // What there is of it does not keep the room that is left from what is to be taken in.
+  assert.ok(!existsSync(join(folder, 'register')));
   assert.deepEqual((await verifyArchive({ folder })).findings, []);
 });
 

@@ -3,6 +3,8 @@ import assert from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
 import {
   appendFileSync,
+  existsSync,
+  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -10,7 +12,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { afterEach, beforeEach, describe, it } from 'node:test';
 import { Failure } from '../../src/base/failure.ts';
 import { withdrawKind } from '../../src/format/kinds/judgement.ts';
@@ -22,6 +24,7 @@ import { Home } from '../../src/log/home.ts';
 import { sealCheckpoint } from '../../src/log/seal.ts';
 import { Session } from '../../src/log/session.ts';
 import { createMemoryVault } from '../../src/vault/memory.ts';
+import { verifyArchive } from '../../src/verify/verify.ts';
 
 const actor = { name: 'Recorder One', role: null };
 const place = { root: '', folder: '', home: '' };
@@ -76,6 +79,41 @@ describe('the log', () => {
   it('is not written to without the key of an actor', async () => {
     rmSync(join(place.home, 'actors'), { recursive: true });
     await assert.rejects(withSession(addWithdrawal), { code: 'L-009' });
+  });
+
+  it('is not begun where its keys would lie in the folder that is given away', async () => {
+    for (const home of ['', 'keys']) {
+      const folder = join(place.root, 'another');
+      const within = { ...around(), home: new Home(join(folder, home)) };
+      const making = createArchive(folder, { ...within, name: 'Invented archive', actor });
+      await assert.rejects(making, { code: 'L-015' });
+      assert.ok(!existsSync(folder));
+    }
+    const within = { ...around(), home: new Home(join(place.folder, 'keys')) };
+    await assert.rejects(continueArchive(place.folder, within, actor), { code: 'L-015' });
+  });
+
+  it('is begun where a full disk has cut a beginning short', async () => {
+    const folder = join(place.root, 'another');
+    for (const name of ['objects', 'log', 'bodies', 'local']) {
+      mkdirSync(join(folder, name), { recursive: true });
+    }
+    writeFileSync(join(folder, 'archive.json.tmp'), '');
+    await createArchive(folder, { ...around(), name: 'Invented archive', actor });
+    assert.equal((await verifyArchive({ folder })).verdict, 'clean');
+  });
+
+  it('says of a key that is there why it cannot be read, and of a home why it cannot be made', async () => {
+    const [key = ''] = readdirSync(place.home, { recursive: true, encoding: 'utf8' })
+      .filter((path) => basename(path) === 'key')
+      .map((path) => join(place.home, path));
+    rmSync(key);
+    mkdirSync(key);
+    await assert.rejects(withSession(addWithdrawal), { code: 'L-016' });
+    writeFileSync(join(place.root, 'file'), '');
+    const home = new Home(join(place.root, 'file', 'home'));
+    const making = { ...around(), home, name: 'Invented archive', actor };
+    await assert.rejects(createArchive(join(place.root, 'another'), making), { code: 'L-011' });
   });
 
   it('names the file that is damaged, and not only what is wrong with it', async () => {

@@ -67,4 +67,14 @@ export const logCodes = {
     en: 'The clock of this machine says {now}, but the archive already holds an entry of {before}. Nothing was recorded: set the clock. If it is right, and the earlier entry was wrong, add --clock-is-right once.',
     fa: 'ساعت این دستگاه {now} است، ولی بایگانی مدخلی از {before} دارد. چیزی ثبت نشد؛ ساعت را درست کنید. اگر ساعت درست است و آن مدخل نادرست، یک بار ‎--clock-is-right‎ را بیفزایید.',
   },
+  'L-015': {
+    kind: 'refused',
+    en: 'The keys would lie in {home}, within the archive: whoever is given the folder would have them. Set GAVAH_HOME to a folder elsewhere.',
+    fa: 'کلیدها در {home}، درون خود بایگانی، جا می‌گرفتند و هر که پوشه را می‌گرفت کلیدها را هم داشت. GAVAH_HOME را پوشه‌ای در جای دیگر بگذارید.',
+  },
+  'L-016': {
+    kind: 'refused',
+    en: 'The key or mark in {path} cannot be read ({why}).',
+    fa: 'کلید یا نشانِ {path} خوانده نمی‌شود ({why}).',
+  },
 } as const satisfies Record<string, CodeText>;

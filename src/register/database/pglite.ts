@@ -1,9 +1,9 @@
 // The embedded database: PGlite in the folder register/ of the archive, one
 // connection that its users take in turn.
-import { rmSync } from 'node:fs';
+import { rmSync, statfsSync } from 'node:fs';
 import { join } from 'node:path';
 import { Failure } from '../../base/failure.ts';
-import { whyOf } from '../../base/why.ts';
+import { whyErrno, whyOf } from '../../base/why.ts';
 import { copyStatement } from './copy.ts';
 import {
   type Database,
@@ -66,9 +66,32 @@ async function beginOrMake(folder: string, how: Opening): Promise<PgliteThread> 
     });
   } catch (cause) {
     if (cause instanceof Failure) throw cause;
-    throw new Failure('R-010', { folder, why: whyOf(cause) }, cause);
+    const why = isFull(folder) ? whyErrno('ENOSPC') : whyOf(cause);
+    giveBack(folder);
+    throw new Failure('R-010', { folder, why }, cause);
   }
 }
+
+/** The room that half a register takes is room that evidence may need. */
+function giveBack(folder: string): void {
+  try {
+    rmSync(folder, { recursive: true, force: true });
+  } catch {
+    // Where nothing can be deleted, nothing was made either; why is told already.
+  }
+}
+
+/** PGlite, and the system's copying, call a full disk a faulty one. */
+function isFull(folder: string): boolean {
+  try {
+    const { bavail, bsize } = statfsSync(folder);
+    return bavail * bsize < leastRoom;
+  } catch {
+    return false;
+  }
+}
+
+const leastRoom = 1 << 20;
 
 async function begin(
   folder: string,
