@@ -1,8 +1,8 @@
 // `gavah link` on an archive: proposals, judgements of a person on all that are
 // probable enough, and taking a batch of them back.
-import { availableParallelism } from 'node:os';
 import { writeInstant } from '../base/clock.ts';
 import { Failure } from '../base/failure.ts';
+import { phrase } from '../base/phrase.ts';
 import { draftWithdrawal } from '../claims/withdraw.ts';
 import { judgementKind, withdrawKind } from '../format/kinds/judgement.ts';
 import { proposeIn } from '../linkage/archive/propose.ts';
@@ -15,18 +15,40 @@ import { startProgress } from './progress.ts';
 import { type Proposed, writeProposed, writeTaken, writeUndone } from './render/proposals.ts';
 import { withRegister, withSession } from './workplace.ts';
 
-/** @throws Failure U-003 without a reason where one is needed, U-004 for a probability that is none. */
-export async function linkArchive(context: Context, values: Values): Promise<ExitCode> {
+/**
+ * @throws Failure U-002 for what cannot be meant together, U-003 without a reason where one is
+ *   needed, U-004 for a probability that is none.
+ */
+export async function linkArchive(
+  context: Context,
+  values: Values,
+  threads: number,
+): Promise<ExitCode> {
   const undo = textValue(values, 'undo');
-  if (undo !== undefined) return undoRun(context, undo, reasonOf(values));
+  if (undo !== undefined) {
+    requireAlone(values);
+    return undoRun(context, undo, reasonOf(values));
+  }
+  const proposing = { newPrefix: textValue(values, 'new'), threads };
   const above = probabilityOf(textValue(values, 'apply-above'));
   const reason = above === undefined ? '' : reasonOf(values);
   if (above === undefined) {
-    const proposed = await withRegister(context, (register) => propose(context, register, values));
+    const proposed = await withRegister(context, (register) =>
+      propose(context, register, proposing),
+    );
     context.print(writeProposed(context, proposed));
     return 0;
   }
-  return apply(context, values, { above, reason });
+  return apply(context, { ...proposing, above, reason });
+}
+
+/** Taking back a run compares nothing anew. */
+function requireAlone(values: Values): void {
+  for (const name of ['apply-above', 'new']) {
+    if (values[name] === undefined) continue;
+    const why = phrase('option-not-with', { option: `--${name}`, other: '--undo' });
+    throw new Failure('U-002', { command: 'link', why });
+  }
 }
 
 function reasonOf(values: Values): string {
@@ -42,7 +64,13 @@ function probabilityOf(text: string | undefined): number | undefined {
   throw new Failure('U-004', { value: text, allowed: '0.5 … 1', command: 'link' });
 }
 
-async function propose(context: Context, register: Register, values: Values): Promise<Proposed> {
+type Proposing = { readonly newPrefix: string | undefined; readonly threads: number };
+
+async function propose(
+  context: Context,
+  register: Register,
+  { newPrefix, threads }: Proposing,
+): Promise<Proposed> {
   const progress = startProgress(context, { en: 'Comparing', fa: 'سنجیدن' });
   return proposeIn({
     folder: context.folder,
@@ -50,20 +78,20 @@ async function propose(context: Context, register: Register, values: Values): Pr
     position: register.position,
     at: writeInstant(context.clock()),
     random: context.random,
-    threads: availableParallelism(),
-    newPrefix: textValue(values, 'new'),
+    threads,
+    newPrefix,
     onStep: (_, share) => progress.show(Math.round(share * 100), 100),
   }).finally(progress.end);
 }
 
-type Applying = { readonly above: number; readonly reason: string };
+type Applying = Proposing & { readonly above: number; readonly reason: string };
 
 /** Proposes and judges under one lock, so that what is judged is what was seen. */
-function apply(context: Context, values: Values, { above, reason }: Applying): Promise<ExitCode> {
+function apply(context: Context, { above, reason, ...proposing }: Applying): Promise<ExitCode> {
   return withSession<ExitCode>(context, async ({ session }) => {
     const { run, judged } = await withRegister(
       context,
-      (register) => propose(context, register, values),
+      (register) => propose(context, register, proposing),
       true,
     );
     const head = { at: session.now(), by: session.author.id, reason, judged };

@@ -25,5 +25,14 @@ export const requestPhrases = {
     en: "Option '{option}' does not take an argument",
     fa: 'گزینهٔ {option} مقدار نمی‌گیرد',
   },
+  'option-not-with': {
+    en: '{option} does not go with {other}',
+    fa: 'گزینهٔ {option} با {other} جمع نمی‌شود',
+  },
+  'also-read': { en: 'it is read from', fa: 'همین پرونده خوانده می‌شود' },
+  'also-written': {
+    en: 'something else is written there',
+    fa: 'چیز دیگری نیز در آن نوشته می‌شود',
+  },
   'needs-option': { en: 'this is needed: {option}', fa: 'این لازم است: {option}' },
 } as const satisfies Record<string, PhraseText>;

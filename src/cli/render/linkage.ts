@@ -1,12 +1,14 @@
 // What `gavah link` prints: the columns as they were taken, the cost of every
 // blocking pass, the outcome, and the reasoning for one pair.
+import { isolate } from '../../base/shown.ts';
 import type { Explanation } from '../../linkage/explain.ts';
 import type { Linkage } from '../../linkage/link.ts';
+import type { LinkSettings } from '../../linkage/settings.ts';
 import type { ColumnGuess } from '../../linkage/table/columns.ts';
 import type { Table } from '../../linkage/table/table.ts';
 import { levelWords, partWords, passWords, roleWords } from '../../linkage/words.ts';
-import type { Language } from '../command.ts';
-import { figure } from './text.ts';
+import type { Language, Words } from '../command.ts';
+import { figure, quote } from './text.ts';
 
 /** The languages whose names the engine knows, and all others. */
 const spoken = {
@@ -27,11 +29,46 @@ export function writeColumns(
         // The role itself is what link.json says; a Persian reader gets its meaning too.
         const known = language === 'fa' ? `${role}، ${roleWords(role).fa}` : role;
         const how = calendar === undefined ? known : `${known} (${calendar})`;
-        return `  ${column.name.padEnd(24)} ${how}`;
+        return `  ${isolate(column.name, language).padEnd(24)} ${how}`;
       });
-      return [`${i + 1}: ${label}, ${figure(rowCount, language)} ${rows}`, ...own].join('\n');
+      const head = `${i + 1}: ${isolate(label, language)}, ${figure(rowCount, language)} ${rows}`;
+      const called = writeHowCalled(columns[i] ?? [], rowCount);
+      return [head, ...own, ...(called === null ? [] : [`  ${called[language]}`])].join('\n');
     })
     .join('\n');
+}
+
+/** How rows are called in what is written, where it is not by an id of their own. */
+function writeHowCalled(columns: readonly ColumnGuess[], rowCount: number): Words | null {
+  const id = columns.find(({ role }) => role === 'id');
+  if (id === undefined) {
+    return {
+      en: 'rows go by their number, from 1: no column gives each an id of its own',
+      fa: 'سطرها با شماره‌شان، از ۱، نامیده می‌شوند: هیچ ستونی به هر سطر شناسه‌ای جدا نمی‌دهد',
+    };
+  }
+  if (id.column.values.size === rowCount) return null;
+  return {
+    en: 'several rows have the same id: in what is written they cannot be told apart',
+    fa: 'چند سطر یک شناسه دارند و در آنچه نوشته می‌شود از هم بازشناخته نمی‌شوند',
+  };
+}
+
+/** Headings that the settings name and no list has: probably slips. */
+export function writeNotInLists(
+  lists: readonly Table[],
+  { columns }: LinkSettings,
+  language: Language,
+): string[] {
+  const there = new Set(lists.flatMap((list) => list.columns.map(({ name }) => name)));
+  return [...columns.keys()].flatMap((heading) => {
+    if (there.has(heading)) return [];
+    const shown = quote(heading, language);
+    return {
+      en: [`no list has the column ${shown} of the settings`],
+      fa: [`ستون ${shown} که در تنظیمات آمده در هیچ فهرستی نیست`],
+    }[language];
+  });
 }
 
 export function writeCosts({ index, language: names }: Linkage, language: Language): string {
@@ -63,7 +100,7 @@ export function writeExplanation(explanation: Explanation, language: Language): 
   const { parts, weight, probability, isOneCluster } = explanation;
   const rows = parts.map(({ name, level, values, m, u, weight: bits }) => {
     const [a, b] = values;
-    const cells = a === '' && b === '' ? '' : `  “${a}” | “${b}”`;
+    const cells = a === '' && b === '' ? '' : `  ${quote(a, language)} | ${quote(b, language)}`;
     const rates =
       m === undefined || u === undefined ? '' : `  m ${m.toPrecision(3)} u ${u.toPrecision(3)}`;
     const [what, how] = [partWords(name)[language], levelWords(level)[language]];
