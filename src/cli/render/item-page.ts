@@ -57,7 +57,7 @@ export function writeItemPage(item: ItemView, language: Language): string {
     }),
     ...item.texts.map((id) => [{ en: 'text in entry', fa: 'متن در مدخل' }, id] as const),
   ];
-  const lines = [`${item.accession}  ${isolate(item.name ?? '', language)}`];
+  const lines = [`${item.accession}  ${isolate(item.name ?? '', language)}`.trimEnd()];
   for (const [label, value] of rows) {
     if (value !== null) lines.push(`  ${label[language].padEnd(14)} ${isolate(value, language)}`);
   }

@@ -1,5 +1,6 @@
 // What formats write as words of their own, in the reader's language: how an item came and is
-// shown, what was done with it, what a judgement decides, in what a measure counts. The English
+// shown, what was done with it, what a judgement decides, why
+// something was erased, in what a measure counts. The English
 // is what the format writes; whatever is not here is somebody's own words and stays as it is.
 import type { Language } from '../command.ts';
 
@@ -41,6 +42,13 @@ const judged: Readonly<Record<string, string>> = {
   assessment: 'ارزیابی یک نکته',
 };
 
+const erasing: Readonly<Record<string, string>> = {
+  safety: 'ایمنی',
+  law: 'قانون',
+  'consent-withdrawn': 'پس گرفتن رضایت',
+  error: 'خطا',
+};
+
 const units: Readonly<Record<string, string>> = {
   years: 'سال',
   months: 'ماه',
@@ -55,7 +63,7 @@ const units: Readonly<Record<string, string>> = {
   cm: 'سانتی‌متر',
 };
 
-const tables = { came, viewers, sorts, acts, judged, units } as const;
+const tables = { came, viewers, sorts, acts, judged, erasing, units } as const;
 
 /** One word of a format, or somebody's own; not isolated. */
 export function ownWord(table: keyof typeof tables, word: string, language: Language): string {

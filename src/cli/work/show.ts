@@ -2,6 +2,7 @@
 import { type Shown, show as showInRegister } from '../../register/query/show.ts';
 import { viewOf } from '../../register/query/view.ts';
 import type { Context, ExitCode, Language, Values } from '../command.ts';
+import { writeErasures } from '../render/erasures.ts';
 import { writeItemPage } from '../render/item-page.ts';
 import { writeClaimPage, writeEntityPage, writeEntryPage } from '../render/page.ts';
 import { withRegister } from '../workplace.ts';
@@ -14,10 +15,15 @@ export function run(
   return withRegister<ExitCode>(context, async (register) => {
     const shown = await showInRegister(viewOf(register, 'protected'), id);
     context.print(
-      values.json === true ? JSON.stringify(shown) : writeShown(shown, context.language),
+      values.json === true ? JSON.stringify(shown) : writeWhole(shown, context.language),
     );
     return 0;
   });
+}
+
+function writeWhole(shown: Shown, language: Language): string {
+  const erasures = shown.what === 'entity' ? [] : shown.erasures;
+  return [writeShown(shown, language), ...writeErasures(erasures, language)].join('\n');
 }
 
 function writeShown(shown: Shown, language: Language): string {

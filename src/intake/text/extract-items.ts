@@ -79,6 +79,8 @@ async function readItem(readers: Readers, item: TextSource): Promise<ReadItem> {
   const { vault, pictures, reading } = readers;
   const { signal } = reading;
   try {
+    // Erased, or received as an opening: there is nothing to read.
+    if (item.stored === null) throw new Failure('E-015', { name: 'stored' });
     if (isPicture(item.mediaType)) {
       const bytes = await readBytes(vault, item, usualPictureLimits.fileBytes);
       return { item, picture: await pictures.read(bytes, { signal }) };
