@@ -81,6 +81,33 @@ onBoth('search', (places) => {
     assert.equal(near[0]?.id, 'p-ark');
   });
 
+  test('leaves out who shares little more than a given name, unless there is nobody else', async () => {
+    const log = new MemoryLog();
+    const given = ['Jaleh Zastubi', 'Jaleh Zastupi', 'Jaleh Zasrin', 'Nowhere'];
+    for (const [i, name] of given.entries()) log.name(`p-${i}`, name);
+    const view = viewOf(await places.open(log), 'team');
+    const found = async (text: string) =>
+      (await search(view, text)).hits.map(({ found: name, fit }) => [name, fit]);
+    assert.deepEqual(await found('Jaleh Zastubi'), [
+      ['Jaleh Zastubi', 'written'],
+      ['Jaleh Zastupi', 'similar'],
+    ]);
+    assert.deepEqual(await found('Jaleh Zasmok'), [
+      ['Jaleh Zasrin', 'similar'],
+      ['Jaleh Zastubi', 'similar'],
+      ['Jaleh Zastupi', 'similar'],
+    ]);
+  });
+
+  test('says so where more names are alike than are put in full order', async () => {
+    const log = new MemoryLog();
+    for (let i = 0; i < 520; i += 1) log.name(`p-${i}`, `Jaleh Zasasi ${'abcdefghij'[i % 10]}${i}`);
+    const view = viewOf(await places.open(log), 'team');
+    const { hits, isCut } = await search(view, 'Jaleh Zasaki');
+    assert.deepEqual([hits.length, hits[0]?.fit, isCut], [20, 'similar', true]);
+    assert.equal((await search(view, 'Jaleh Zasasi')).isCut, false);
+  });
+
   test('finds what begins with one or two letters, while somebody types', async () => {
     const log = new MemoryLog();
     const given = ['Zohreh', 'Zaman', 'Bahar Zaman', 'زهره'];

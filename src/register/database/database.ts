@@ -5,13 +5,15 @@ import type { RegisterTables } from '../schema/tables.ts';
 
 /**
  * What counts as similar in a search (pg_trgm), the same on both databases. At 0.5 a search over a
- * million names takes twice as long as at 0.55; at 0.6 two slips in one name are too many.
+ * million names takes twice as long as at 0.55; at 0.6 two slips in one name are too many; at 0.75
+ * a given name and the first letter of another do not bring in all who have the two.
  */
 export const likeness = {
   setting: 'pg_trgm.word_similarity_threshold',
-  value: 0.6,
-  /** Asked only where nothing else was found. */
-  loose: 0.55,
+  value: 0.75,
+  /** Asked only where nothing else was found, one after the other. */
+  loose: 0.6,
+  loosest: 0.55,
 } as const;
 
 /**

@@ -1,8 +1,8 @@
 // The names that fit a query, one tier at a time. Written and spelled names are
 // found by their keys; then, because people search while they type, names that
 // begin so and names of which a word begins so; then similar ones by the trigrams
-// that they share with the query (PostgreSQL's pg_trgm), first strictly and, in
-// need, loosely.
+// that they share with the query (PostgreSQL's pg_trgm): strictly beside better
+// ones, and loosely where there are none.
 import { type RawBuilder, sql } from 'kysely';
 import { foldedWords, foldText } from '../../base/fold-text.ts';
 import { outlineOf } from '../../base/outline.ts';
@@ -14,7 +14,15 @@ import { anyText } from './any-of.ts';
 import { entities, items, names, type View } from './view.ts';
 
 /** From the best fit to the least. */
-export const tiers = ['written', 'spelled', 'begun', 'within', 'similar', 'loose'] as const;
+export const tiers = [
+  'written',
+  'spelled',
+  'begun',
+  'within',
+  'similar',
+  'loose',
+  'loosest',
+] as const;
 export type Tier = (typeof tiers)[number];
 
 export type NameQuery = {
@@ -64,9 +72,14 @@ type Wanted = {
 
 /**
  * The most names of one degree of fit that are put in order. A word that more names have is no
- * help to anybody; without this bound one common given name would have the whole table read.
+ * help to anybody; without this bound one common given name would have the whole table read. Of
+ * what is similar the best may be anywhere.
  */
-export const mostCandidates = 5000;
+export const mostCandidates = 2000;
+const mostSimilar = 5000;
+
+/** The most of those whose likeness is worked out in full: the best by its first part, which decides nearly alone. */
+const mostRanked = 500;
 
 /** The names of one tier, one for each entity that no better tier finds. */
 export async function findNames(view: View, query: NameQuery, wanted: Wanted): Promise<NameRows> {
@@ -74,27 +87,31 @@ export async function findNames(view: View, query: NameQuery, wanted: Wanted): P
   if (query.isShort && tiers.indexOf(wanted.tier) > tiers.indexOf('begun')) {
     return { rows: [], isCut: false };
   }
-  if (wanted.tier !== 'loose') return askNames(view, query, wanted);
+  const { tier } = wanted;
+  if (tier !== 'loose' && tier !== 'loosest') return askNames(view, query, wanted);
   return view.db.transaction().execute(async (db) => {
-    await sql`select set_config(${likeness.setting}, ${String(likeness.loose)}, true)`.execute(db);
+    await sql`select set_config(${likeness.setting}, ${String(likeness[tier])}, true)`.execute(db);
     return askNames({ ...view, db }, query, wanted);
   });
 }
 
 async function askNames(view: View, query: NameQuery, wanted: Wanted): Promise<NameRows> {
   const rows = await candidates(view, query, wanted)
-    .selectFrom('best')
-    .select(['best.entity', 'best.full'])
+    .selectFrom('ranked')
+    .select(['ranked.entity', 'ranked.full'])
     .select(sql<number>`(select count(*) from hit)`.as('hits'))
-    .where(isNew(wanted.known))
-    .where(isOfKinds(view, query.kinds))
-    .orderBy('best.likeness', 'desc')
-    .orderBy('best.sort_key')
-    .orderBy('best.position')
+    .select(sql<number>`(select count(*) from ranked)`.as('ranks'))
+    .orderBy(sql`ranked.likeness + ${finerLikenessOf(query, wanted.tier)}`, 'desc')
+    .orderBy('ranked.sort_key')
+    .orderBy('ranked.position')
     .offset(wanted.after)
     .limit(wanted.limit)
     .execute();
-  return { rows, isCut: (rows[0]?.hits ?? 0) >= mostCandidates };
+  const { hits = 0, ranks = 0 } = rows[0] ?? {};
+  return {
+    rows,
+    isCut: hits >= mostIn(wanted.tier) || (isByLikeness(wanted.tier) && ranks >= mostRanked),
+  };
 }
 
 function isNew(known: Wanted['known']): RawBuilder<boolean> {
@@ -110,7 +127,10 @@ function isOfKinds(view: View, kinds: NameQuery['kinds']): RawBuilder<boolean> {
   return sql<boolean>`(best.entity in (${entity}) or best.entity in (${item}))`;
 }
 
-/** `hit`: names that fit; `best`: of each entity the best of them; `better`: entities of a better fit. */
+/**
+ * `hit`: names that fit; `best`: of each entity the best of them; `better`: entities of a better fit;
+ * `ranked`: the best of those that are in none, in full order once their likeness is worked out.
+ */
 function candidates(view: View, query: NameQuery, wanted: Wanted) {
   const { tier, known } = wanted;
   const isBetter = known === undefined ? isBetterThan(query, tier) : sql<boolean>`false`;
@@ -121,7 +141,7 @@ function candidates(view: View, query: NameQuery, wanted: Wanted) {
       () =>
         names(view)
           .select(['name.entity', 'name.full', 'name.sort_key', 'name.position'])
-          .select(likenessOf(query, tier).as('likeness'))
+          .select(['name.fuzzy', likenessOf(query, tier).as('likeness')])
           .where(isFit(query, tier))
           // Very many names begin with one letter: the first of them are meant.
           .$if(tier === 'begun', (hits) => hits.orderBy('name.sort_key').orderBy('name.position'))
@@ -140,12 +160,29 @@ function candidates(view: View, query: NameQuery, wanted: Wanted) {
         .orderBy('hit.likeness', 'desc')
         .orderBy('hit.sort_key')
         .orderBy('hit.position'),
+    )
+    .with(
+      (cte) => cte('ranked').materialized(),
+      (db) =>
+        db
+          .selectFrom('best')
+          .selectAll()
+          .where(isNew(known))
+          .where(isOfKinds(view, query.kinds))
+          .orderBy('best.likeness', 'desc')
+          .orderBy('best.sort_key')
+          .orderBy('best.position')
+          .limit(isByLikeness(tier) ? mostRanked : mostCandidates),
     );
 }
 
 /** Of names in the order of the index only the first are read: more than the page, for some are of one entity. */
 function candidatesFor({ tier, after, limit }: Wanted): number {
-  return tier === 'begun' ? Math.min(10 * (after + limit), mostCandidates) : mostCandidates;
+  return tier === 'begun' ? Math.min(10 * (after + limit), mostCandidates) : mostIn(tier);
+}
+
+function mostIn(tier: Tier): number {
+  return isSimilar(tier) ? mostSimilar : mostCandidates;
 }
 
 function isFit(query: NameQuery, tier: Tier): RawBuilder<boolean> {
@@ -157,7 +194,7 @@ function isFit(query: NameQuery, tier: Tier): RawBuilder<boolean> {
 }
 
 function isBetterThan(query: NameQuery, tier: Tier): RawBuilder<boolean> {
-  const better = tiers.slice(0, tiers.indexOf(tier)).filter((each) => each !== 'similar');
+  const better = tiers.slice(0, Math.min(tiers.indexOf(tier), tiers.indexOf('similar')));
   if (better.length === 0) return sql<boolean>`false`;
   return sql<boolean>`(${sql.join(
     better.map((each) => isFit(query, each)),
@@ -195,15 +232,28 @@ function hasKeys(keys: readonly string[]): RawBuilder<boolean> {
   return sql<boolean>`name.keys @> ${keys}::text[]`;
 }
 
+function isByLikeness(tier: Tier): boolean {
+  return tier === 'spelled' || isSimilar(tier);
+}
+
+function isSimilar(tier: Tier): boolean {
+  return tiers.indexOf(tier) >= tiers.indexOf('similar');
+}
+
 /**
  * Of what is written alike or begins so, the alphabet alone. Of what is spelled otherwise, how alike the
- * outlines are, which no script and no short vowel changes; then the letters themselves. Of what
- * is similar, how well the query lies within the name, then how alike the two are as wholes.
+ * outlines are, which no script and no short vowel changes. Of what is similar, how well the query
+ * lies within the name.
  */
 function likenessOf({ fuzzy, outline }: NameQuery, tier: Tier): RawBuilder<number> {
-  if (tier === 'written' || tier === 'begun' || tier === 'within') return sql<number>`0`;
-  if (tier === 'spelled') {
-    return sql<number>`similarity(${outline}, name.outline) + similarity(${fuzzy}, name.fuzzy) / 4`;
-  }
-  return sql<number>`word_similarity(${fuzzy}, name.fuzzy) + similarity(${fuzzy}, name.fuzzy)`;
+  if (!isByLikeness(tier)) return sql<number>`0`;
+  if (tier === 'spelled') return sql<number>`similarity(${outline}, name.outline)`;
+  return sql<number>`word_similarity(${fuzzy}, name.fuzzy)`;
+}
+
+/** What is added: how alike the letters themselves are, of what is similar as wholes. */
+function finerLikenessOf({ fuzzy }: NameQuery, tier: Tier): RawBuilder<number> {
+  if (!isByLikeness(tier)) return sql<number>`0`;
+  const wholes = sql<number>`similarity(${fuzzy}, ranked.fuzzy)`;
+  return tier === 'spelled' ? sql<number>`${wholes} / 4` : wholes;
 }

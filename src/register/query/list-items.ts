@@ -42,11 +42,24 @@ export type ItemRowView = {
 /** The predicate by which somebody warns of what an item shows. */
 export const warningPredicate = 'content-warning';
 
-/** @throws Failure R-006 if the cursor is not one of this list. */
-export async function listItems(
+/**
+ * A page is remembered: a common word has thousands of names looked up for its fifty rows.
+ *
+ * @throws Failure R-006 if the cursor is not one of this list.
+ */
+export function listItems(
   view: View,
   filter: ItemFilter,
-  { limit = 50, cursor, skip = 0 }: Paging = {},
+  paging: Paging = {},
+): Promise<PageOf<ItemRowView>> {
+  const what = `page of items ${JSON.stringify([filter, paging])}`;
+  return remember(view, what, () => askItems(view, filter, paging));
+}
+
+async function askItems(
+  view: View,
+  filter: ItemFilter,
+  { limit = 50, cursor, skip = 0 }: Paging,
 ): Promise<PageOf<ItemRowView>> {
   const before =
     cursor === undefined ? Number.MAX_SAFE_INTEGER : Number(parseKey(cursor, ['number'])[0]);

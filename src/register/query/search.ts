@@ -71,8 +71,11 @@ async function ask(view: View, text: string, options: SearchOptions): Promise<Se
   let next: Page | null = null;
   let isCut = false;
   for (const tier of tiers.slice(tiers.indexOf(start.tier))) {
-    // Loosely similar names would only stand in the way of better ones.
-    if (tier === 'loose' && start.tier !== tier && (found.length > 0 || start.after > 0)) break;
+    const isNothingFound = found.length === 0 && start.after === 0;
+    // Loosely similar names would only stand in the way of better ones. Where there are none, what
+    // is more than loosely similar is found with them.
+    if (isLoose(tier) && tier !== start.tier && !isNothingFound) break;
+    if (tier === 'similar' && isNothingFound) continue;
     const after = tier === start.tier ? start.after : 0;
     const room = limit - found.length;
     // On the first page a tier is asked only when those before it have given all that they find.
@@ -98,7 +101,11 @@ export async function kindsUnder(view: View, kind: string): Promise<readonly str
 
 function fitOf(tier: Tier): Fit {
   if (tier === 'begun' || tier === 'within') return 'written';
-  return tier === 'loose' ? 'similar' : tier;
+  return isLoose(tier) ? 'similar' : tier;
+}
+
+function isLoose(tier: Tier): tier is 'loose' | 'loosest' {
+  return tier === 'loose' || tier === 'loosest';
 }
 
 type Found = { readonly entity: string; readonly full: string; readonly fit: Fit };
