@@ -103,6 +103,18 @@ onBoth('what the register says', (places) => {
     assert.equal((await entityIn(view, 'p-2')).isDisputed, true);
   });
 
+  test('shows a person whom a list calls a1, although that is short for an accession number too', async () => {
+    const called = new MemoryLog();
+    const item = called.item('list.csv');
+    for (const id of ['a1', 'a10', 'a-1']) called.kind(id, 'person');
+    const view = viewOf(await places.open(called), 'team');
+    for (const id of ['a1', 'a-1']) assert.equal((await entityIn(view, id)).id, id);
+    for (const short of ['A1', 'A-1', 'A-000001']) {
+      const [only, ...more] = await findByPrefix(view, short);
+      assert.deepEqual([only?.what, only?.id, more.length], ['item', item, 0]);
+    }
+  });
+
   test('lets the claim before stand again when the one that corrected it is withdrawn', async () => {
     const view = await team();
     const stateOf = async (id = '') => {

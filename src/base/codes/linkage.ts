@@ -47,4 +47,9 @@ export const linkageCodes = {
     en: 'No judgement that stands was made of the proposals of the run “{run}”.',
     fa: 'هیچ داوری برجایی از پیشنهادهای اجرای «{run}» در کار نیست.',
   },
+  'M-011': {
+    kind: 'refused',
+    en: 'No person in the archive has a name or anything else that could be compared.',
+    fa: 'هیچ شخصی در بایگانی نام یا چیز سنجیدنی دیگری ندارد.',
+  },
 } as const satisfies Record<string, CodeText>;

@@ -1,5 +1,6 @@
 // One run over the persons of a register, from reading them to what is kept of it in the archive's folder.
 import { writeHex } from '../../base/bytes.ts';
+import { Failure } from '../../base/failure.ts';
 import { type PairJudgement, readPairJudgements } from '../../register/query/pair-judgements.ts';
 import type { View } from '../../register/query/view.ts';
 import type { Step } from '../link.ts';
@@ -24,7 +25,7 @@ export type RunOptions = {
   readonly onStep?: (step: Step, share: number) => void;
 };
 
-/** @throws Failure M-007 if nothing in the archive can be compared. */
+/** @throws Failure M-011 if nothing in the archive can be compared. */
 export async function proposeIn(
   options: RunOptions,
 ): Promise<{ readonly run: LinkRun; readonly judged: readonly PairJudgement[] }> {
@@ -41,7 +42,7 @@ export async function proposeIn(
     above: leastProbable,
     threads,
     ...(onStep === undefined ? {} : { onStep }),
-  });
+  }).catch(tellOfArchive);
   const run: LinkRun = {
     format: 'gavah.link-run/1',
     run: writeHex(random(8)),
@@ -56,4 +57,10 @@ export async function proposeIn(
   writeRun(folder, run);
   if (kept !== undefined) writeKept(folder, kept);
   return { run, judged };
+}
+
+/** An archive has no columns that settings could name. */
+function tellOfArchive(cause: unknown): never {
+  if (cause instanceof Failure && cause.code === 'M-007') throw new Failure('M-011', {}, cause);
+  throw cause;
 }

@@ -18,7 +18,9 @@ const most = 10;
 /** Everything, up to ten, that the text names or whose id it begins; what it names alone, if so. */
 export async function findByPrefix(view: View, text: string): Promise<Resolved[]> {
   if (text === '') return [];
-  const named = [...(await findAccession(view, text)), ...(await findEntity(view, text))];
+  // A list may call its persons a1, a2, …: what is called just so comes before what a1 is short for.
+  const called = await findEntity(view, text);
+  const named = called.length > 0 ? called : await findAccession(view, text);
   if (named.length > 0) return named;
   const [byEntry, byEntity] = await Promise.all([
     findEntries(view, text),
