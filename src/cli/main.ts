@@ -16,8 +16,10 @@ export async function main(argv: readonly string[]): Promise<ExitCode> {
     language = front.language;
     const [name, ...rest] = front.rest;
     const { isClockRight } = front;
-    if (name === undefined || name === 'help')
+    if (name === undefined || name === 'help') {
+      if (rest[0] !== undefined && rest[0] !== 'help') requireCommand(rest[0]);
       return printHelp(rest[0], front.language, name === 'help');
+    }
     const command = requireCommand(name);
     if (front.help) return printHelp(name, language, true);
     return await runCommand(command, rest, { ...contextOf(front.folder, language), isClockRight });

@@ -36,7 +36,7 @@ export async function provenanceOf(context: Context, values: Values): Promise<Pr
 
 function needed(values: Values, name: string, value: string): string {
   const given = textValue(values, name);
-  if (given !== undefined) return given;
+  if (given !== undefined && given !== '') return given;
   throw new Failure('U-003', { option: `--${name} ${value}`, command: 'receive' });
 }
 

@@ -40,10 +40,19 @@ function requireEmpty(folder: string): void {
   const isBegun =
     existsSync(join(folder, 'archive.json')) && !existsSync(join(folder, 'log', 'checkpoint'));
   const isOurs = (name: string) => made.includes(name) && (isBegun || isBare(join(folder, name)));
-  const strange = readdirSync(folder).filter(
+  const strange = namesIn(folder).filter(
     (name) => !isOurs(name) && !(isBegun && name === 'archive.json') && name !== halfMeta,
   );
   if (strange.length > 0) throw new Failure('L-002', { folder });
+}
+
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch (cause) {
+    // A file, most often.
+    throw unwritable(folder, cause);
+  }
 }
 
 /** What `archive.json` is while it is written. */

@@ -23,7 +23,9 @@ export async function run(
   values: Values,
 ): Promise<ExitCode> {
   const name = textValue(values, 'name');
-  if (name === undefined) throw new Failure('U-003', { option: '--name NAME', command: 'init' });
+  // Before anything is made: a name of nothing would be refused only when it is.
+  if (name === undefined || name === '')
+    throw new Failure('U-003', { option: '--name NAME', command: 'init' });
   const folder = dir === undefined ? context.folder : resolve(context.folder, dir);
   const { home, clock, random } = context;
   const actor = { name: textValue(values, 'actor') ?? 'recorder', role: null };
