@@ -2,23 +2,26 @@
 // tokens and values whose rarity counts. One comparer belongs to one thread.
 import { stateOf } from '../record/dependence.ts';
 import type { Field, Records } from '../record/field.ts';
+import type { RowLines } from '../record/row-lines.ts';
 import { type Comparison, comparisonsOf } from './comparison.ts';
 import { ageLevel, dateLevel } from './date-level.ts';
 import { crossStrong, NameComparer } from './name-level.ts';
+import { PlainNames } from './plain-names.ts';
 import { textLevel } from './text-level.ts';
-import { tokenLevels } from './token-likeness.ts';
+import { TokenLikeness, tokenLevels } from './token-likeness.ts';
 
 export class Comparer {
   readonly comparisons: readonly Comparison[];
   /** Levels of the last pair, in the order of the comparisons. */
   readonly levels: Uint8Array;
   readonly name: NameComparer | undefined;
+  readonly plain: PlainNames | undefined;
   readonly #fields: readonly Field[];
   readonly #variants: number;
   readonly #offset: number;
   readonly #birth: number;
   readonly #dependent: Int32Array;
-  readonly #rows: Int32Array;
+  readonly #lines: RowLines;
   readonly #tops: Uint8Array;
   /** How many fields are dates and ages; they stand before all others. */
   readonly days: number;
@@ -26,12 +29,16 @@ export class Comparer {
   constructor(records: Records) {
     this.comparisons = comparisonsOf(records);
     this.levels = new Uint8Array(this.comparisons.length);
-    this.name = records.name === undefined ? undefined : new NameComparer(records.name);
+    if (records.name !== undefined) {
+      const likeness = new TokenLikeness(records.name);
+      this.name = new NameComparer(records.name, likeness);
+      this.plain = new PlainNames(records.name, likeness, records.lines);
+    }
     this.#fields = records.fields;
     this.#variants = records.name?.variants.length ?? 0;
     this.#offset = records.name === undefined ? 0 : 2;
     this.#dependent = dependentOf(records, this.comparisons, this.#offset);
-    this.#rows = records.rows;
+    this.#lines = records.lines;
     this.#tops = topsOf(records.fields, this.comparisons, this.#offset);
     this.days = records.fields.filter(({ kind }) => kind === 'date' || kind === 'age').length;
     this.#birth = records.fields.findIndex(({ name }) => name === 'birth');
@@ -43,12 +50,25 @@ export class Comparer {
    */
   compareNames(a: number, b: number): void {
     const { name, levels } = this;
-    if (name === undefined) return;
+    if (name === undefined || this.plain === undefined) return;
+    if (this.plain.look(a, b)) {
+      this.comparePlain();
+      return;
+    }
     const [first, second] = name.isBefore(b, a) ? [b, a] : [a, b];
     if (this.#variants > 1) this.#compareVariants(name, first, second);
     else name.compare(first, second, 0, 0);
     levels[0] = name.agreement.level;
     levels[1] = name.agreement.middle;
+  }
+
+  /** The same for two names that {@link plain} has found to be so. */
+  comparePlain(): void {
+    const { name, levels, plain } = this;
+    if (name === undefined) return;
+    plain?.compare(name.agreement);
+    levels[0] = name.agreement.level;
+    levels[1] = 0;
   }
 
   #compareVariants(name: NameComparer, a: number, b: number): void {
@@ -92,12 +112,12 @@ export class Comparer {
 
   #compareStretch(a: number, b: number, from: number, to: number): void {
     const levels = this.levels;
-    const rows = this.#rows;
-    const width = this.#fields.length;
+    const { numbers, width, codesAt } = this.#lines;
     const offset = this.#offset;
+    const [first, second] = [a * width + codesAt, b * width + codesAt];
     for (let f = from; f < to; f += 1) {
-      const x = rows[a * width + f] ?? 0;
-      const y = rows[b * width + f] ?? 0;
+      const x = numbers[first + f] ?? 0;
+      const y = numbers[second + f] ?? 0;
       if (x === 0 || y === 0) levels[offset + f] = 0;
       else if (x === y && this.#tops[f] !== 0) levels[offset + f] = this.#tops[f] ?? 0;
       else levels[offset + f] = this.#fieldLevel(f, x, y);

@@ -16,13 +16,14 @@ import {
   noPart,
   nothing,
   type PartAgreement,
+  rarityPart,
 } from './name-agreement.ts';
 import { mostWords, NameRow } from './name-row.ts';
 import {
   alikeToken,
   nearToken,
   sameToken,
-  TokenLikeness,
+  type TokenLikeness,
   tokenLevels,
   weakToken,
 } from './token-likeness.ts';
@@ -35,11 +36,6 @@ export const nameLevels = crossWeak + 1;
 export const middleLevels = ['missing', 'different', 'some the same', 'alike', 'the same'] as const;
 
 const most = mostWords;
-// How much of a token's rarity counts at each level: a token that is only alike says less. Words
-// that are hardly alike may still be one name, and of a common name there are the more others
-// that are like it: next to nothing counts for, all against.
-const rarityPart = [0, 0, 0.01, 0.01, 0.01, 0.3, 0.6, 1];
-
 export class NameComparer {
   readonly #name: NameField;
   readonly #likeness: TokenLikeness;
@@ -56,9 +52,9 @@ export class NameComparer {
   #fromB = 0;
   readonly agreement: NameAgreement = { ...nothing };
 
-  constructor(name: NameField) {
+  constructor(name: NameField, likeness: TokenLikeness) {
     this.#name = name;
-    this.#likeness = new TokenLikeness(name);
+    this.#likeness = likeness;
     this.#namesFathers = name.language !== 'und';
   }
 
