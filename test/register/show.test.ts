@@ -289,7 +289,7 @@ test('every question of a reader begins at the place where the level is enforced
     );
     for (const [, what] of text.matchAll(/selectFrom\(([^)]*)/g)) {
       // What a query gathered itself, or was asked with.
-      assert.match(what ?? '', /^'(hit|best|asked)'$/, `${file}: ${what}`);
+      assert.match(what ?? '', /^'(hit|best|ranked|asked)'$/, `${file}: ${what}`);
     }
   }
 });
