@@ -143,7 +143,14 @@ async function askByName(
   let query = view.db
     .with(
       (cte) => cte('hit').materialized(),
-      () => names(view).select('name.entity').distinct().where(isNamedLike(text)).limit(mostNamed),
+      // Names of items have no script, and are most of what many words are found in.
+      () =>
+        names(view)
+          .select('name.entity')
+          .distinct()
+          .where(isNamedLike(text))
+          .where('name.script', 'is not', null)
+          .limit(mostNamed),
     )
     .with('best', () =>
       listed(view, contested, sort)

@@ -75,7 +75,7 @@ type Wanted = {
  * help to anybody; without this bound one common given name would have the whole table read. Of
  * what is similar the best may be anywhere.
  */
-export const mostCandidates = 2000;
+export const mostCandidates = 1000;
 const mostSimilar = 5000;
 
 /** The most of those whose likeness is worked out in full: the best by its first part, which decides nearly alone. */

@@ -71,11 +71,8 @@ async function ask(view: View, text: string, options: SearchOptions): Promise<Se
   let next: Page | null = null;
   let isCut = false;
   for (const tier of tiers.slice(tiers.indexOf(start.tier))) {
-    const isNothingFound = found.length === 0 && start.after === 0;
-    // Loosely similar names would only stand in the way of better ones. Where there are none, what
-    // is more than loosely similar is found with them.
-    if (isLoose(tier) && tier !== start.tier && !isNothingFound) break;
-    if (tier === 'similar' && isNothingFound) continue;
+    // Loosely similar names would only stand in the way of better ones.
+    if (isLoose(tier) && start.tier !== tier && (found.length > 0 || start.after > 0)) break;
     const after = tier === start.tier ? start.after : 0;
     const room = limit - found.length;
     // On the first page a tier is asked only when those before it have given all that they find.
