@@ -1,7 +1,8 @@
 // What `gavah verify` does.
 import { existsSync, statSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { basename, resolve } from 'node:path';
 import { Failure } from '../../base/failure.ts';
+import { phrase } from '../../base/phrase.ts';
 import { whyErrno } from '../../base/why.ts';
 import { writeReport, writeReportJson } from '../../verify/report.ts';
 import { type Report, verifyArchive, verifyProof } from '../../verify/verify.ts';
@@ -63,6 +64,15 @@ export async function checkFolder(
   }
 }
 
+/** What a proof, which is of one entry, has nothing to be held against with. */
+const ofArchives = ['since', 'tsa-root', 'deep'];
+
+/** @throws Failure U-002 for options that go with an archive alone. */
 function checkProofFile(path: string, values: Values): Promise<Report> | Report {
+  const idle = ofArchives.find((name) => values[name] !== undefined);
+  if (idle !== undefined) {
+    const why = phrase('option-not-with', { option: `--${idle}`, other: basename(path) });
+    throw new Failure('U-002', { command: 'verify', why });
+  }
   return verifyProof({ proof: readTextFile(path), ...outside(values) });
 }
