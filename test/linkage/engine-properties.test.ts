@@ -5,7 +5,6 @@ import { arabicListWithDoubles, persianList } from '../../bench/linkage-list-row
 import { people } from '../../bench/linkage-people.ts';
 import { explainPair, explainRecords } from '../../src/linkage/explain.ts';
 import { RowIds } from '../../src/linkage/report/row-ids.ts';
-import type { NameAgreement } from '../../src/linkage/score/name-agreement.ts';
 import { Scorer } from '../../src/linkage/score/scorer.ts';
 import { link, outcome, peopleList, table } from './engine-lists.ts';
 
@@ -53,34 +52,6 @@ test('every pair weighs the same whichever row is taken first', async () => {
       }
     }
   }
-});
-
-test('what a look at plain names tells is what comparing them in full finds', () => {
-  const { records, weights } = linkage;
-  const { comparer } = new Scorer(records, weights);
-  const { name, plain } = comparer;
-  assert.ok(name !== undefined && plain !== undefined);
-  const rarities = ({ given, family }: { given: number; family: number }) => [
-    weights.givenRarity[given],
-    weights.familyRarity[family],
-  ];
-  let [looked, left] = [0, 0];
-  for (let a = 0; a < records.count; a += 1) {
-    for (let b = a; b < Math.min(records.count, a + 150); b += 1) {
-      if (!plain.look(a, b)) {
-        left += 1;
-        continue;
-      }
-      looked += 1;
-      comparer.compareNames(a, b);
-      const seen: NameAgreement = { ...name.agreement };
-      name.compare(a, b, 0, 0);
-      const found: NameAgreement = { ...name.agreement };
-      assert.deepEqual(rarities(seen), rarities(found));
-      assert.deepEqual({ ...seen, given: 0, family: 0 }, { ...found, given: 0, family: 0 });
-    }
-  }
-  assert.ok(looked > 100_000 && left > 1000, `${looked} ${left}`);
 });
 
 test('a pair has the same reasoning whichever row is named first', () => {

@@ -14,7 +14,6 @@ import {
   TokenTable,
 } from './name-tokens.ts';
 import type { Ordered, Part } from './ordered.ts';
-import { rowLines } from './row-lines.ts';
 import { buildText } from './texts.ts';
 
 /** The names, the dates and ages, or the texts of one slot. */
@@ -60,8 +59,16 @@ export function joinPieces({ parts, count }: Ordered, pieces: readonly BuiltPiec
   });
   const fields = pieces.flatMap((piece) => piece.fields);
   const name = pieces.find((piece) => piece.name !== undefined)?.name;
-  const lines = rowLines(name, fields, count);
-  return { count, source, name, fields, lines, parents: findParents(fields) };
+  return { count, source, name, fields, rows: rowsOf(fields, count), parents: findParents(fields) };
+}
+
+function rowsOf(fields: readonly Field[], count: number): Int32Array {
+  const width = fields.length;
+  const rows = sharedInts(count * width);
+  fields.forEach(({ codes }, f) => {
+    for (let row = 0; row < count; row += 1) rows[row * width + f] = codes[row] ?? 0;
+  });
+  return rows;
 }
 
 const textKinds: readonly TextKind[] = ['sex', 'place', 'postcode', 'email', 'number', 'text'];

@@ -2,7 +2,6 @@
 // for a distinct value, with what comparing needs in arrays that threads share.
 import type { Language } from '../names/name.ts';
 import type { Texts } from '../table/shared.ts';
-import type { RowLines } from './row-lines.ts';
 
 /** Texts compared letter by letter; the kind says which likenesses count. */
 export type TextKind = 'place' | 'postcode' | 'email' | 'number' | 'text' | 'sex';
@@ -95,7 +94,8 @@ export type Records = {
   readonly source: Uint8Array;
   readonly name: NameField | undefined;
   readonly fields: readonly Field[];
-  readonly lines: RowLines;
+  /** The codes of all fields row by row, so that a row lies together in memory. */
+  readonly rows: Int32Array;
   /** Of each field the one that it depends on, or -1; see record/dependence.ts. */
   readonly parents: readonly number[];
 };

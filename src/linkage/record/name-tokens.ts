@@ -69,9 +69,6 @@ function plainCell(text: string, table: TokenTable): Cell {
   return { main: [table.numberOf(token)], nicks: [] };
 }
 
-/** So many rows are enough for their reads to be on their way together. */
-const rowsTogether = 512;
-
 /** Of a value that has not been read yet, and of one that is not one word; else its token + 1, or 1 for none. */
 const [unread, notOne] = [0, -1];
 
@@ -83,8 +80,6 @@ class Cells {
   /** Of each value what it is, as numbers, because most cells are one word. */
   readonly #words: Int32Array;
   readonly #others = new Map<number, Cell>();
-  /** Of the rows at work the values, and whether they were read. */
-  readonly #codes = new Int32Array(rowsTogether);
 
   constructor({ part, column }: NameColumn, table: TokenTable, language: Language) {
     this.part = part;
@@ -94,24 +89,18 @@ class Cells {
     this.#read = (text) => readCell(part, comparedText(text), table, language);
   }
 
-  /** Takes up some rows, which lie anywhere in memory and are looked up together. */
-  take(rows: Int32Array): void {
-    const { codes } = this.#column;
-    for (let i = 0; i < rows.length; i += 1) this.#codes[i] = codes[rows[i] ?? 0] ?? 0;
-  }
-
-  /** The only word of the i-th of the rows, 0 if it has none, or {@link notOne} of another number. */
-  word(i: number): number {
-    const code = this.#codes[i] ?? 0;
+  /** The only word of a row, 0 if it has none, or {@link notOne} of another number. */
+  word(row: number): number {
+    const code = this.#column.codes[row] ?? 0;
     const found = this.#words[code] ?? unread;
     if (found === notOne) return notOne;
     return found === unread ? this.#wordOf(code) : found - 1;
   }
 
-  cell(i: number): Cell {
-    const word = this.word(i);
+  cell(row: number): Cell {
+    const word = this.word(row);
     if (word === 0) return emptyCell;
-    const other = word === notOne ? this.#others.get(this.#codes[i] ?? 0) : undefined;
+    const other = word === notOne ? this.#others.get(this.#column.codes[row] ?? 0) : undefined;
     return other ?? { main: [word], nicks: [] };
   }
 
@@ -154,20 +143,16 @@ export function fillNames(out: Spelling, source: NameSource, table: TokenTable):
   const slots = new Slots();
   const isPair = columns.map(({ part }) => part).join() === 'given,family';
   const [given, family] = columns;
-  for (let from = 0; from < source.rows.length; from += rowsTogether) {
-    const rows = source.rows.subarray(from, from + rowsTogether);
-    for (const cells of columns) cells.take(rows);
-    for (let i = 0; i < rows.length; i += 1) {
-      const to = (source.first + from + i) * mostTokens;
-      if (isPair && given !== undefined && family !== undefined) {
-        // Both names are one word each, as most are: nothing has to be sorted out.
-        if (fillPair(out.words, to, given.word(i), family.word(i))) continue;
-      }
-      slots.clear();
-      for (const cells of columns) slots.add(cells.part, cells.cell(i));
-      slots.write(out, to, table);
+  source.rows.forEach((row, at) => {
+    const to = (source.first + at) * mostTokens;
+    if (isPair && given !== undefined && family !== undefined) {
+      // Both names are one word each, as most are: nothing has to be sorted out.
+      if (fillPair(out.words, to, given.word(row), family.word(row))) return;
     }
-  }
+    slots.clear();
+    for (const cells of columns) slots.add(cells.part, cells.cell(row));
+    slots.write(out, to, table);
+  });
 }
 
 function fillPair(out: Int32Array, to: number, given: number, family: number): boolean {

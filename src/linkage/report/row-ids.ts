@@ -16,15 +16,10 @@ export type Cells = {
 /** No id is longer as a cell: it is a cell of at most 2 MiB, and a mark may become two. */
 const mostId = 1 << 22;
 
-/** So many records are enough for their reads to be on their way together. */
-const recordsTogether = 256;
-
 export class RowIds {
   readonly #linkage: Named;
   readonly #columns: readonly (Column | undefined)[];
   readonly #encoder = new TextEncoder();
-  /** What was read ahead, so that reading it is not left out as idle. */
-  read = 0;
 
   constructor(linkage: Named) {
     this.#linkage = linkage;
@@ -58,8 +53,6 @@ export class RowIds {
     let bytes = new Uint8Array(new SharedArrayBuffer(16 * count + mostId));
     let longest = 0;
     for (let record = 0, at = 0; record < count; record += 1) {
-      if (record % recordsTogether === 0)
-        this.#lookAt(record, Math.min(record + recordsTogether, count));
       if (at + mostId > bytes.length) bytes = longer(bytes);
       const end = this.#write(record, bytes, at);
       starts[record + 1] = end;
@@ -67,17 +60,6 @@ export class RowIds {
       at = end;
     }
     return { bytes, starts, longest };
-  }
-
-  /** Reads where the ids of some records lie, all at once: one after the other each would be waited for. */
-  #lookAt(from: number, to: number): void {
-    const { records, rowOf } = this.#linkage;
-    for (let record = from; record < to; record += 1) {
-      const column = this.#columns[records.source[record] ?? 0];
-      if (column === undefined) continue;
-      const { heap, starts } = column.values;
-      this.read ^= heap[starts[column.codes[rowOf[record] ?? 0] ?? 0] ?? 0] ?? 0;
-    }
   }
 
   /** Writes the id as a cell of CSV. @returns where it ends. */

@@ -84,6 +84,9 @@ function countingOrder(
   return order;
 }
 
+/** Up to so many pairs are put in order one by one. */
+const fewPairs = 48;
+
 /** A growing list. */
 export class PairsFound {
   #a = new Int32Array(1024);
@@ -97,6 +100,36 @@ export class PairsFound {
     this.#b[this.size] = b;
     this.#weight[this.size] = weight;
     this.size += 1;
+  }
+
+  /** Puts the pairs from one place on, which have one first row, in the order of the second. */
+  sortFrom(first: number): void {
+    if (this.size - first > fewPairs) this.#sortMany(first);
+    else this.#sortFew(first);
+  }
+
+  #sortFew(first: number): void {
+    const [rows, weights] = [this.#b, this.#weight];
+    for (let i = first + 1; i < this.size; i += 1) {
+      const [row, weight] = [rows[i] ?? 0, weights[i] ?? 0];
+      let at = i;
+      for (; at > first && (rows[at - 1] ?? 0) > row; at -= 1) {
+        rows[at] = rows[at - 1] ?? 0;
+        weights[at] = weights[at - 1] ?? 0;
+      }
+      rows[at] = row;
+      weights[at] = weight;
+    }
+  }
+
+  #sortMany(first: number): void {
+    const rows = this.#b.slice(first, this.size);
+    const weights = this.#weight.slice(first, this.size);
+    const order = [...rows.keys()].sort((i, j) => (rows[i] ?? 0) - (rows[j] ?? 0));
+    order.forEach((from, i) => {
+      this.#b[first + i] = rows[from] ?? 0;
+      this.#weight[first + i] = weights[from] ?? 0;
+    });
   }
 
   #grow(): void {

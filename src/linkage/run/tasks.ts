@@ -1,8 +1,7 @@
 // What threads can be asked. A task is told what it needs and gives back what
 // comes of it, which depends on nothing else; what many tasks need is told before.
-
-import type { Blocks } from '../block/candidates.ts';
 import type { Choosing } from '../block/choice.ts';
+import type { CandidateIndex } from '../block/index.ts';
 import type { Keys } from '../block/passes.ts';
 import type { ClusterSetting } from '../cluster/cluster-stretch.ts';
 import type { BuiltPiece, Piece } from '../record/build.ts';
@@ -17,6 +16,8 @@ import type { PairList } from './pair-list.ts';
 
 /** What every thread is given; arrays are shared, not copied. */
 export type Setting = Choosing & { readonly records: Records; readonly allowed: Allowed };
+
+export type Blocks = Pick<CandidateIndex, 'blocks' | 'starts' | 'places'>;
 
 export type Stretch = { readonly from: number; readonly to: number };
 

@@ -4,8 +4,6 @@ import { type NameField, type Records, tokenMask } from '../record/field.ts';
 import type { Comparer } from './comparer.ts';
 import { mostLevels } from './comparison.ts';
 import type { Weights } from './model.ts';
-import { type PlainNames, perhaps, same } from './plain-names.ts';
-import { sameToken, tokenLevels } from './token-likeness.ts';
 
 export class Bounds {
   readonly #records: Records;
@@ -15,8 +13,6 @@ export class Bounds {
   readonly #most: Float64Array;
   readonly #rarities: readonly Float32Array[];
   readonly #levels: number;
-  /** The most that names weigh by what is seen of their given and of their family parts. */
-  readonly #seen: Float64Array;
   #row = -1;
   #names = 0;
 
@@ -35,34 +31,21 @@ export class Bounds {
       });
     });
     this.#levels = bestLevels(weights, offset);
-    this.#seen = seenLevels(weights);
   }
 
   /** The most that the fields other than dates and ages can add for two rows. */
   texts(a: number, b: number): number {
-    const { lines, fields } = this.#records;
-    const { numbers, width, codesAt } = lines;
-    const [first, second] = [a * width + codesAt, b * width + codesAt];
+    const { rows, fields } = this.#records;
+    const width = fields.length;
     let sum = 0;
-    for (let f = this.#days; f < fields.length; f += 1) {
-      const x = numbers[first + f] ?? 0;
-      const y = numbers[second + f] ?? 0;
+    for (let f = this.#days; f < width; f += 1) {
+      const x = rows[a * width + f] ?? 0;
+      const y = rows[b * width + f] ?? 0;
       if (x === 0 || y === 0) continue;
       if (x !== y) sum += this.#most[2 * f + 1] ?? 0;
       else sum += (this.#most[2 * f] ?? 0) + Math.max(0, this.#rarities[f]?.[x] ?? 0);
     }
     return sum;
-  }
-
-  /** The most that the plain names can add that were looked at last. */
-  plain({ given, family, givenA, familyA }: PlainNames): number {
-    const { givenRarity, familyRarity } = this.#weights;
-    const levels = this.#seen[given * kinds + family] ?? 0;
-    return (
-      levels +
-      rarityMost(given, givenRarity[givenA] ?? 0) +
-      rarityMost(family, familyRarity[familyA] ?? 0)
-    );
   }
 
   /**
@@ -79,27 +62,6 @@ export class Bounds {
     this.#names = this.#levels + rarest(name, familyRarity, row) + 2 * given;
     return this.#names;
   }
-}
-
-/** By what is seen of two parts, the levels that they can have. */
-const levelsOf = [[0], [1], [1, 2, 3, 4, 5, 6, 7], [sameToken]];
-const kinds = levelsOf.length;
-
-function seenLevels({ levels }: Weights): Float64Array {
-  const weightAt = (given: number, family: number) =>
-    given + family === 0 ? 0 : (levels[1 + tokenLevels * given + family] ?? 0);
-  return Float64Array.from(
-    levelsOf.flatMap((givens) =>
-      levelsOf.map((families) =>
-        Math.max(...givens.flatMap((g) => families.map((f) => weightAt(g, f)))),
-      ),
-    ),
-  );
-}
-
-function rarityMost(kind: number, rarity: number): number {
-  if (kind === same) return rarity;
-  return kind === perhaps ? Math.max(0, rarity) : 0;
 }
 
 function bestLevels({ levels }: Weights, comparisons: number): number {

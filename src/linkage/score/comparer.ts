@@ -2,26 +2,23 @@
 // tokens and values whose rarity counts. One comparer belongs to one thread.
 import { stateOf } from '../record/dependence.ts';
 import type { Field, Records } from '../record/field.ts';
-import type { RowLines } from '../record/row-lines.ts';
 import { type Comparison, comparisonsOf } from './comparison.ts';
 import { ageLevel, dateLevel } from './date-level.ts';
 import { crossStrong, NameComparer } from './name-level.ts';
-import { PlainNames } from './plain-names.ts';
 import { textLevel } from './text-level.ts';
-import { TokenLikeness, tokenLevels } from './token-likeness.ts';
+import { tokenLevels } from './token-likeness.ts';
 
 export class Comparer {
   readonly comparisons: readonly Comparison[];
   /** Levels of the last pair, in the order of the comparisons. */
   readonly levels: Uint8Array;
   readonly name: NameComparer | undefined;
-  readonly plain: PlainNames | undefined;
   readonly #fields: readonly Field[];
   readonly #variants: number;
   readonly #offset: number;
   readonly #birth: number;
   readonly #dependent: Int32Array;
-  readonly #lines: RowLines;
+  readonly #rows: Int32Array;
   readonly #tops: Uint8Array;
   /** How many fields are dates and ages; they stand before all others. */
   readonly days: number;
@@ -29,16 +26,12 @@ export class Comparer {
   constructor(records: Records) {
     this.comparisons = comparisonsOf(records);
     this.levels = new Uint8Array(this.comparisons.length);
-    if (records.name !== undefined) {
-      const likeness = new TokenLikeness(records.name);
-      this.name = new NameComparer(records.name, likeness);
-      this.plain = new PlainNames(records.name, likeness, records.lines);
-    }
+    this.name = records.name === undefined ? undefined : new NameComparer(records.name);
     this.#fields = records.fields;
     this.#variants = records.name?.variants.length ?? 0;
     this.#offset = records.name === undefined ? 0 : 2;
     this.#dependent = dependentOf(records, this.comparisons, this.#offset);
-    this.#lines = records.lines;
+    this.#rows = records.rows;
     this.#tops = topsOf(records.fields, this.comparisons, this.#offset);
     this.days = records.fields.filter(({ kind }) => kind === 'date' || kind === 'age').length;
     this.#birth = records.fields.findIndex(({ name }) => name === 'birth');
@@ -50,25 +43,12 @@ export class Comparer {
    */
   compareNames(a: number, b: number): void {
     const { name, levels } = this;
-    if (name === undefined || this.plain === undefined) return;
-    if (this.plain.look(a, b)) {
-      this.comparePlain();
-      return;
-    }
+    if (name === undefined) return;
     const [first, second] = name.isBefore(b, a) ? [b, a] : [a, b];
     if (this.#variants > 1) this.#compareVariants(name, first, second);
     else name.compare(first, second, 0, 0);
     levels[0] = name.agreement.level;
     levels[1] = name.agreement.middle;
-  }
-
-  /** The same for two names that {@link plain} has found to be so. */
-  comparePlain(): void {
-    const { name, levels, plain } = this;
-    if (name === undefined) return;
-    plain?.compare(name.agreement);
-    levels[0] = name.agreement.level;
-    levels[1] = 0;
   }
 
   #compareVariants(name: NameComparer, a: number, b: number): void {
@@ -112,12 +92,12 @@ export class Comparer {
 
   #compareStretch(a: number, b: number, from: number, to: number): void {
     const levels = this.levels;
-    const { numbers, width, codesAt } = this.#lines;
+    const rows = this.#rows;
+    const width = this.#fields.length;
     const offset = this.#offset;
-    const [first, second] = [a * width + codesAt, b * width + codesAt];
     for (let f = from; f < to; f += 1) {
-      const x = numbers[first + f] ?? 0;
-      const y = numbers[second + f] ?? 0;
+      const x = rows[a * width + f] ?? 0;
+      const y = rows[b * width + f] ?? 0;
       if (x === 0 || y === 0) levels[offset + f] = 0;
       else if (x === y && this.#tops[f] !== 0) levels[offset + f] = this.#tops[f] ?? 0;
       else levels[offset + f] = this.#fieldLevel(f, x, y);

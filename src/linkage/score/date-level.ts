@@ -29,7 +29,7 @@ export function dateLevel({ from, to, parts }: DateField, a: number, b: number):
 /** Two whole dates that are not the same, as year · 10000 + month · 100 + day. */
 function wholeLevel(x: number, y: number): number {
   if (x === y) return 7;
-  const [yearX, yearY] = [(x / 10000) | 0, (y / 10000) | 0];
+  const [yearX, yearY] = [Math.trunc(x / 10000), Math.trunc(y / 10000)];
   const [restX, restY] = [x % 10000, y % 10000];
   const apart = Math.abs(yearX - yearY);
   // The first of January is what unknown days are written as: it is no agreement.
@@ -40,20 +40,19 @@ function wholeLevel(x: number, y: number): number {
   if (slips === 2 && areNeighboursExchanged(x, y)) return 6;
   const same =
     (apart === 0 ? 1 : 0) +
-    (((restX / 100) | 0) === ((restY / 100) | 0) ? 1 : 0) +
+    (Math.trunc(restX / 100) === Math.trunc(restY / 100) ? 1 : 0) +
     (restX % 100 === restY % 100 ? 1 : 0);
   if (!isHeaped && (same === 2 || slips === 2)) return 5;
   if (apart === 0) return 4;
   return apart === 1 ? 3 : apart <= 10 ? 2 : 1;
 }
 
-/** In how many figures two dates differ; beyond two it does not matter in how many. */
 function figuresApart(x: number, y: number): number {
   let [restX, restY, apart] = [x, y, 0];
-  while (restX !== restY && apart <= 2) {
+  while (restX > 0 || restY > 0) {
     if (restX % 10 !== restY % 10) apart += 1;
-    restX = (restX / 10) | 0;
-    restY = (restY / 10) | 0;
+    restX = Math.trunc(restX / 10);
+    restY = Math.trunc(restY / 10);
   }
   return apart;
 }

@@ -88,16 +88,12 @@ export function mayBeAlike({ units, heads }: Texts, a: number, b: number, mark: 
   const sizeB = (heads[2 * b + 2] ?? 0) - fromB;
   const x = heads[2 * a + 1] ?? 0;
   const y = heads[2 * b + 1] ?? 0;
-  const jaro = mostJaro(sizeA, sizeB, x, y);
+  const most = Math.min(sizeA - bitsIn(x & ~y), sizeB - bitsIn(y & ~x));
+  if (most <= 0) return false;
+  const jaro = (most / sizeA + most / sizeB + 1) / 3;
   if (jaro >= mark) return true;
   if (jaro <= 0.7) return false;
   return jaro + prefixOf(units, fromA, fromB, Math.min(sizeA, sizeB)) * 0.1 * (1 - jaro) >= mark;
-}
-
-/** The most that Jaro's measure can be for texts of these sizes and sets of letters; 0 where none can match. */
-export function mostJaro(sizeA: number, sizeB: number, x: number, y: number): number {
-  const most = Math.min(sizeA - bitsIn(x & ~y), sizeB - bitsIn(y & ~x));
-  return most <= 0 ? 0 : (most / sizeA + most / sizeB + 1) / 3;
 }
 
 function bitsIn(bits: number): number {

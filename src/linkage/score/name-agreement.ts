@@ -47,10 +47,3 @@ export type PartAgreement = {
   readonly pair: number;
 };
 export const noPart: PartAgreement = { level: 0, token: 0, cross: false, elder: false, pair: -1 };
-
-/**
- * How much of a token's rarity counts at each level: a token that is only alike says less. Words
- * that are hardly alike may still be one name, and of a common name there are the more others
- * that are like it: next to nothing counts for, all against.
- */
-export const rarityPart = [0, 0, 0.01, 0.01, 0.01, 0.3, 0.6, 1];

@@ -16,14 +16,13 @@ import {
   noPart,
   nothing,
   type PartAgreement,
-  rarityPart,
 } from './name-agreement.ts';
 import { mostWords, NameRow } from './name-row.ts';
 import {
   alikeToken,
   nearToken,
   sameToken,
-  type TokenLikeness,
+  TokenLikeness,
   tokenLevels,
   weakToken,
 } from './token-likeness.ts';
@@ -36,6 +35,11 @@ export const nameLevels = crossWeak + 1;
 export const middleLevels = ['missing', 'different', 'some the same', 'alike', 'the same'] as const;
 
 const most = mostWords;
+// How much of a token's rarity counts at each level: a token that is only alike says less. Words
+// that are hardly alike may still be one name, and of a common name there are the more others
+// that are like it: next to nothing counts for, all against.
+const rarityPart = [0, 0, 0.01, 0.01, 0.01, 0.3, 0.6, 1];
+
 export class NameComparer {
   readonly #name: NameField;
   readonly #likeness: TokenLikeness;
@@ -52,9 +56,9 @@ export class NameComparer {
   #fromB = 0;
   readonly agreement: NameAgreement = { ...nothing };
 
-  constructor(name: NameField, likeness: TokenLikeness) {
+  constructor(name: NameField) {
     this.#name = name;
-    this.#likeness = likeness;
+    this.#likeness = new TokenLikeness(name);
     this.#namesFathers = name.language !== 'und';
   }
 

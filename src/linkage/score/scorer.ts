@@ -8,9 +8,6 @@ import { isTop, mostLevels } from './comparison.ts';
 import type { Weights } from './model.ts';
 import type { NameAgreement } from './name-agreement.ts';
 
-/** In bits: sums of the same numbers in another order differ by less. */
-const slack = 1e-6;
-
 export class Scorer {
   readonly comparer: Comparer;
   readonly #weights: Weights;
@@ -32,35 +29,17 @@ export class Scorer {
    */
   weight(a: number, b: number, floor: number): number {
     const { comparer } = this;
-    const { plain } = comparer;
-    const least = floor - slack;
-    const isPlain = plain?.look(a, b) === true;
-    let names = isPlain ? this.#bounds.plain(plain) : this.#bounds.names(a);
-    const days = this.#daysWeight(a, b);
-    const most = days + this.#bounds.texts(a, b);
-    if (most + names < least) return -Infinity;
-    if (isPlain) {
-      comparer.comparePlain();
-      names = this.namesWeight();
-      if (most + names < least) return -Infinity;
-    }
-    comparer.compareTexts(a, b);
-    const texts = this.#textsWeight(a, b);
-    if (days + texts + names < least) return -Infinity;
-    if (!isPlain) {
-      comparer.compareNames(a, b);
-      names = this.namesWeight();
-    }
-    const weight = days + texts + names;
-    return weight < floor ? -Infinity : weight + this.kinWeight(a, b);
-  }
-
-  #daysWeight(a: number, b: number): number {
-    const { comparer } = this;
     comparer.compareDays(a, b);
     let days = this.#weights.prior;
     for (let f = 0; f < comparer.days; f += 1) days += this.#fieldWeight(this.#offset + f, a, b);
-    return days;
+    const most = days + this.#bounds.texts(a, b);
+    if (most + this.#bounds.names(a) < floor) return -Infinity;
+    comparer.compareNames(a, b);
+    const names = this.namesWeight();
+    if (most + names < floor) return -Infinity;
+    comparer.compareTexts(a, b);
+    const weight = days + this.#textsWeight(a, b) + names;
+    return weight < floor ? -Infinity : weight + this.kinWeight(a, b);
   }
 
   /**
@@ -115,13 +94,13 @@ export class Scorer {
     const comparison = this.comparer.comparisons[c];
     const rarities = this.#weights.rarity[c];
     if (comparison === undefined || rarities === undefined) return 0;
+    const { rows, fields } = this.#records;
+    const codeOf = (row: number) => rows[row * fields.length + c - this.#offset] ?? 0;
     const level = this.comparer.levels[c] ?? 0;
-    const isSame = isTop(comparison, level);
-    if (!isSame && !isTop(comparison, level + 1) && !isTop(comparison, level + 2)) return 0;
-    const { numbers, width, codesAt } = this.#records.lines;
-    const at = codesAt + c - this.#offset;
-    const own = rarities[numbers[a * width + at] ?? 0] ?? 0;
-    return isSame ? own : Math.min(0, own, rarities[numbers[b * width + at] ?? 0] ?? 0);
+    const own = rarities[codeOf(a)] ?? 0;
+    if (isTop(comparison, level)) return own;
+    const isNear = isTop(comparison, level + 1) || isTop(comparison, level + 2);
+    return isNear ? Math.min(0, own, rarities[codeOf(b)] ?? 0) : 0;
   }
 
   nameRarity(): number {

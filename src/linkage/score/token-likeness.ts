@@ -121,7 +121,7 @@ export class TokenLikeness {
 const alike = 0.82;
 
 /** Tokens less alike than this are different. */
-export const leastAlike = 0.7;
+const leastAlike = 0.7;
 
 /** The same across scripts, where they are parted further. */
 const leastFaint = 0.5;
