@@ -2,7 +2,6 @@
 // probable enough, and taking a batch of them back.
 import { writeInstant } from '../base/clock.ts';
 import { Failure } from '../base/failure.ts';
-import { phrase } from '../base/phrase.ts';
 import { draftWithdrawal } from '../claims/withdraw.ts';
 import { judgementKind, withdrawKind } from '../format/kinds/judgement.ts';
 import { proposeIn } from '../linkage/archive/propose.ts';
@@ -11,6 +10,7 @@ import { readPairJudgements } from '../register/query/pair-judgements.ts';
 import { viewOf } from '../register/query/view.ts';
 import type { Register } from '../register/register.ts';
 import { type Context, type ExitCode, textValue, type Values } from './command.ts';
+import { refuseWith } from './not-with.ts';
 import { startProgress } from './progress.ts';
 import { type Proposed, writeProposed, writeTaken, writeUndone } from './render/proposals.ts';
 import { withRegister, withSession } from './workplace.ts';
@@ -26,7 +26,8 @@ export async function linkArchive(
 ): Promise<ExitCode> {
   const undo = textValue(values, 'undo');
   if (undo !== undefined) {
-    requireAlone(values);
+    // Taking back a run compares nothing anew.
+    refuseWith(['apply-above', 'new'], { command: 'link', values, other: '--undo' });
     return undoRun(context, undo, reasonOf(values));
   }
   const proposing = { newPrefix: textValue(values, 'new'), threads };
@@ -40,15 +41,6 @@ export async function linkArchive(
     return 0;
   }
   return apply(context, { ...proposing, above, reason });
-}
-
-/** Taking back a run compares nothing anew. */
-function requireAlone(values: Values): void {
-  for (const name of ['apply-above', 'new']) {
-    if (values[name] === undefined) continue;
-    const why = phrase('option-not-with', { option: `--${name}`, other: '--undo' });
-    throw new Failure('U-002', { command: 'link', why });
-  }
 }
 
 function reasonOf(values: Values): string {

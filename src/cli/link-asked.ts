@@ -6,6 +6,7 @@ import { Failure } from '../base/failure.ts';
 import { type Phrase, phrase } from '../base/phrase.ts';
 import { checkPlace } from '../linkage/report/write-csv.ts';
 import { textValue, textValues, type Values } from './command.ts';
+import { refuseWith } from './not-with.ts';
 
 /** What lists are compared, and where what is found out goes. */
 export type AskedOfFiles = {
@@ -33,10 +34,7 @@ export function isOfArchive(args: readonly string[], values: Values): boolean {
  *   nothing can be written, or where a list, or something else of this run, would be lost by it.
  */
 export function readAsked(args: readonly string[], values: Values): AskedOfFiles {
-  for (const name of ofArchive) {
-    if (values[name] === undefined) continue;
-    throw wrongUse(phrase('option-not-with', { option: `--${name}`, other: '--files' }));
-  }
+  refuseWith(ofArchive, { command: 'link', values, other: '--files' });
   const { files, explained } = readArguments(args, values);
   const [out, clusters, report] = ['out', 'clusters', 'report'].map((name) =>
     textValue(values, name),

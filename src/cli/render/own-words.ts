@@ -1,7 +1,7 @@
 // What formats write as words of their own, in the reader's language: how an item came and is
-// shown, what was done with it, what a judgement decides, why
-// something was erased, in what a measure counts. The English
-// is what the format writes; whatever is not here is somebody's own words and stays as it is.
+// shown, what was done with it, what a judgement decides, why something was erased, in what a
+// measure counts. The English is what the format writes; whatever is not here is somebody's own
+// words and stays as it is.
 import type { Language } from '../command.ts';
 
 const came: Readonly<Record<string, string>> = {

@@ -2,12 +2,12 @@
 import { existsSync, statSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { Failure } from '../../base/failure.ts';
-import { phrase } from '../../base/phrase.ts';
 import { whyErrno } from '../../base/why.ts';
 import { writeReport, writeReportJson } from '../../verify/report.ts';
 import { type Report, verifyArchive, verifyProof } from '../../verify/verify.ts';
 import { type Context, type ExitCode, textValue, textValues, type Values } from '../command.ts';
 import { readTextFile } from '../files.ts';
+import { refuseWith } from '../not-with.ts';
 import { startProgress } from '../progress.ts';
 
 export async function run(
@@ -69,10 +69,6 @@ const ofArchives = ['since', 'tsa-root', 'deep'];
 
 /** @throws Failure U-002 for options that go with an archive alone. */
 function checkProofFile(path: string, values: Values): Promise<Report> | Report {
-  const idle = ofArchives.find((name) => values[name] !== undefined);
-  if (idle !== undefined) {
-    const why = phrase('option-not-with', { option: `--${idle}`, other: basename(path) });
-    throw new Failure('U-002', { command: 'verify', why });
-  }
+  refuseWith(ofArchives, { command: 'verify', values, other: basename(path) });
   return verifyProof({ proof: readTextFile(path), ...outside(values) });
 }
